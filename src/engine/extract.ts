@@ -1,0 +1,28 @@
+import type { DocumentReading } from "#model/corpus";
+import type { Entry } from "#model/entry";
+import type { Fact, FactSpecs } from "#rule-kit/define-fact";
+import type { Rule } from "#rule-kit/define-rule";
+
+/** What a run knows of one document: the entries read, and the value of each fact for each entry. Plain JSON. */
+export interface DocumentFacts {
+  readonly reading: DocumentReading;
+  /** By fact id; one value for each entry, in their order. */
+  readonly facts: Readonly<Record<string, readonly unknown[]>>;
+}
+
+/** The facts that a set of rules asks for, each once, by id. */
+export function planFacts(rules: readonly Rule[]): readonly Fact[] {
+  const facts = new Map<string, Fact>();
+  for (const rule of rules) for (const fact of Object.values(rule.facts as FactSpecs)) facts.set(fact.id, fact);
+  return facts.values().toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Computes facts of one document. Pure: the same document and the same facts give the same JSON. */
+export function extractFacts(reading: DocumentReading, facts: readonly Fact[]): DocumentFacts {
+  return {
+    reading,
+    facts: Object.fromEntries(facts.map((fact) => [fact.id, reading.entries.map((entry) => valueOf(fact, entry))])),
+  };
+}
+
+const valueOf = (fact: Fact, entry: Entry): unknown => fact.from.entry?.(entry);

@@ -1,0 +1,96 @@
+import type { Corpus } from "#model/corpus";
+import type { Entry } from "#model/entry";
+import type { Problem } from "#model/problem";
+import type { RunError } from "#model/report";
+import type { FactSpecs } from "#rule-kit/define-fact";
+import type { Rule, Run, SubjectName } from "#rule-kit/define-rule";
+import type { RuleSet, Settings } from "#rule-kit/settings";
+import type { DocumentFacts } from "./extract.ts";
+
+/** A problem and the rule that yields it. */
+export interface JudgedProblem extends Problem {
+  readonly rule: string;
+}
+
+export interface Judgement {
+  readonly problems: readonly JudgedProblem[];
+  readonly crashes: readonly (RunError & { readonly stack: string })[];
+}
+
+/** Runs every enabled rule over facts and corpus. A rule that throws is recorded, and everything else still runs. */
+export function judge(
+  corpus: Corpus,
+  extracted: readonly DocumentFacts[],
+  rules: RuleSet,
+  settings: Settings,
+  run: Run,
+): Judgement {
+  const problems: JudgedProblem[] = [];
+  const crashes: (RunError & { stack: string })[] = [];
+  const facts = new FactTable(extracted);
+
+  for (const id of settings.enabled) {
+    const rule = rules[id];
+    if (rule === undefined) continue;
+    for (const { subject, path } of subjectsOf(rule, corpus)) {
+      const setting = path === undefined ? settings.base(id) : settings.at(id, path);
+      if (path !== undefined && setting.severity === "off") continue;
+      try {
+        const found = rule.check(subject as never, setting.options, facts.for(rule, subject) as never, run);
+        for (const problem of found) problems.push({ ...problem, rule: id });
+      } catch (error) {
+        crashes.push(crashOf(error, id, path));
+      }
+    }
+  }
+  return { problems, crashes };
+}
+
+function* subjectsOf(rule: Rule, corpus: Corpus): Iterable<{ subject: unknown; path: string | undefined }> {
+  const subjects: Record<SubjectName, () => Iterable<{ subject: unknown; path: string | undefined }>> = {
+    entry: () => corpus.entries.map((entry) => ({ subject: entry, path: entry.path })),
+    document: () =>
+      corpus.entries
+        .filter(({ edition }) => edition === "source")
+        .map((entry) => ({ subject: entry, path: entry.path })),
+    post: () => corpus.posts.map((post) => ({ subject: post, path: post.entries[0].path })),
+    corpus: () => [{ subject: corpus, path: undefined }],
+  };
+  yield* subjects[rule.on]();
+}
+
+function crashOf(error: unknown, rule: string, path: string | undefined) {
+  const reason = error instanceof Error ? error : new Error(String(error));
+  return {
+    code: "RULE_CRASH" as const,
+    rule,
+    path: path ?? null,
+    message: reason.message,
+    stack: reason.stack ?? reason.message,
+  };
+}
+
+/** Finds the value of a fact for an entry. */
+class FactTable {
+  readonly #byPath: ReadonlyMap<string, DocumentFacts["facts"]>;
+
+  constructor(extracted: readonly DocumentFacts[]) {
+    this.#byPath = new Map(extracted.map(({ reading, facts }) => [reading.path, facts]));
+  }
+
+  /** The `facts` argument of a rule's check for one subject. */
+  for(rule: Rule, subject: unknown): Readonly<Record<string, unknown>> {
+    const names = Object.entries(rule.facts as FactSpecs);
+    const ofOne = rule.on === "entry" || rule.on === "document";
+    return Object.fromEntries(
+      names.map(([name, { id }]) => [
+        name,
+        ofOne ? this.#value(id, subject as Entry) : (entry: Entry) => this.#value(id, entry),
+      ]),
+    );
+  }
+
+  #value(id: string, { path, ordinal }: Entry): unknown {
+    return this.#byPath.get(path)?.[id]?.[ordinal];
+  }
+}

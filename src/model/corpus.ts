@@ -1,0 +1,13 @@
+import type { Document, Reading } from "./document.ts";
+import type { Entry } from "./entry.ts";
+import type { Post } from "./post.ts";
+
+/** A document without its text: what reading it gave. */
+export interface DocumentReading extends Reading, Pick<Document, "path" | "bom"> {}
+
+/** Everything that a run read, joined. The order is that of the paths, and of the entries in each document. */
+export interface Corpus {
+  readonly documents: readonly DocumentReading[];
+  readonly entries: readonly Entry[];
+  readonly posts: readonly Post[];
+}

@@ -1,0 +1,51 @@
+import type { Field } from "./field.ts";
+import type { Span } from "./span.ts";
+
+/** What kind of document an entry comes from, the most trusted first: a defect is reported in the first that shows it. */
+export const editions = ["source", "index", "feed", "page", "sitemap", "llms"] as const;
+export type Edition = (typeof editions)[number];
+
+/** Names of the fields that an entry can have, as rules, messages and fingerprints call them. */
+export type FieldName =
+  | "title"
+  | "summary"
+  | "published"
+  | "modified"
+  | "readingTime"
+  | "author"
+  | "url"
+  | "slug"
+  | "tags"
+  | "language"
+  | "draft"
+  | "image"
+  | "content";
+
+/** What one document says about one post. Every value carries the place where it was read. */
+export interface Entry {
+  readonly edition: Edition;
+  /** Path of the document, POSIX, relative to the root of the run. */
+  readonly path: string;
+  /** Position of the entry in its document, from 0. */
+  readonly ordinal: number;
+  /** All of the entry in its document. */
+  readonly span: Span;
+  readonly title?: Field;
+  readonly summary?: Field;
+  /** The date as it was written; `parseDate` reads it. */
+  readonly published?: Field;
+  readonly modified?: Field;
+  /** Minutes. */
+  readonly readingTime?: Field<number>;
+  readonly author?: Field;
+  readonly url?: Field;
+  readonly slug?: Field;
+  readonly tags?: readonly Field[];
+  readonly language?: Field;
+  readonly draft?: Field<boolean>;
+  readonly image?: Field;
+  /** The post's plain text, where a feed or a search index carries it. */
+  readonly content?: Field;
+  /** Names of keys that the format does not know, where it has keys. */
+  readonly unknownKeys?: readonly Field[];
+}

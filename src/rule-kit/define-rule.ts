@@ -1,0 +1,105 @@
+import type { Corpus } from "#model/corpus";
+import type { Entry } from "#model/entry";
+import type { Post } from "#model/post";
+import type { Place, Problem, ProblemFix, RelatedPlace } from "#model/problem";
+import type { Preset, Severity } from "#model/severity";
+import type { FactSpecs, FactValue } from "./define-fact.ts";
+import type { OptionSpecs, OptionValues } from "./options.ts";
+
+/** Where a threshold or an idea comes from. */
+export interface Source {
+  readonly title: string;
+  readonly url?: string;
+  /** Day on which it was read, YYYY-MM-DD. */
+  readonly read: string;
+}
+
+/** What every check knows of the run. */
+export interface Run {
+  /** The run's clock: an ISO 8601 date-time in UTC. */
+  readonly now: string;
+  /** What the config says of the site, as far as it says it. */
+  readonly site: Site;
+}
+
+export interface Site {
+  readonly url?: string;
+  /** Text that the theme adds to every title in `<title>`, with its separator. */
+  readonly titleSuffix?: string;
+  readonly language?: string;
+}
+
+type Messages = Readonly<Record<string, string>>;
+
+/** The `{name}` slots of a message: `Slots<"{a} of {b}">` is `"a" | "b"`. */
+type Slots<M extends string> = string extends M
+  ? string
+  : M extends `${string}{${infer Name}}${infer Rest}`
+    ? Name | Slots<Rest>
+    : never;
+
+/** A problem whose message exists and whose slots are all filled; anything else does not compile. */
+export type TypedProblem<M extends Messages> = {
+  [Id in keyof M & string]: {
+    readonly message: Id;
+    readonly data: Readonly<Record<Slots<M[Id]>, string | number>>;
+    readonly at: Place;
+    readonly key: string;
+    readonly related?: readonly RelatedPlace[];
+    readonly group?: string;
+    readonly fix?: ProblemFix;
+  };
+}[keyof M & string];
+
+interface Subjects {
+  /** One entry of any document. */
+  readonly entry: Entry;
+  /** One Markdown document, by its entry. */
+  readonly document: Entry;
+  /** All editions of one post. */
+  readonly post: Post;
+  readonly corpus: Corpus;
+}
+export type SubjectName = keyof Subjects;
+
+/** The facts as `check` gets them: the value for one entry, or a look-up by entry where there are many. */
+type FactsFor<S extends SubjectName, F extends FactSpecs> = {
+  readonly [K in keyof F]: S extends "entry" | "document" ? FactValue<F[K]> : (entry: Entry) => FactValue<F[K]>;
+};
+
+interface RuleSpec<S extends SubjectName, O extends OptionSpecs, M extends Messages, F extends FactSpecs> {
+  readonly on: S;
+  /** One sentence in the imperative: what the rule asks for. */
+  readonly summary: string;
+  readonly severity: Severity;
+  readonly presets: readonly Preset[];
+  readonly sources?: readonly Source[];
+  readonly options?: O;
+  /** Sentences with `{slots}`: what is, and what to do. */
+  readonly messages: M;
+  readonly facts?: F;
+  check(subject: Subjects[S], options: OptionValues<O>, facts: FactsFor<S, F>, run: Run): Iterable<TypedProblem<M>>;
+}
+
+/** A rule as the engine sees it. Its id is the path of its file below `rules/`. */
+export interface Rule<S extends SubjectName = SubjectName> {
+  readonly on: S;
+  readonly summary: string;
+  readonly severity: Severity;
+  readonly presets: readonly Preset[];
+  readonly sources: readonly Source[];
+  readonly options: OptionSpecs;
+  readonly messages: Messages;
+  readonly facts: FactSpecs;
+  check(subject: Subjects[S], options: OptionValues<OptionSpecs>, facts: never, run: Run): Iterable<Problem>;
+}
+
+/** Completes a rule with its defaults, and lets TypeScript infer options, messages and facts. */
+export const defineRule = <
+  const S extends SubjectName,
+  const M extends Messages,
+  const O extends OptionSpecs = Readonly<Record<never, never>>,
+  const F extends FactSpecs = Readonly<Record<never, never>>,
+>(
+  rule: RuleSpec<S, O, M, F>,
+): Rule<S> => ({ sources: [], options: {}, facts: {}, ...rule }) as unknown as Rule<S>;

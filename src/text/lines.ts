@@ -1,0 +1,45 @@
+import type { Position, Range, Span } from "#model/span";
+
+/** Finds lines and columns in one text. A line ends with LF, CRLF or a lone CR. */
+export interface LineIndex {
+  position(offset: number): Position;
+  range(span: Span): Range;
+  /** Text of a line, counted from 1, without its line ending; undefined outside of the text. */
+  line(number: number): string | undefined;
+}
+
+const lineEnding = /\r\n?|\n/g;
+
+/** Reads a text once and answers any number of questions about its lines, each in logarithmic time. */
+export function indexLines(text: string): LineIndex {
+  const starts = [0];
+  for (const match of text.matchAll(lineEnding)) starts.push(match.index + match[0].length);
+
+  const position = (offset: number): Position => {
+    const inside = Math.max(0, Math.min(offset, text.length));
+    const line = lastAtMost(starts, inside);
+    return { line: line + 1, column: inside - (starts[line] ?? 0) + 1, offset: inside };
+  };
+
+  return {
+    position,
+    range: ({ start, end }) => ({ start: position(start), end: position(Math.max(start, end)) }),
+    line(number) {
+      const start = starts[number - 1];
+      if (start === undefined) return undefined;
+      return text.slice(start, starts[number] ?? text.length).replace(/[\r\n]+$/, "");
+    },
+  };
+}
+
+/** Index of the last element that is not above `value`, in an ascending list whose first element is not. */
+function lastAtMost(ascending: readonly number[], value: number): number {
+  let low = 0;
+  let high = ascending.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((ascending[middle] ?? 0) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
