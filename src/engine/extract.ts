@@ -14,7 +14,7 @@ export interface DocumentFacts {
 export function planFacts(rules: readonly Rule[]): readonly Fact[] {
   const facts = new Map<string, Fact>();
   for (const rule of rules) for (const fact of Object.values(rule.facts as FactSpecs)) facts.set(fact.id, fact);
-  return facts.values().toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return [...facts.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** Computes facts of one document. Pure: the same document and the same facts give the same JSON. */
