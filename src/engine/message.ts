@@ -1,9 +1,14 @@
-import type { Rule } from "#rule-kit/define-rule";
 import type { Problem } from "#model/problem";
+import type { Rule } from "#rule-kit/define-rule";
+import { plural } from "#text/wording";
 
 /** The text of a problem: its rule's message with the slots filled. */
 export function messageOf(rule: Rule, { message, data }: Problem): string {
   const template = rule.messages[message];
   if (template === undefined) throw new Error(`rule has no message "${message}"`);
-  return template.replace(/\{(\w+)\}/g, (slot, name: string) => String(data[name] ?? slot));
+  return template.replace(/\{(\w+)(?:\|(\w+)(?:\|(\w+))?)?\}/g, (slot, name: string, noun?: string, many?: string) => {
+    const value = data[name];
+    if (value === undefined) return slot;
+    return noun === undefined ? String(value) : plural(Number(value), noun, many);
+  });
 }

@@ -31,12 +31,13 @@ export interface Site {
 
 type Messages = Readonly<Record<string, string>>;
 
-/** The `{name}` slots of a message: `Slots<"{a} of {b}">` is `"a" | "b"`. */
+/** The slots of a message: `Slots<"{a} of {b|word}">` is `"a" | "b"`. */
 type Slots<M extends string> = string extends M
   ? string
-  : M extends `${string}{${infer Name}}${infer Rest}`
-    ? Name | Slots<Rest>
+  : M extends `${string}{${infer Slot}}${infer Rest}`
+    ? NameOf<Slot> | Slots<Rest>
     : never;
+type NameOf<Slot extends string> = Slot extends `${infer Name}|${string}` ? Name : Slot;
 
 /** A problem whose message exists and whose slots are all filled; anything else does not compile. */
 export type TypedProblem<M extends Messages> = {
@@ -75,7 +76,10 @@ interface RuleSpec<S extends SubjectName, O extends OptionSpecs, M extends Messa
   readonly presets: readonly Preset[];
   readonly sources?: readonly Source[];
   readonly options?: O;
-  /** Sentences with `{slots}`: what is, and what to do. */
+  /**
+   * Sentences with slots: what is, and what to do. `{name}` is the value; `{count|word}` a number and its noun, "1 word",
+   * "3 words"; `{count|entry|entries}` the same with an irregular plural.
+   */
   readonly messages: M;
   readonly facts?: F;
   check(subject: Subjects[S], options: OptionValues<O>, facts: FactsFor<S, F>, run: Run): Iterable<TypedProblem<M>>;

@@ -1,0 +1,50 @@
+import { auditDocuments } from "#audit";
+import type { Report } from "#model/report";
+import type { Rule } from "#rule-kit/define-rule";
+import type { Settings } from "#rule-kit/settings";
+import { readDocument } from "#sources/read-document";
+
+/** Settings under which one rule runs alone, with its default severity. */
+export function onlyRule(id: string, rule: Rule, options: Readonly<Record<string, unknown>> = {}): Settings {
+  const defaults = Object.fromEntries(Object.entries(rule.options).map(([name, option]) => [name, option.default]));
+  const setting = { severity: rule.severity, options: { ...defaults, ...options } };
+  return { base: () => setting, at: () => setting, enabled: [id], gate: { failOn: "error" }, site: {} };
+}
+
+/** Runs one rule over files in memory, through the whole audit. A rule that throws fails the caller. */
+export async function runRule(
+  id: string,
+  rule: Rule,
+  files: readonly { readonly path: string; readonly text: string }[],
+  { options = {}, now = "2026-07-01" }: { options?: Readonly<Record<string, unknown>>; now?: string } = {},
+): Promise<Report> {
+  const report = await auditDocuments(
+    files.map(({ path, text }) => ({ path, text, bom: false })),
+    {
+      rules: { [id]: rule },
+      settings: onlyRule(id, rule, options),
+      run: { now: new Date(now).toISOString(), site: {} },
+      version: "0.0.0",
+    },
+  );
+  const [crash] = report.errors;
+  if (crash !== undefined) throw new Error(`${id} crashed: ${crash.message}`);
+  return report;
+}
+
+/** The report of an example as its doc shows it: one line a finding, with the file where there are several. */
+export const reportLines = ({ findings }: Report, several: boolean): string =>
+  findings
+    .map(({ path, range, severity, message }) => {
+      const place = `${range.start.line}:${range.start.column}`;
+      return `${several ? `${path}:` : ""}${place}  ${severity}  ${message}`;
+    })
+    .join("\n");
+
+/** Failures of reading that an example did not mean to have. */
+export async function failuresIn(
+  files: readonly { readonly path: string; readonly text: string }[],
+): Promise<string[]> {
+  const readings = await Promise.all(files.map((file) => readDocument({ ...file, bom: false })));
+  return readings.flatMap(({ failures }) => failures.map(({ found }) => found));
+}
