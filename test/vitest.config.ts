@@ -8,5 +8,9 @@ export default defineConfig({
   // The condition under which package.json maps "#…" imports to the sources.
   resolve: { conditions: ["source"] },
   ssr: { resolve: { conditions: ["source"], externalConditions: ["source"] } },
-  test: { include: ["test/**/*.test.ts"], testTimeout: 60_000 },
+  test: {
+    include: ["test/**/*.test.ts"],
+    testTimeout: 60_000,
+    reporters: ["default", ["json", { outputFile: "node_modules/.cache/vitest/report.json" }]],
+  },
 });

@@ -1,0 +1,142 @@
+import { builtinModules } from "node:module";
+
+export interface SourceFile {
+  /** POSIX, relative to the project. */
+  readonly path: string;
+  readonly text: string;
+}
+
+interface Part {
+  /** What the part is for, as the README says it. */
+  readonly does: string;
+  /** Parts that it may import, besides itself. */
+  readonly imports: readonly string[];
+  /** Things outside of the project that it may touch. */
+  readonly touches: readonly ("node" | "process" | "clock" | "console" | "network" | "packages")[];
+}
+
+/** What each part may import and touch. The README shows it; change it on purpose only. */
+export const architecture: Readonly<Record<string, Part>> = {
+  model: {
+    does: "Types and tiny constructors: document, entry, field, post, problem, finding, report",
+    imports: [],
+    touches: [],
+  },
+  text: {
+    does: "Leaf functions about text: words, graphemes, pixel width, similarity, dates",
+    imports: ["model"],
+    touches: ["packages"],
+  },
+  "rule-kit": { does: "`defineRule`, `defineFact`, options", imports: ["model"], touches: ["packages"] },
+  facts: {
+    does: "Values derived from one document, one pure function a file",
+    imports: ["model", "text", "rule-kit"],
+    touches: ["packages"],
+  },
+  rules: {
+    does: "The rules, one file each; the id is the path",
+    imports: ["model", "text", "rule-kit", "facts"],
+    touches: [],
+  },
+  engine: {
+    does: "Extract, join, judge, settle, report. Knows no rule by name",
+    imports: ["model", "text", "rule-kit", "facts"],
+    touches: [],
+  },
+  sources: {
+    does: "Bytes to documents and entries, one file a form",
+    imports: ["model", "text", "rule-kit"],
+    touches: ["node", "packages"],
+  },
+  config: {
+    does: "Find, load, validate and resolve the config",
+    imports: ["model", "text", "rule-kit"],
+    touches: ["node", "packages"],
+  },
+  reporters: { does: "A report to a string, one file a format", imports: ["model", "text"], touches: ["packages"] },
+  audit: {
+    does: "The composition root: an audit as a list of steps",
+    imports: ["model", "text", "rule-kit", "engine", "sources", "config", "rules"],
+    touches: ["node", "packages"],
+  },
+  cli: {
+    does: "Arguments, commands, streams, exit codes",
+    imports: ["audit", "config", "reporters", "model", "text"],
+    touches: ["node", "process", "clock", "packages"],
+  },
+  door: {
+    does: "`index.ts`, the public API: re-exports only",
+    imports: ["audit", "model", "rule-kit", "config"],
+    touches: [],
+  },
+};
+
+/** Every import and every use of the outside that the table does not allow, one line each. */
+export function violations(files: readonly SourceFile[]): string[] {
+  return files.flatMap(({ path, text }) => {
+    const part = partOf(path);
+    const allowed = architecture[part];
+    if (allowed === undefined) return [`${path}: ${part} is not in the table`];
+    const code = withoutComments(text);
+    const found = [
+      ...importsIn(code).flatMap((target) => againstImports(path, part, allowed, target)),
+      ...againstTouches(part, allowed, code),
+    ];
+    return [...new Set(found)].map((message) => `${path}: ${message}`);
+  });
+}
+
+function partOf(path: string): string {
+  const [top, folder = "", ...rest] = path.split("/");
+  if (top === "rules") return "rules";
+  if (rest.length > 0) return folder;
+  return { "index.ts": "door", "audit.ts": "audit", "version.ts": "model" }[folder] ?? folder;
+}
+
+function againstImports(path: string, part: string, allowed: Part, target: string): string[] {
+  if (isNodeModule(target))
+    return allowed.touches.includes("node") ? [] : [`${part} may not import node:${target.replace(/^node:/, "")}`];
+  const to = targetPath(path, target);
+  if (to === undefined)
+    return allowed.touches.includes("packages") ? [] : [`${part} may not import packages (${target})`];
+  if (to.startsWith("schemas/") || to === "package.json") return [];
+  const other = partOf(to);
+  if (part === "rules" && other === "rules" && path !== "rules/index.ts") return ["a rule may not import another rule"];
+  return other === part || allowed.imports.includes(other) ? [] : [`${part} may not import ${other}`];
+}
+
+function againstTouches(part: string, allowed: Part, code: string): string[] {
+  const bare = withoutStrings(code);
+  const uses: readonly (readonly [Part["touches"][number], RegExp, string])[] = [
+    ["process", /\bprocess\s*\./, "use process"],
+    ["clock", /\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(/, "read the clock"],
+    ["console", /\bconsole\s*\./, "use the console"],
+    ["network", /\bfetch\(|\bnew WebSocket\(/, "use the network"],
+  ];
+  return uses.flatMap(([touch, pattern, what]) =>
+    !allowed.touches.includes(touch) && pattern.test(bare) ? [`${part} may not ${what}`] : [],
+  );
+}
+
+/** The project path that an import leads to; undefined for a package. */
+function targetPath(path: string, target: string): string | undefined {
+  if (target.startsWith("#rules/") || target.startsWith("#schemas/")) return target.slice(1);
+  if (target.startsWith("#")) return target.includes("/") ? `src/${target.slice(1)}.ts` : `src/${target.slice(1)}.ts`;
+  if (!target.startsWith(".")) return undefined;
+  const parts = path.split("/").slice(0, -1);
+  for (const step of target.split("/")) {
+    if (step === "..") parts.pop();
+    else if (step !== ".") parts.push(step);
+  }
+  return parts.join("/");
+}
+
+const isNodeModule = (target: string) => target.startsWith("node:") || builtinModules.includes(target);
+
+const importsIn = (code: string): string[] =>
+  Array.from(code.matchAll(/\b(?:from|import)\s*\(?\s*["']([^"'\n]+)["']/g), ([, target = ""]) => target);
+
+const withoutComments = (text: string) => text.replace(/\/\*[^]*?\*\//g, "").replace(/(^|[\s;{}(])\/\/.*$/gm, "$1");
+
+const withoutStrings = (code: string) =>
+  code.replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\[^])*`/g, '""');

@@ -1,0 +1,37 @@
+// Bundles the command and the API into dist/: one file for what always runs, chunks for what is loaded on demand.
+import { rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { compiledValidators } from "./compiled-validators.mjs";
+import { licencesOf } from "./licences.mjs";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const packagesAtRunTime = ["satteri"];
+
+rmSync(`${root}dist`, { recursive: true, force: true });
+
+const { metafile } = await build({
+  absWorkingDir: root,
+  entryPoints: { standfirst: "src/cli/standfirst.ts", index: "src/index.ts" },
+  outdir: "dist",
+  chunkNames: "chunks/[name]-[hash]",
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  target: "node20.19",
+  conditions: ["source"],
+  external: packagesAtRunTime,
+  minifySyntax: true,
+  minifyWhitespace: true,
+  keepNames: false,
+  legalComments: "none",
+  metafile: true,
+  // Bundled CommonJS packages ask for Node's own modules.
+  banner: {
+    js: 'import{createRequire as $createRequire}from"node:module";const require=$createRequire(import.meta.url);',
+  },
+  plugins: [compiledValidators(root)],
+});
+
+writeFileSync(`${root}dist/THIRD-PARTY-LICENSES.txt`, licencesOf(root, metafile));
