@@ -1,4 +1,7 @@
 import type { Document, Format, Reading } from "#model/document";
+import { excerpt } from "#text/wording";
+import { encodingFailures, noEntries, whyUnreadable } from "./document-failures.ts";
+import { recognise } from "./recognise.ts";
 
 /** What steers the reading of documents. */
 export interface ReadOptions {
@@ -29,11 +32,35 @@ const readers: Partial<Record<Format, () => Promise<Reader>>> = {
   text: async () => (await import("./text-listing.ts")).readTextListing,
 };
 
-/** Reads the entries of a document in the form that its content has, or in the forced one. */
+/**
+ * Reads the entries of a document in the form that its content has, or in the forced one.
+ *
+ * Failures are in the order of their places; a document without entries always has one.
+ */
 export async function readDocument(document: Document, options: ReadOptions = {}): Promise<Reading> {
-  const format = options.format ?? "text";
+  const format = options.format ?? recognise(document);
+  const unreadable = whyUnreadable(document);
+  if (unreadable !== undefined) return { format, edition: "index", entries: [], failures: [unreadable] };
+
   const load = readers[format];
-  if (load === undefined) throw new Error(`no reader for the form "${format}"`);
-  const read = await load();
-  return read(document, options);
+  const reading = load === undefined ? unreadForm(format, document) : (await load())(document, options);
+  const failures = [...encodingFailures(document), ...reading.failures];
+  if (reading.entries.length === 0 && failures.length === 0) failures.push(noEntries(document));
+  return { ...reading, failures: failures.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end) };
 }
+
+const unreadForm = (format: Format, { text }: Document): Reading => ({
+  format,
+  edition: "source",
+  entries: [],
+  failures: [
+    {
+      kind: "entry",
+      span: { start: 0, end: lineEnd(text) },
+      found: excerpt(text.slice(0, lineEnd(text))),
+      expected: "a list of posts; Markdown sources are read from the folder of a site",
+    },
+  ],
+});
+
+const lineEnd = (text: string) => Math.max(0, text.search(/[\r\n]|$/));

@@ -1,0 +1,59 @@
+import { isUtf8 } from "node:buffer";
+import type { Document } from "#model/document";
+
+const bomLength = 3;
+
+/**
+ * Decodes a file as UTF-8, or as UTF-16 where its byte order mark says so. Never throws: bytes that are not UTF-8
+ * become U+FFFD, and `undecodable` says where the first of them is.
+ *
+ * @param path what the document is called in reports: POSIX, relative to the root of the run
+ */
+export function decode(bytes: Uint8Array, path: string): Document {
+  const utf16 = utf16Of(bytes);
+  if (utf16 !== undefined) {
+    const text = new TextDecoder(utf16).decode(bytes);
+    const at = text.indexOf("\ufffd");
+    return { path, text, bom: true, ...(at < 0 ? {} : { undecodable: { at, guess: utf16.toUpperCase() } }) };
+  }
+  const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const content = bom ? bytes.subarray(bomLength) : bytes;
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(content);
+  if (isUtf8(content)) return { path, text, bom };
+  const at = firstReplacement(text, content);
+  return { path, text, bom, undecodable: { at, guess: guessEncoding(text, at, content) } };
+}
+
+function utf16Of([first, second]: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  return first === 0xfe && second === 0xff ? "utf-16be" : undefined;
+}
+
+/** Offset in the text of the first U+FFFD that does not stand in the file as such. */
+function firstReplacement(text: string, bytes: Uint8Array): number {
+  let byteOffset = 0;
+  let from = 0;
+  for (;;) {
+    const at = text.indexOf("\ufffd", from);
+    if (at < 0) return text.length;
+    byteOffset += Buffer.byteLength(text.slice(from, at));
+    const stands = bytes[byteOffset] === 0xef && bytes[byteOffset + 1] === 0xbf && bytes[byteOffset + 2] === 0xbd;
+    if (!stands) return at;
+    byteOffset += 3;
+    from = at + 1;
+  }
+}
+
+// Bytes that windows-1252 leaves undefined.
+const undefinedIn1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
+
+/** How much of a file the guess looks at, in bytes. */
+const sampleLength = 65_536;
+
+function guessEncoding(text: string, at: number, bytes: Uint8Array): string {
+  if (/^\ufffd$/.test(text.slice(at))) return "UTF-8, cut off in the middle of a character";
+  const sample = bytes.subarray(0, sampleLength);
+  const zeros = sample.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
+  if (zeros * 3 > sample.length) return "UTF-16 without a byte order mark";
+  return sample.some((byte) => undefinedIn1252.has(byte)) ? "an unknown encoding" : "windows-1252";
+}

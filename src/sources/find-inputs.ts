@@ -1,0 +1,179 @@
+import { lstatSync, realpathSync, statSync, type Stats } from "node:fs";
+import { isAbsolute, relative, resolve, sep } from "node:path";
+import { glob } from "tinyglobby";
+
+/** Input that was asked for and is not there. The message is for people. */
+export class InputError extends Error {
+  override readonly name = "InputError";
+}
+
+/** A document to read. */
+export interface Input {
+  /** What reports call it: POSIX, relative to the root of the run; with `..` where it lies outside. */
+  readonly path: string;
+  /** The file's absolute path; undefined for standard input. */
+  readonly file: string | undefined;
+}
+
+/** A file that was found and is left out. */
+export interface SkippedInput {
+  readonly path: string;
+  /** For people: a clause such as "is of a type that is not read". */
+  readonly why: string;
+}
+
+/** What arguments lead to, each sorted by path. */
+export interface FoundInputs {
+  readonly inputs: readonly Input[];
+  readonly skipped: readonly SkippedInput[];
+}
+
+/** What the search needs to know beside the arguments. */
+export interface FindOptions {
+  /** Folder that reported paths are relative to, absolute. */
+  readonly root: string;
+  /** Folder that arguments are relative to, absolute. */
+  readonly cwd: string;
+  /** What standard input is called in reports. */
+  readonly stdinFilename?: string | undefined;
+  /** Takes named files of any type: the form is forced. */
+  readonly anyType?: boolean | undefined;
+  /** Lets a folder or a glob match nothing. */
+  readonly allowEmpty?: boolean | undefined;
+}
+
+const readExtensions = ["txt", "html", "htm", "json", "xml", "rss", "atom", "md", "markdown", "mdx"] as const;
+const inFolders = `**/*.{${readExtensions.join(",")}}`;
+const isReadType = new RegExp(`(?:\\.(?:${readExtensions.join("|")})|(?:^|[\\\\/])[^.\\\\/]+)$`, "i");
+
+/**
+ * Finds the files that arguments name: files, folders (what has a known extension in them, without dot folders and
+ * node_modules), globs, globs to leave out ("!drafts/**"), and "-" for standard input. Each file is taken once.
+ *
+ * @throws InputError when a named path does not exist, or a folder or glob matches nothing
+ */
+export async function findInputs(args: readonly string[], options: FindOptions): Promise<FoundInputs> {
+  const ignored = args.filter((arg) => arg.startsWith("!")).map((arg) => slashed(arg.slice(1)));
+  const search = new Search(options, ignored);
+  for (const arg of args) if (!arg.startsWith("!")) await search.add(arg);
+  return search.result();
+}
+
+const byPath = (a: { readonly path: string }, b: { readonly path: string }) =>
+  a.path < b.path ? -1 : Number(a.path > b.path);
+
+class Search {
+  readonly #options: FindOptions;
+  readonly #ignored: readonly string[];
+  readonly #inputs = new Map<string, Input>();
+  readonly #skipped = new Map<string, SkippedInput>();
+
+  constructor(options: FindOptions, ignored: readonly string[]) {
+    this.#options = options;
+    this.#ignored = ignored;
+  }
+
+  async add(arg: string): Promise<void> {
+    if (arg === "-") {
+      this.#inputs.set("-", { path: slashed(this.#options.stdinFilename ?? "<stdin>"), file: undefined });
+      return;
+    }
+    const file = resolve(this.#options.cwd, arg);
+    const found = statOf(file);
+    if (found?.isDirectory() === true) await this.#addMatches(arg, inFolders, file);
+    else if (found !== undefined) this.#addNamed(arg, file);
+    else if (isGlob(arg)) await this.#addMatches(arg, slashed(arg), this.#options.cwd);
+    else throw new InputError(missing(arg, file));
+  }
+
+  result(): FoundInputs {
+    return {
+      inputs: [...this.#inputs.values()].toSorted(byPath),
+      skipped: [...this.#skipped.values()].toSorted(byPath),
+    };
+  }
+
+  async #addMatches(arg: string, pattern: string, cwd: string): Promise<void> {
+    const files = await glob(pattern, {
+      cwd,
+      absolute: true,
+      caseSensitiveMatch: false,
+      expandDirectories: false,
+      followSymbolicLinks: false,
+      ignore: ["**/node_modules/**", ...this.#ignoredIn(cwd)],
+    });
+    if (files.length === 0 && this.#options.allowEmpty !== true) throw new InputError(nothingIn(arg, pattern));
+    for (const file of files) this.#addFound(resolve(file));
+  }
+
+  /** Globs to leave out are relative to the working folder, and tinyglobby's to the folder that it searches. */
+  #ignoredIn(cwd: string): string[] {
+    const up = slashed(relative(cwd, this.#options.cwd));
+    return this.#ignored.map((pattern) => (up === "" ? pattern : `${up}/${pattern}`));
+  }
+
+  #addNamed(arg: string, file: string): void {
+    if (isInside(file, this.#options.root) && !this.#isReallyInside(file)) {
+      throw new InputError(`"${arg}" leads out of the folder that is checked, through a symbolic link.`);
+    }
+    if (this.#options.anyType === true || isReadType.test(file)) this.#take(file);
+    else this.#skip(file, "is of a type that is not read; --input-format reads it all the same");
+  }
+
+  /** A file that a folder or a glob gave: content, so links in it lead nowhere outside. */
+  #addFound(file: string): void {
+    const isLink = lstatSync(file).isSymbolicLink();
+    if (isLink && statOf(file)?.isFile() !== true) this.#skip(file, "is a symbolic link to no file");
+    else if (isLink && !this.#isReallyInside(file)) {
+      this.#skip(file, "is a symbolic link out of the folder that is checked");
+    } else if (this.#options.anyType === true || isReadType.test(file)) this.#take(file);
+    else this.#skip(file, "is of a type that is not read");
+  }
+
+  #isReallyInside(file: string): boolean {
+    return isInside(realpathSync(file), realpathSync(this.#options.root));
+  }
+
+  /** One file under two names is one input. */
+  #take(file: string): void {
+    const key = realpathSync(file);
+    const input = { path: this.#pathOf(file), file };
+    const known = this.#inputs.get(key);
+    if (known === undefined || input.path < known.path) this.#inputs.set(key, input);
+  }
+
+  #skip(file: string, why: string): void {
+    const path = this.#pathOf(file);
+    this.#skipped.set(path, { path, why });
+  }
+
+  #pathOf(file: string): string {
+    return slashed(relative(this.#options.root, file));
+  }
+}
+
+function statOf(file: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch {
+    // A path through a file, or one that is too long: there is nothing at it.
+    return undefined;
+  }
+}
+
+const isGlob = (arg: string) => /[*?{}[\]]/.test(arg);
+
+const slashed = (path: string) => (sep === "\\" ? path.replaceAll("\\", "/") : path);
+
+function isInside(file: string, folder: string): boolean {
+  const path = relative(folder, file);
+  return path !== ".." && !path.startsWith(`..${sep}`) && !isAbsolute(path);
+}
+
+const missing = (arg: string, file: string) =>
+  `There is no file or folder "${arg}"${isAbsolute(arg) ? "" : ` (${slashed(file)})`}. Name a file, a folder, a glob, or "-" for standard input.`;
+
+const nothingIn = (arg: string, pattern: string) =>
+  pattern === inFolders
+    ? `The folder "${arg}" has no file to read. Files with these extensions are read: ${readExtensions.join(", ")}.`
+    : `Nothing matches "${arg}". Quote globs so that the shell leaves them alone, and check the folder they start from.`;
