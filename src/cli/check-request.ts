@@ -1,0 +1,97 @@
+import type { AuditRequest } from "#audit";
+import { formats, type Format } from "#model/document";
+import { severities, type Severity } from "#model/severity";
+import { didYouMean } from "#text/did-you-mean";
+import { UsageError, type Io } from "./io.ts";
+
+type Options = Readonly<Record<string, unknown>>;
+
+/** The audit that a command line asks for. Throws a UsageError that says what would be right. */
+export async function checkRequest(io: Io, inputs: readonly string[], options: Options): Promise<AuditRequest> {
+  const usesStdin = inputs.includes("-");
+  return {
+    cwd: io.cwd,
+    inputs: inputs.filter((input) => input !== "-"),
+    stdin: usesStdin ? { name: text(options, "stdin-filename") ?? "<stdin>", bytes: await io.readStdin() } : undefined,
+    config: configChoice(options),
+    overrides: {
+      rule: texts(options, "rule"),
+      only: texts(options, "only"),
+      skip: texts(options, "skip"),
+      failOn: failOn(text(options, "fail-on")),
+      maxWarnings: wholeNumber(options, "max-warnings"),
+    },
+    format: inputFormat(options),
+    now: clock(text(options, "now")),
+    passOnNoFiles: options["pass-on-no-files"] === true,
+  };
+}
+
+/** Which config file applies, as every command that reads one lets users say. */
+export const configChoice = (options: Options) => ({
+  file: text(options, "config"),
+  none: options["no-config"] === true,
+  noCode: options["no-code"] === true,
+});
+
+/** The form that `--input-format` forces, or undefined. */
+export function inputFormat(options: Options): Format | undefined {
+  const name = text(options, "input-format");
+  if (name === undefined) return undefined;
+  const known = formats.find((format) => format === name);
+  if (known !== undefined) return known;
+  const near = didYouMean(name, formats);
+  const hint = near === undefined ? `Write one of ${formats.join(", ")}.` : `Did you mean "${near}"?`;
+  throw new UsageError(`--input-format is "${name}", which is no form that Standfirst reads. ${hint}`);
+}
+
+/** The run's clock as an ISO date-time in UTC: what `--now` says, else the time of day. */
+function clock(now: string | undefined): string {
+  if (now === undefined) return new Date().toISOString();
+  const written = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?$/.exec(now);
+  const date = new Date(written?.[2] === undefined ? `${now}T00:00:00Z` : now);
+  if (written === null || Number.isNaN(date.getTime()) || !keepsItsDay(date, written[1] ?? "", now)) {
+    throw new UsageError(`--now is "${now}"; write a date as YYYY-MM-DD or a date-time as YYYY-MM-DDThh:mm:ssZ.`);
+  }
+  return date.toISOString();
+}
+
+/** Whether a date without a time is the day that it says: the 31st of April would become the 1st of May. */
+const keepsItsDay = (date: Date, day: string, now: string) => now !== day || date.toISOString().startsWith(day);
+
+/** The last value of an option that takes one, or undefined. */
+function text(options: Options, name: string): string | undefined {
+  const value = [options[name]].flat().at(-1);
+  if (value === undefined) return undefined;
+  if (value === "") throw new UsageError(`--${name} needs a value.`);
+  return String(value);
+}
+
+/** The values of an option that can be repeated; undefined where it is not given. */
+function texts(options: Options, name: string): string[] | undefined {
+  if (options[name] === undefined) return undefined;
+  const values = [options[name]].flat().map(String);
+  if (values.length === 0 || values.includes("")) throw new UsageError(`--${name} needs a value.`);
+  return values;
+}
+
+/** The severity from which findings fail the run. */
+function failOn(value: string | undefined): Severity | "never" | undefined {
+  if (value === undefined) return undefined;
+  const levels = [...severities.toReversed(), "never"] as const;
+  const level = levels.find((name) => name === value);
+  if (level !== undefined) return level;
+  const near = didYouMean(value, levels);
+  const hint = near === undefined ? `Write one of ${levels.join(", ")}.` : `Did you mean "${near}"?`;
+  throw new UsageError(`--fail-on is "${value}". ${hint}`);
+}
+
+function wholeNumber(options: Options, name: string): number | undefined {
+  const value = text(options, name);
+  if (value === undefined) return undefined;
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 0) {
+    throw new UsageError(`--${name} is "${value}"; write a whole number of at least 0.`);
+  }
+  return number;
+}

@@ -1,0 +1,62 @@
+import type { Options } from "yargs";
+
+const selection = "What is checked:";
+const judgement = "How it is judged:";
+const output = "What comes out:";
+const environment = "Config:";
+
+/** Options of `check`, as users see them. Each is read in `check-request.ts` or `write-report.ts`. */
+export const checkOptions = {
+  "input-format": {
+    type: "string",
+    group: selection,
+    describe: "Read every input as this form: text, html, json, json-feed, search-index, rss, atom",
+  },
+  "stdin-filename": { type: "string", group: selection, describe: "Name for standard input in the report" },
+  "pass-on-no-files": { type: "boolean", group: selection, describe: "Pass when a folder or glob matches nothing" },
+  now: { type: "string", group: judgement, describe: "The clock of the run, as YYYY-MM-DD or a date-time" },
+  rule: {
+    type: "array",
+    string: true,
+    group: judgement,
+    describe: "Set a rule or group: summary/length:warn, or with options summary/length:warn:'{…}'",
+  },
+  only: { type: "array", string: true, group: judgement, describe: "Run these rules or groups and no others" },
+  skip: { type: "array", string: true, group: judgement, describe: "Leave these rules or groups out" },
+  "fail-on": { type: "string", group: judgement, describe: "Fail on findings of this severity and above" },
+  "max-warnings": { type: "number", group: judgement, describe: "Fail on more warnings than this" },
+  "exit-zero": { type: "boolean", group: judgement, describe: "Exit 0 even if the gate fails" },
+  format: {
+    alias: "f",
+    type: "array",
+    string: true,
+    group: output,
+    describe: "Format, or format:file; can be given several times",
+  },
+  quiet: { alias: "q", type: "boolean", group: output, describe: "Show errors only" },
+  full: { type: "boolean", group: output, describe: "Show the source line of every finding" },
+  statistics: { type: "boolean", group: output, describe: "Count findings by rule on standard error" },
+  stats: { type: "boolean", group: output, describe: "Put the run's time into the JSON report" },
+  color: { type: "string", group: output, describe: "auto, always or never", default: "auto" },
+  "sarif-category": { type: "string", group: output, describe: "Category of the SARIF run" },
+  "sarif-include-suppressed": { type: "boolean", group: output, describe: "Write suppressed findings to SARIF too" },
+  verbose: { type: "boolean", group: output, describe: "Say more on standard error, with stacks of crashes" },
+} as const satisfies Record<string, Options>;
+
+/** Options that say which config applies; every command that reads a config has them. */
+export const configOptions = {
+  config: { alias: "c", type: "string", group: environment, describe: "Use this config file" },
+  "no-config": { type: "boolean", group: environment, describe: "Use no config file" },
+  "no-code": { type: "boolean", group: environment, describe: "Refuse configs that run code (.ts, .js)" },
+} as const satisfies Record<string, Options>;
+
+/** Lines at the end of the help. */
+export const examples: readonly (readonly [string, string])[] = [
+  ["$0 index.txt", "Check a post list, whatever form it has"],
+  ["$0 public/index.json public/posts/", "Check several inputs as one corpus"],
+  ["curl -s https://blog.example/index.xml | $0 -", "Check standard input"],
+  ["$0 feed.xml -f pretty -f sarif:standfirst.sarif", "Show the findings and write SARIF beside it"],
+  ["$0 index.txt --only lead --now 2026-07-01", "Run one group of rules with a fixed clock"],
+  ["$0 explain summary/length", "Show a rule's documentation"],
+  ["$0 init --workflow", "Write a commented config and a GitHub workflow"],
+];

@@ -1,0 +1,106 @@
+import yargs, { type Argv } from "yargs";
+import { didYouMean } from "#text/did-you-mean";
+import { UsageError } from "./io.ts";
+import { checkOptions, configOptions, examples } from "./options.ts";
+
+/** A command line, read: the command's name, its positional arguments and its options by their long names. */
+export interface Arguments {
+  readonly command: string;
+  readonly positionals: readonly string[];
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** What the parser made of a command line: a call, or a text that was asked for (help). */
+export type Parsed = { readonly call: Arguments } | { readonly text: string };
+
+/** Reads a command line. Throws a UsageError that says what would be right. */
+export async function parseArguments(argv: readonly string[], width: number): Promise<Parsed> {
+  let call: Arguments | undefined;
+  let failure: string | undefined;
+  let text = "";
+  const parser = declare(yargs(), (command, options) => {
+    call = { command, positionals: positionalsOf(command, options), options };
+  });
+  parser
+    .wrap(width)
+    .exitProcess(false)
+    .fail((message, error) => {
+      failure ??= message ?? error?.message;
+    });
+  await parser.parseAsync([...argv], {}, (_error, _argv, output) => {
+    text = output;
+  });
+  if (failure !== undefined) throw new UsageError(explain(failure));
+  if (call !== undefined) return { call };
+  return { text: `${text}\n` };
+}
+
+function declare(parser: Argv, run: (command: string, options: Record<string, unknown>) => void): Argv {
+  const command = (name: string, usage: string, describe: string, build: (sub: Argv) => Argv) =>
+    parser.command(usage, describe, build, (options) => run(name, options as Record<string, unknown>));
+
+  command("check", "check [inputs..]", "Check post indexes (the default command)", (sub) =>
+    withExamples(sub.positional("inputs", { describe: "Files, folders, globs, or - for standard input" })),
+  );
+  parser.command(
+    "$0 [inputs..]",
+    false,
+    (sub) => withExamples(sub.positional("inputs", { describe: "Files, folders, globs, or - for standard input" })),
+    (options) => run("check", options as Record<string, unknown>),
+  );
+  command("explain", "explain [rule]", "Show the documentation of a rule", (sub) =>
+    sub.positional("rule", { type: "string" }),
+  );
+  command("rules", "rules", "List all rules", (sub) =>
+    sub.options({ ...configOptions, json: { type: "boolean", describe: "As JSON" } }),
+  );
+  command("init", "init", "Write a commented config", (sub) =>
+    sub.options({
+      workflow: { type: "boolean", describe: "Write a GitHub workflow too" },
+      force: { type: "boolean", describe: "Overwrite files that exist" },
+    }),
+  );
+  command("config", "config <action> [file]", "Print the effective config or its JSON Schema", (sub) =>
+    sub
+      .positional("action", { choices: ["print", "schema"] as const })
+      .positional("file", { type: "string", describe: "Show what applies to this file" })
+      .options(configOptions),
+  );
+  command("files", "files [inputs..]", "List the files that would be read, and their form", (sub) =>
+    sub.positional("inputs", {}).options({ ...configOptions, "input-format": checkOptions["input-format"] }),
+  );
+  return parser
+    .scriptName("standfirst")
+    .usage("$0 [inputs..]\n\nChecks post indexes and reports each problem where an author can edit it.")
+    .strict()
+    .help()
+    .alias("help", "h")
+    .version(false)
+    .option("version", { alias: "V", type: "boolean", describe: "Show the version" })
+    .parserConfiguration({ "boolean-negation": false, "camel-case-expansion": false, "strip-aliased": true });
+}
+
+const withExamples = (sub: Argv) =>
+  sub.options({ ...checkOptions, ...configOptions }).example(examples.map(([call, meaning]) => [call, meaning]));
+
+const positionals: Readonly<Record<string, readonly string[]>> = {
+  check: ["inputs"],
+  files: ["inputs"],
+  explain: ["rule"],
+  config: ["action", "file"],
+};
+
+/** The positional arguments of a command in their order; yargs gives them by name. */
+const positionalsOf = (command: string, options: Readonly<Record<string, unknown>>): string[] =>
+  (positionals[command] ?? []).flatMap((name) => options[name] ?? []).map(String);
+
+/** Makes yargs' complaint about an unknown option helpful. */
+function explain(failure: string): string {
+  const unknown = /^Unknown arguments?: (.+)$/.exec(failure)?.[1]?.split(", ") ?? [];
+  const [first] = unknown;
+  if (first === undefined) return `${failure.replace(/\.?$/, ".")} See standfirst --help.`;
+  const known = Object.keys({ ...checkOptions, ...configOptions });
+  const near = didYouMean(first, known);
+  const hint = near === undefined ? "See standfirst --help." : `Did you mean --${near}?`;
+  return `Unknown option ${first.length === 1 ? "-" : "--"}${first}. ${hint}`;
+}

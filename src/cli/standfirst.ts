@@ -1,0 +1,32 @@
+import { createRequire } from "node:module";
+import { main } from "./main.ts";
+
+// Reuses compiled code between runs where Node can (22.1 and later).
+(createRequire(import.meta.url)("node:module") as { enableCompileCache?: () => void }).enableCompileCache?.();
+
+const stream = (target: NodeJS.WriteStream) => ({
+  write: (text: string) =>
+    new Promise<void>((resolve, reject) => {
+      target.write(text, (error) => (error ? reject(error) : resolve()));
+    }),
+  isTerminal: target.isTTY === true,
+  columns: target.isTTY ? target.columns : undefined,
+});
+
+// A reader that stops early (`standfirst | head`) is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
+process.exitCode = await main({
+  argv: process.argv.slice(2),
+  cwd: process.cwd(),
+  env: process.env,
+  stdout: stream(process.stdout),
+  stderr: stream(process.stderr),
+  async readStdin() {
+    const chunks: Buffer[] = [];
+    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+    return Buffer.concat(chunks);
+  },
+});
