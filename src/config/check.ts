@@ -1,0 +1,58 @@
+import type { RuleSet } from "#rule-kit/settings";
+import { ruleMapsOf, valueAt, type ConfigPath, type Flaw } from "./flaw.ts";
+import { globFlaw } from "./globs.ts";
+import { flawOf, labelOf } from "./schema-messages.ts";
+import { configValidator } from "./validators.ts";
+import { describe } from "./wording.ts";
+
+/** Everything that is wrong with a config's value; nothing for a good one, which then is a `Config`. */
+export function flawsOf(value: unknown, rules: RuleSet): readonly Flaw[] {
+  const bySchema = configValidator(rules)(value).flatMap((error) => flawOf(error, value, rules) ?? []);
+  return [...bySchema, ...contradictoryRanges(value, rules), ...badGlobs(value)];
+}
+
+/** Options with a lower bound above their upper bound; JSON Schema can't compare the two. */
+function* contradictoryRanges(value: unknown, rules: RuleSet): Iterable<Flaw> {
+  for (const { path, rules: given } of ruleMapsOf(value)) {
+    for (const id of Object.keys(given).filter((name) => Object.hasOwn(rules, name))) {
+      const ranges = Object.entries(rules[id]?.options ?? {}).filter(([, { schema }]) => isRangeSchema(schema));
+      for (const [name] of ranges) {
+        const place = [...path, id, "1", name];
+        const message = contradiction(valueAt(value, place));
+        if (message !== undefined) yield { path: place, part: "value", message: `${labelOf(place)} ${message}` };
+      }
+    }
+  }
+}
+
+function contradiction(range: unknown): string | undefined {
+  const [min, max] = [valueAt(range, ["min"]), valueAt(range, ["max"])];
+  if (typeof min !== "number" || typeof max !== "number" || min <= max) return undefined;
+  return `has min ${min} above max ${max}; make min the smaller one`;
+}
+
+const isRangeSchema = (schema: unknown) =>
+  valueAt(schema, ["properties", "min"]) !== undefined && valueAt(schema, ["properties", "max"]) !== undefined;
+
+function* badGlobs(value: unknown): Iterable<Flaw> {
+  for (const path of globListsOf(value)) {
+    const globs = valueAt(value, path);
+    if (!Array.isArray(globs)) continue;
+    for (const [index, glob] of globs.entries()) {
+      const flaw = typeof glob === "string" && glob.length <= 500 ? globFlaw(glob) : undefined;
+      if (flaw === undefined) continue;
+      yield { path: [...path, String(index)], part: "value", message: `glob ${describe(glob)} ${flaw}` };
+    }
+  }
+}
+
+function* globListsOf(value: unknown): Iterable<ConfigPath> {
+  yield ["inputs"];
+  yield ["ignores"];
+  const overrides = valueAt(value, ["overrides"]);
+  if (!Array.isArray(overrides)) return;
+  for (const index of overrides.keys()) {
+    yield ["overrides", String(index), "files"];
+    yield ["overrides", String(index), "ignores"];
+  }
+}

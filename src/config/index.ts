@@ -1,0 +1,10 @@
+export { ConfigError, type ConfigProblem } from "./config-error.ts";
+export { findConfig, repositoryRoot } from "./find.ts";
+export type { CommandLineOverrides } from "./flags.ts";
+export { compileGlobs } from "./globs.ts";
+export type { Config } from "./keys.ts";
+export { loadConfig, type ConfigRequest, type LoadedConfig } from "./load.ts";
+export { printConfig } from "./print.ts";
+export { resolveSettings } from "./resolve.ts";
+export { configSchema, configSchemaText } from "./schema.ts";
+export { starterConfig, starterName, starterWorkflow, workflowName } from "./starter.ts";

@@ -1,0 +1,33 @@
+import { readFile, stat } from "node:fs/promises";
+import { relative, sep } from "node:path";
+import { ConfigError } from "./config-error.ts";
+
+const mostBytes = 1024 * 1024;
+
+/** The name of a file in messages: POSIX, relative to the working directory. */
+export const nameFrom = (cwd: string, path: string): string => relative(cwd, path).replaceAll(sep, "/");
+
+/**
+ * Reads a config file as UTF-8, without its byte order mark.
+ *
+ * @param source the file's name in messages
+ * @throws ConfigError when there is no such file, or it is no file, too large, or not UTF-8
+ */
+export async function readText(path: string, source: string): Promise<string> {
+  const fail = (message: string): never => {
+    throw new ConfigError([{ source, message }]);
+  };
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) =>
+    fail(error.code === "ENOENT" ? "there is no such file" : `it can't be read (${error.code ?? error.message})`),
+  );
+  if (!found.isFile()) fail("it is not a file");
+  if (found.size > mostBytes) fail(`it has ${found.size} bytes; a config may have ${mostBytes} at most`);
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) =>
+    fail(`it can't be read (${error.code ?? error.message})`),
+  );
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return fail("it is not UTF-8; save it as UTF-8");
+  }
+}
