@@ -1,12 +1,25 @@
 import { readFileSync } from "node:fs";
-import Ajv from "ajv/dist/2020.js";
+import { Ajv } from "ajv";
 import standaloneCode from "ajv/dist/standalone/index.js";
-import addFormats from "ajv-formats";
 
 /**
- * An esbuild plugin that replaces the modules named `validators.ts` by code that ajv compiles now, so that ajv is not
- * loaded when the command runs. Such a module says in its first line which schemas it compiles:
- * `// compiles: validateConfig = schemas/config.schema.json`.
+ * The modules that load ajv, the schema that each compiles, and what stands in its place once the schema is code.
+ * A module's exports keep their names and types.
+ */
+const modules = {
+  "src/config/validators.ts": {
+    schema: "schemas/config.schema.json",
+    door: "export const configValidator = () => (value) => (validate(value) ? [] : (validate.errors ?? []));",
+  },
+  "src/sources/validators.ts": {
+    schema: "schemas/post-index.schema.json",
+    door: "export const validatePostIndex = (value) => (validate(value) ? [] : (validate.errors ?? []));",
+  },
+};
+
+/**
+ * An esbuild plugin that replaces the modules which load ajv by code that ajv compiles now, so that the command loads
+ * neither ajv nor schemas when it runs.
  *
  * @param {string} root folder of the project, with a slash at its end
  * @returns {import("esbuild").Plugin}
@@ -14,18 +27,13 @@ import addFormats from "ajv-formats";
 export const compiledValidators = (root) => ({
   name: "compiled-validators",
   setup(build) {
-    build.onLoad({ filter: /\/validators\.ts$/ }, ({ path }) => {
-      const source = readFileSync(path, "utf8");
-      const targets = [...source.matchAll(/^\/\/ compiles: (\w+) = (\S+)$/gm)];
-      if (targets.length === 0) throw new Error(`${path} does not say what it compiles`);
-      const ajv = addFormats.default(new Ajv.default({ allErrors: true, code: { source: true, esm: true } }));
-      const exports = {};
-      for (const [, name, file] of targets) {
-        const schema = JSON.parse(readFileSync(root + file, "utf8"));
-        ajv.addSchema(schema, name);
-        exports[name] = name;
-      }
-      return { contents: standaloneCode.default(ajv, exports), loader: "js", resolveDir: root };
+    build.onLoad({ filter: /[\\/]validators\.ts$/ }, ({ path }) => {
+      const module = modules[path.slice(root.length).replaceAll("\\", "/")];
+      if (module === undefined) throw new Error(`${path} is not known to compile a schema`);
+      const ajv = new Ajv({ allErrors: true, strictTypes: false, strictTuples: false, code: { source: true, esm: true } });
+      ajv.addSchema(JSON.parse(readFileSync(root + module.schema, "utf8")), "schema");
+      const code = standaloneCode.default(ajv, { validate: "schema" });
+      return { contents: `${code}\n${module.door}\n`, loader: "js", resolveDir: root };
     });
   },
 });
