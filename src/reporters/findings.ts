@@ -1,0 +1,38 @@
+import type { Finding, Report } from "#model/report";
+import { severities, type Severity } from "#model/severity";
+import { plural } from "#text/wording";
+
+/** A severity as people and most tools write it. */
+export const severityWords = { error: "error", warn: "warning", info: "info" } as const satisfies Record<
+  Severity,
+  string
+>;
+
+/** Findings that count: neither suppressed nor in the baseline. */
+export const activeFindings = ({ findings }: Report): readonly Finding[] =>
+  findings.filter(({ status }) => status === "active");
+
+/** Findings with the worst first, and in the report's order within a severity. */
+export const worstFirst = (findings: readonly Finding[]): Finding[] =>
+  findings.toSorted((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity));
+
+/** "1 error, 12 warnings and 3 infos"; severities without findings are left out. "No findings" where there are none. */
+export function countBySeverity({ error, warn, info }: Pick<Report["summary"], Severity>): string {
+  const parts = [
+    ...(error > 0 ? [plural(error, "error")] : []),
+    ...(warn > 0 ? [plural(warn, "warning")] : []),
+    ...(info > 0 ? [plural(info, "info")] : []),
+  ];
+  return parts.length === 0 ? "No findings" : parts.join(", ");
+}
+
+/** "90 entries in 3 documents": how much a run has read. */
+export const readingWords = ({ run }: Report) =>
+  `${plural(run.entries, "entry", "entries")} in ${plural(run.documents, "document")}`;
+
+/** What kept the run from doing its whole job, as one line for each error. */
+export const errorLines = ({ errors }: Report) =>
+  errors.map(({ code, rule, path, message }) => {
+    const about = [rule, path].filter((part) => part !== null).join(" in ");
+    return about === "" ? `${code}: ${message}` : `${code} (${about}): ${message}`;
+  });

@@ -1,0 +1,26 @@
+import type { Range } from "#model/span";
+import { indexLines, type LineIndex } from "#text/lines";
+import { keepLast } from "./keep-last.ts";
+import type { ReportContext } from "./reporter.ts";
+
+/** Gives the lines of a document; undefined where its text is not at hand. */
+export type LineFinder = (path: string) => Pick<LineIndex, "line"> | undefined;
+
+/** Looks up the lines of documents, and keeps those of the last one. */
+export const linesOf = ({ text }: Pick<ReportContext, "text">): LineFinder =>
+  keepLast((path: string) => {
+    const content = text(path);
+    // The line asked for last is kept too: an index in JSON may have thousands of findings on its only line.
+    return content === undefined ? undefined : { line: keepLast(indexLines(content).line) };
+  });
+
+/**
+ * A range that ends with its last line and not at the start of the next one: GitHub shows an annotation on a pull
+ * request only where all lines of the range are part of the diff.
+ */
+export function snugRange({ start, end }: Range, path: string, lines: LineFinder): Range {
+  if (end.column !== 1 || end.line <= start.line) return { start, end };
+  const last = lines(path)?.line(end.line - 1);
+  if (last === undefined) return { start, end };
+  return { start, end: { line: end.line - 1, column: last.length + 1, offset: end.offset - 1 } };
+}

@@ -1,0 +1,54 @@
+import stringWidth from "string-width";
+
+const ascii = /^[ -~]*$/;
+const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** How many columns a printable text takes in a terminal: an ideograph or an emoji takes two, a combining mark none. */
+export const displayWidth = (text: string) => (ascii.test(text) ? text.length : stringWidth(text));
+
+/** The characters of a text as a reader sees them. */
+export function* graphemesOf(text: string): Iterable<string> {
+  for (const { segment } of segmenter.segment(text)) yield segment;
+}
+
+/**
+ * Breaks a printable text into lines at spaces; a word that is too wide for a line is broken between characters.
+ *
+ * @param width columns of a line; Infinity gives one line
+ */
+export function wrapText(text: string, width: number): string[] {
+  if (displayWidth(text) <= width) return [text];
+  const lines: string[] = [];
+  let line = "";
+  let used = 0;
+  for (const word of text.split(" ").flatMap((each) => piecesOf(each, width))) {
+    const wide = displayWidth(word);
+    if (line !== "" && used + 1 + wide > width) {
+      lines.push(line);
+      line = "";
+      used = 0;
+    }
+    used += wide + (line === "" ? 0 : 1);
+    line = line === "" ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
+
+/** A word, or its parts where it is wider than a line. */
+function piecesOf(word: string, width: number): string[] {
+  if (displayWidth(word) <= width) return [word];
+  const pieces: string[] = [];
+  let piece = "";
+  let used = 0;
+  for (const character of graphemesOf(word)) {
+    const wide = displayWidth(character);
+    if (piece !== "" && used + wide > width) {
+      pieces.push(piece);
+      piece = "";
+      used = 0;
+    }
+    piece += character;
+    used += wide;
+  }
+  return [...pieces, piece];
+}
