@@ -21,6 +21,8 @@ const { metafile } = await build({
   platform: "node",
   target: "node20.19",
   conditions: ["source"],
+  // jsonc-parser's `main` is in a form that can't be bundled.
+  mainFields: ["module", "main"],
   external: packagesAtRunTime,
   minifySyntax: true,
   minifyWhitespace: true,
