@@ -1,0 +1,109 @@
+import type { Element } from "domhandler";
+import type { Field } from "#model/field";
+import {
+  ancestors,
+  dateField,
+  draftField,
+  hasClass,
+  languageField,
+  listed,
+  partField,
+  type Page,
+  type Recogniser,
+} from "./html-page.ts";
+import type { EntryParts } from "./markup-entry.ts";
+import { readMetaLine } from "./meta-line.ts";
+
+const headings = "h1, h2, h3, h4, h5, h6";
+
+/** Recognises plain `<article>` elements with a heading and a `<time>`. */
+export const findArticles: Recogniser = (page) =>
+  listed(page.all("article"))
+    .filter((article) => page.first(headings, article) && page.first("time", article))
+    .map((article) => page.draft(article, readArticle(page, article)));
+
+/** Reads what the elements of an entry say by themselves, without any class or attribute made for machines. */
+export function readArticle(page: Page, entry: Element): EntryParts {
+  const heading = page.first(headings, entry);
+  const meta = metaParts(page, entry);
+  return {
+    title: page.textField(heading),
+    summary: page.textField(summaryElements(page, entry, heading)),
+    ...meta,
+    published: dateField(page, publishedElement(page, entry)) ?? meta.published,
+    modified: dateField(page, page.first(modified, entry)) ?? meta.modified,
+    author: authorField(page, page.first("[rel~=author], .author, .byline", entry)) ?? meta.author,
+    url: urlField(page, entry, heading),
+    tags: page.all("a[rel~=tag], .tags a, .post-tags a", entry).flatMap((tag) => page.textField(tag) ?? []),
+    image: page.attribute(page.first("img[src]", entry), "src"),
+    language: languageField(page, entry),
+    draft: draftField(page, entry),
+  };
+}
+
+const modified = "time.updated, time.modified, .updated time, .modified time";
+
+function publishedElement(page: Page, entry: Element): Element | undefined {
+  const updated = new Set(page.all(modified, entry));
+  const times = page.all("time", entry).filter((time) => !updated.has(time));
+  return times.find((time) => hasClass(time, /^(?:.*-)?published$/)) ?? times[0];
+}
+
+/** An author without the "by" before the name. */
+export function authorField(page: Page, element: Element | undefined): Field | undefined {
+  if (element === undefined) return undefined;
+  const placed = page.text(element);
+  const start = /^(?:by|von|par|por|di)\s+/i.exec(placed.text)?.[0].length ?? 0;
+  return partField(placed, { start, end: placed.text.length });
+}
+
+/** Reads a line of date · minutes · author out of the parts of an entry where themes put it. */
+export function metaParts(
+  page: Page,
+  entry: Element,
+): Pick<EntryParts, "published" | "modified" | "readingTime" | "author"> {
+  for (const element of page.all("footer, header *, [class*=meta], [class*=reading], [class*=byline]", entry)) {
+    const placed = page.text(element);
+    const line = readMetaLine(placed.text, 0);
+    if (line === undefined) continue;
+    const { published, modified: changed, readingTime, others } = line;
+    const minutes = readingTime && partField(placed, readingTime.span);
+    return {
+      published: published && partField(placed, published.span),
+      modified: changed && partField(placed, changed.span),
+      readingTime: readingTime && minutes && { value: readingTime.value, span: minutes.span },
+      author: others[0] && partField(placed, others[0].span),
+    };
+  }
+  return {};
+}
+
+/** The link to the post: of the heading, in it or around it; else one that no tag or author has. */
+function urlField(page: Page, entry: Element, heading: Element | undefined): Field | undefined {
+  const inHeading = heading && page.first("a[href]", heading);
+  const around = [...(heading ? ancestors(heading) : []), entry].find(
+    ({ name, attribs }) => name === "a" && attribs["href"],
+  );
+  const link =
+    inHeading ?? around ?? page.first("a[href][rel~=bookmark], a[href]:not([rel~=tag], [rel~=author])", entry);
+  return page.attribute(link, "href");
+}
+
+/** What themes call the summary; else the paragraphs outside of head and foot. */
+function summaryElements(page: Page, entry: Element, heading: Element | undefined): readonly Element[] | undefined {
+  const named = page.first(".summary, .excerpt, .entry-summary, .post-summary, .description, .entry-content", entry);
+  if (named) return [named];
+  const paragraphs = page.all("p", entry).filter((paragraph) => isProse(page, entry, paragraph, heading));
+  return paragraphs.filter(({ parent }) => parent === paragraphs[0]?.parent);
+}
+
+function isProse(page: Page, entry: Element, paragraph: Element, heading: Element | undefined): boolean {
+  const around = ancestors(paragraph);
+  const inside = around.slice(0, Math.max(around.indexOf(entry), 0));
+  if (inside.some((element) => element === heading || ["header", "footer", "nav"].includes(element.name))) return false;
+  if (page.first("time", paragraph)) return false;
+  const { text } = page.text(paragraph);
+  const link = page.first("a", paragraph);
+  const isOnlyLink = link !== undefined && page.text(link).text === text;
+  return !isOnlyLink && readMetaLine(text, 0) === undefined;
+}
