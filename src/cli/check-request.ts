@@ -1,14 +1,18 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
 import type { AuditRequest } from "#audit";
 import { formats, type Format } from "#model/document";
 import { severities, type Severity } from "#model/severity";
 import { didYouMean } from "#text/did-you-mean";
 import { UsageError, type Io } from "./io.ts";
+import { commandNames } from "./options.ts";
 
 type Options = Readonly<Record<string, unknown>>;
 
 /** The audit that a command line asks for. Throws a UsageError that says what would be right. */
 export async function checkRequest(io: Io, inputs: readonly string[], options: Options): Promise<AuditRequest> {
   const usesStdin = inputs.includes("-");
+  refuseMistypedCommand(io, inputs);
   return {
     cwd: io.cwd,
     inputs: inputs.filter((input) => input !== "-"),
@@ -25,6 +29,13 @@ export async function checkRequest(io: Io, inputs: readonly string[], options: O
     now: clock(text(options, "now")),
     passOnNoFiles: options["pass-on-no-files"] === true,
   };
+}
+
+/** A first word that is no file and nearly a command was meant as one. */
+function refuseMistypedCommand({ cwd }: Io, [first = ""]: readonly string[]): void {
+  if (!/^[a-z]+$/.test(first) || existsSync(path.resolve(cwd, first))) return;
+  const near = didYouMean(first, commandNames);
+  if (near !== undefined) throw new UsageError(`There is no command and no file "${first}". Did you mean "${near}"?`);
 }
 
 /** Which config file applies, as every command that reads one lets users say. */

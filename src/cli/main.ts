@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import { version } from "../version.ts";
 import { exitCodes, type ExitCode, type Io } from "./io.ts";
 
@@ -6,9 +7,9 @@ import { exitCodes, type ExitCode, type Io } from "./io.ts";
  * one message on standard error; anything else is a defect of Standfirst and says so.
  */
 export async function main(io: Io): Promise<ExitCode> {
-  // Asked most often by scripts and editors: neither the argument parser nor anything else is loaded.
-  if (io.argv.length === 1 && (io.argv[0] === "--version" || io.argv[0] === "-V")) {
-    await io.stdout.write(`${version}\n`);
+  const known = knownAnswer(io.argv);
+  if (known !== undefined) {
+    await io.stdout.write(known);
     return exitCodes.passed;
   }
   try {
@@ -19,4 +20,15 @@ export async function main(io: Io): Promise<ExitCode> {
     await io.stderr.write(describeError(error, io));
     return exitCodes.couldNotRun;
   }
+}
+
+/** The help as the build rendered it, beside the bundled command. */
+const renderedHelp = new URL("help.txt", import.meta.url);
+
+/** What is asked most often, by scripts, editors and newcomers, is answered without loading the argument parser. */
+function knownAnswer([first = "", ...rest]: readonly string[]): string | undefined {
+  if (rest.length > 0) return undefined;
+  if (first === "--version" || first === "-V") return `${version}\n`;
+  if ((first === "--help" || first === "-h") && existsSync(renderedHelp)) return readFileSync(renderedHelp, "utf8");
+  return undefined;
 }

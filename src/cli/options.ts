@@ -50,6 +50,9 @@ export const configOptions = {
   "no-code": { type: "boolean", group: environment, describe: "Refuse configs that run code (.ts, .js)" },
 } as const satisfies Record<string, Options>;
 
+/** Every command, as it is typed. */
+export const commandNames = ["check", "explain", "rules", "init", "config", "files"] as const;
+
 /** Lines at the end of the help. */
 export const examples: readonly (readonly [string, string])[] = [
   ["$0 index.txt", "Check a post list, whatever form it has"],

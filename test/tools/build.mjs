@@ -1,4 +1,5 @@
 // Bundles the command and the API into dist/: one file for what always runs, chunks for what is loaded on demand.
+import { execFileSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -37,3 +38,6 @@ const { metafile } = await build({
 });
 
 writeFileSync(`${root}dist/THIRD-PARTY-LICENSES.txt`, licencesOf(root, metafile));
+
+// `--help` is a text that never changes: the command need not load its argument parser to show it.
+writeFileSync(`${root}dist/help.txt`, execFileSync(process.execPath, [`${root}dist/standfirst.js`, "--help"]));
