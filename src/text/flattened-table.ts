@@ -11,15 +11,19 @@ const functionWords = new Set(
 );
 /** Words in a row that are judged together, and how many of them may be function words. Prose has one in three. */
 const windowSize = 30;
-const mostFunctionWords = 3;
+const mostFunctionWords = 2;
 /** In a list ("Go, Rust, Zig") every other word may be followed by a separator; in a flattened table few are. */
 const mostSeparators = 9;
+/** Cells start with a capital. */
+const leastCapitals = 6;
+/** Signs of program code and formulas, which run in like tables do; more than one in ten words is code. */
+const codeSigns = /[={}[\]\\<>$_]/g;
 /** The rest of the text must look like English prose, or nothing can be said of it. */
 const leastProseShare = 0.2;
 const leastProseWords = 12;
 
 /**
- * The cells of a table that ran into a text when its markup was taken away: thirty words or more without a full stop,
+ * The cells of a table, or of a list, that ran into a text when its markup was taken away: thirty words or more without a full stop,
  * almost without function words, and not a list with commas. Silent on text that is not English.
  */
 export function findFlattenedTable(text: string): Stretch | undefined {
@@ -33,12 +37,15 @@ export function findFlattenedTable(text: string): Stretch | undefined {
   if (rest.length < leastProseWords || prose < leastProseShare * rest.length) return undefined;
   const start = words[found.from]?.start ?? 0;
   const end = words[found.to - 1]?.end ?? text.length;
-  return { text: text.slice(start, end), start, end };
+  const cells = text.slice(start, end);
+  if ((cells.match(codeSigns)?.length ?? 0) * 10 > found.to - found.from) return undefined;
+  return { text: cells, start, end };
 }
 
 interface Mark {
   readonly isFunction: boolean;
   readonly isSeparated: boolean;
+  readonly isCapital: boolean;
   readonly isColon: boolean;
   readonly endsSentence: boolean;
 }
@@ -47,10 +54,11 @@ function markOf(text: string, word: Word, next: Word | undefined): Mark {
   const between = text.slice(word.end, Math.min(next?.start ?? text.length, word.end + 8));
   return {
     isFunction: functionWords.has(word.text.toLowerCase()),
-    isSeparated: /[,·|•]/.test(between),
+    isSeparated: /[,·•–—]|\s-\s/.test(between),
+    isCapital: /^\p{Lu}/u.test(word.text),
     isColon: /^\s*:/.test(between),
-    // A semicolon joins the clauses of prose; cells have none.
-    endsSentence: /[.!?…]["'”’)\]]*\s|;/.test(between),
+    // A semicolon joins the clauses of prose, an arrow the steps of a process; cells have neither.
+    endsSentence: /[.!?…]["'”’)\]]*\s|[;→]/.test(between),
   };
 }
 
@@ -67,6 +75,7 @@ function denseRun(marks: readonly Mark[]): { from: number; to: number } | undefi
 const readsLikeCells = (window: readonly Mark[]) =>
   window.filter(({ isFunction }) => isFunction).length <= mostFunctionWords &&
   window.filter(({ isSeparated }) => isSeparated).length <= mostSeparators &&
+  window.filter(({ isCapital }) => isCapital).length >= leastCapitals &&
   !window.slice(0, -1).some(({ endsSentence }) => endsSentence);
 
 /** Where the cells start: behind "The key advantages:", which belongs to the prose before them. */

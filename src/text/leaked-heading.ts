@@ -58,16 +58,19 @@ function numberedAtStart(text: string): LeakedHeading | undefined {
   return { text: text.slice(start, end), start, end, isBounded: false };
 }
 
-/** The words at a text's start that are written in title case: how many, and where they end. */
+/**
+ * The words at a text's start that are written in title case: how many, and where the heading ends. The last capital
+ * belongs to the sentence that follows.
+ */
 function titleCaseRun(text: string): { words: number; end: number } {
   let words = 0;
-  let end = 0;
+  const ends: number[] = [];
   for (const word of wordsOf(text)) {
     if (!fitsTitleCase(word.text)) break;
     words++;
-    if (isCapital(word.text)) end = word.end;
+    if (isCapital(word.text)) ends.push(word.end);
   }
-  return { words, end };
+  return { words, end: ends.at(-2) ?? 0 };
 }
 
 /** Whether a text of several words is written as headings are: every word of weight starts with a capital. */
