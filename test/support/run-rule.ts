@@ -1,14 +1,25 @@
 import { auditDocuments } from "#audit";
 import type { Report } from "#model/report";
-import type { Rule } from "#rule-kit/define-rule";
+import type { Rule, Site } from "#rule-kit/define-rule";
 import type { Settings } from "#rule-kit/settings";
 import { readDocument } from "#sources/read-document";
 
 /** Settings under which one rule runs alone, with its default severity. */
-export function onlyRule(id: string, rule: Rule, options: Readonly<Record<string, unknown>> = {}): Settings {
+export function onlyRule(
+  id: string,
+  rule: Rule,
+  options: Readonly<Record<string, unknown>> = {},
+  site: Site = {},
+): Settings {
   const defaults = Object.fromEntries(Object.entries(rule.options).map(([name, option]) => [name, option.default]));
   const setting = { severity: rule.severity, options: { ...defaults, ...options } };
-  return { base: () => setting, at: () => setting, enabled: [id], gate: { failOn: "error" }, site: {} };
+  return { base: () => setting, at: () => setting, enabled: [id], gate: { failOn: "error" }, site };
+}
+
+interface RunOptions {
+  readonly options?: Readonly<Record<string, unknown>>;
+  readonly now?: string;
+  readonly site?: Site;
 }
 
 /** Runs one rule over files in memory, through the whole audit. A rule that throws fails the caller. */
@@ -16,14 +27,14 @@ export async function runRule(
   id: string,
   rule: Rule,
   files: readonly { readonly path: string; readonly text: string }[],
-  { options = {}, now = "2026-07-01" }: { options?: Readonly<Record<string, unknown>>; now?: string } = {},
+  { options = {}, now = "2026-07-01", site = {} }: RunOptions = {},
 ): Promise<Report> {
   const report = await auditDocuments(
     files.map(({ path, text }) => ({ path, text, bom: false })),
     {
       rules: { [id]: rule },
-      settings: onlyRule(id, rule, options),
-      run: { now: new Date(now).toISOString(), site: {} },
+      settings: onlyRule(id, rule, options, site),
+      run: { now: new Date(now).toISOString(), site },
       version: "0.0.0",
     },
   );

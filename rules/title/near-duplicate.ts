@@ -1,0 +1,127 @@
+import { entryWith, type With } from "#model/post";
+import { fieldPlace } from "#model/problem";
+import { defineRule } from "#rule-kit/define-rule";
+import { integer, share } from "#rule-kit/options";
+import { groupsBy } from "#text/groups";
+import { localeOf } from "#text/locale";
+import { clustersOf, similarPairs, type Pair } from "#text/similar-sets";
+import { contentTerms, fold } from "#text/terms";
+import { seriesMark, titleParts } from "#text/title-parts";
+import { urlKey } from "#text/urls";
+import { excerpt } from "#text/wording";
+
+export default defineRule({
+  on: "corpus",
+  summary: "Let no two posts compete under nearly the same title.",
+  severity: "warn",
+  presets: ["recommended", "strict", "seo"],
+  options: {
+    similarity: share({ default: 0.75, description: "Share of common content words from which two titles compete." }),
+    minTerms: integer({ default: 3, minimum: 1, description: "Fewest content words of a title to compare." }),
+  },
+  messages: {
+    words: "Title nearly agrees with “{other}”; set the two apart, or merge the posts.",
+    opening: "Title opens like “{other}” and goes on to the same subject; set the two apart, or merge the posts.",
+  },
+
+  *check({ posts }, { similarity, minTerms }) {
+    const all = posts.flatMap((post) => entryWith(post, "title") ?? []).map(readTitle);
+    for (const titles of groupsBy(all, ({ locale }) => locale).values()) {
+      const pairs = [...byWords(titles, similarity, minTerms), ...byOpening(titles, minTerms)];
+      const rivals = pairs.filter(({ pair: [a, b] }) => compete(titles[a], titles[b]));
+      const clusters = clustersOf(
+        titles.length,
+        rivals.map(({ pair }) => pair),
+      );
+      for (const [index, { how, others }] of rivalsByTitle(rivals)) {
+        const title = titles[index];
+        const [first, ...more] = others.flatMap((other) => titles[other] ?? []);
+        if (title === undefined || first === undefined) continue;
+        yield {
+          message: how,
+          data: { other: excerpt(first.entry.title.value) },
+          at: fieldPlace(title.entry, "title"),
+          key: title.folded,
+          group: titles[clusters[index] ?? index]?.folded ?? title.folded,
+          related: [first, ...more].map(({ entry }) => ({ place: fieldPlace(entry, "title"), message: "competes" })),
+        };
+      }
+    }
+  },
+});
+
+interface Title {
+  readonly entry: With<"title">;
+  readonly locale: string;
+  readonly folded: string;
+  readonly terms: ReadonlySet<string>;
+  /** What two titles must have in common to be of one series. */
+  readonly mark: string;
+}
+
+/** Two titles, and how they agree. */
+interface Rivalry {
+  readonly pair: Pair;
+  readonly how: "words" | "opening";
+}
+
+const readTitle = (entry: With<"title">): Title => ({
+  entry,
+  locale: localeOf(entry),
+  folded: fold(entry.title.value),
+  terms: new Set(contentTerms(entry.title.value)),
+  mark: seriesMark(entry.title.value),
+});
+
+/** Pairs that have most of their content words in common. */
+function byWords(titles: readonly Title[], similarity: number, minTerms: number): Rivalry[] {
+  const long = titles.flatMap(({ terms }, index) => (terms.size < minTerms ? [] : { terms, index }));
+  const pairs = similarPairs(
+    long.map(({ terms }) => terms),
+    similarity,
+  );
+  return pairs.map(([a, b]) => ({ pair: [long[a]?.index ?? 0, long[b]?.index ?? 0], how: "words" }));
+}
+
+/**
+ * Pairs that open with the same content words and have one in common after that. Three titles with one opening are a
+ * series, and name it on purpose.
+ */
+function byOpening(titles: readonly Title[], minTerms: number): Rivalry[] {
+  const parts = titles.flatMap(({ entry }, index) => {
+    const { head, rest } = titleParts(entry.title.value) ?? { head: "", rest: "" };
+    const opening = contentTerms(head);
+    return opening.length < minTerms ? [] : { index, opening: opening.toSorted().join(" "), rest: contentTerms(rest) };
+  });
+  const rivals: Rivalry[] = [];
+  for (const [a, b, ...series] of groupsBy(parts, ({ opening }) => opening).values()) {
+    if (a === undefined || b === undefined || series.length > 0) continue;
+    if (a.rest.some((term) => b.rest.includes(term))) rivals.push({ pair: [a.index, b.index], how: "opening" });
+  }
+  return rivals;
+}
+
+/** Equal titles belong to `title/duplicate`, equal URLs to `index/duplicate-url`, and a series numbers its posts. */
+const compete = (a: Title | undefined, b: Title | undefined): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  a.folded !== b.folded &&
+  a.mark === b.mark &&
+  (urlKey(a.entry) ?? "a") !== (urlKey(b.entry) ?? "b");
+
+/** Most rivals that a finding names. */
+const mostNamed = 5;
+
+function rivalsByTitle(rivals: readonly Rivalry[]) {
+  const named = new Map<number, { how: Rivalry["how"]; others: number[] }>();
+  const add = (one: number, other: number, how: Rivalry["how"]) => {
+    const known = named.get(one);
+    if (known === undefined) named.set(one, { how, others: [other] });
+    else if (known.others.length < mostNamed && !known.others.includes(other)) known.others.push(other);
+  };
+  for (const { pair, how } of rivals) {
+    add(pair[0], pair[1], how);
+    add(pair[1], pair[0], how);
+  }
+  return named;
+}

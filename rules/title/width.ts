@@ -1,0 +1,55 @@
+import { partPlace } from "#model/problem";
+import { defineRule } from "#rule-kit/define-rule";
+import { range } from "#rule-kit/options";
+import { cutToWidth, pixelWidth } from "#text/pixel-width";
+
+export default defineRule({
+  on: "entry",
+  summary: "Keep a title within the width that a search result shows.",
+  severity: "warn",
+  presets: ["recommended", "strict", "seo"],
+  sources: [
+    { title: "Yoast SEO 3.6.0: titles of 400 to 600 px, measured in Arial 20 px", read: "2026-11-22" },
+    {
+      title: "Google: a title link is truncated to fit the width of the device; there is no fixed limit",
+      url: "https://developers.google.com/search/docs/appearance/title-link",
+      read: "2026-11-22",
+    },
+  ],
+  options: {
+    px: range({
+      default: { min: 0, max: 600 },
+      description: "Width of a title in px, in Arial at 20 px. A minimum of 0 allows any short title.",
+    }),
+  },
+  messages: {
+    cut: "Title is {px} px wide; a search result shows {max} px and cuts it: “{shown}”",
+    short: "Title is {px} px wide; write at least {min} px.",
+  },
+
+  *check(entry, { px: { min, max } }, _facts, { site }) {
+    const { title } = entry;
+    const text = title?.value.trimEnd() ?? "";
+    // An entry without a title belongs to `index/required-fields`.
+    if (title === undefined || text === "") return;
+
+    const { own, whole } = withSuffix(text, site.titleSuffix ?? "");
+    const cut = cutToWidth(whole, max);
+    // A cut that takes only the site's name away loses nothing of the post's title.
+    if (cut !== undefined && cut.kept.length < own.length) {
+      const lost = cut.kept.length + (/^\s*/u.exec(own.slice(cut.kept.length))?.[0].length ?? 0);
+      const data = { px: Math.round(pixelWidth(whole)), max, shown: cut.shown };
+      yield { message: "cut", data, at: partPlace(entry, "title", title, lost, own.length), key: "width" };
+    }
+    const px = Math.round(pixelWidth(own));
+    if (px < min) {
+      yield { message: "short", data: { px, min }, at: partPlace(entry, "title", title, 0, own.length), key: "width" };
+    }
+  },
+});
+
+/** The post's own part of a title, and the title as the page has it: the theme's suffix is not added twice. */
+const withSuffix = (text: string, suffix: string) =>
+  suffix !== "" && text.endsWith(suffix)
+    ? { own: text.slice(0, -suffix.length).trimEnd(), whole: text }
+    : { own: text, whole: text + suffix };

@@ -1,0 +1,31 @@
+import { isWeekday, monthOf } from "./calendar-words.ts";
+import { fold } from "./terms.ts";
+import { wordsOf } from "./words.ts";
+
+/** A title as far as its first colon, dash or bar, and what follows; undefined where it has no two parts. */
+export function titleParts(title: string): { readonly head: string; readonly rest: string } | undefined {
+  const match = /\s*(?::\s|\s[-–—|·»]\s)\s*/u.exec(title);
+  if (match === null || match.index === 0) return undefined;
+  return { head: title.slice(0, match.index), rest: title.slice(match.index + match[0].length) };
+}
+
+const ordinals = new Set(
+  `one two three four five six seven eight nine ten eleven twelve first second third fourth fifth sixth seventh
+  eighth ninth tenth final last next previous spring summer autumn fall winter`.split(/\s+/),
+);
+// "I" is a pronoun more often than a number, and "V" and "X" are names.
+const roman = /^(?:II|III|IV|VI|VII|VIII|IX|XI|XII)$/;
+
+/**
+ * What tells one issue of a series from the next, sorted, as one text: numbers, versions, years, months, ordinals.
+ * Titles that differ in it are no rivals, however much they agree.
+ */
+export const seriesMark = (title: string): string =>
+  wordsOf(title)
+    .map(({ text }) => text)
+    .filter((word) => /\d/.test(word) || roman.test(word) || isSeriesWord(fold(word)))
+    .map(fold)
+    .toSorted()
+    .join(" ");
+
+const isSeriesWord = (word: string) => ordinals.has(word) || monthOf(word) !== undefined || isWeekday(word);
