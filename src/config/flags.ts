@@ -74,8 +74,11 @@ function parseOptions(json: string): { readonly value: unknown } | { readonly fl
 function selectRules(flag: string, texts: readonly string[], rules: RuleSet, problems: ConfigProblem[]): Set<string> {
   const selected = new Set<string>();
   const groups = new Set(groupsOf(rules));
-  const names = texts.flatMap((text) => text.split(",")).map((name) => name.trim());
-  for (const name of names.filter((part) => part !== "")) {
+  const names = texts.flatMap((text) => text.split(",").map((name) => name.trim())).filter((name) => name !== "");
+  if (texts.length > 0 && names.length === 0) {
+    problems.push({ source: flag, message: "it names no rule; give ids or groups" });
+  }
+  for (const name of names) {
     if (Object.hasOwn(rules, name)) selected.add(name);
     else if (groups.has(name)) for (const id of rulesOfGroup(name, rules)) selected.add(id);
     else problems.push({ source: flag, message: unknownRule(name, rules) });

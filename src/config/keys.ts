@@ -36,7 +36,7 @@ interface ConfigKey<T> {
   readonly description: string;
   /** May refer to the definitions that `configSchema` makes from the rules: `level`, `rules`, `globs`. */
   readonly schema: Schema;
-  /** YAML for the starter config. Lines that start with `#` and no blank are settings that are shown and not set. */
+  /** YAML for the starter config. Settings that are only shown have a `#` and no single blank before them. */
   readonly starter: string;
   /** Carries the type of the values; never set. */
   readonly type?: T;
@@ -75,7 +75,7 @@ export const configKeys = {
   rules: key<RuleValues>({
     description: "Rules and groups: off, info, warn, error, or [severity, options]. An id wins over its group.",
     schema: definition("rules"),
-    starter: "rules: {}\n#rules:\n#  GROUP: warn\n#  RULE: [error, {}]",
+    starter: "rules: {}\n#rules:\n#  lead: warn\n#  title/width: [error, {}]",
   }),
   overrides: key<readonly Override[]>({
     description: "Other settings for some files. Globs start at this file's folder; later overrides win.",
@@ -89,7 +89,7 @@ export const configKeys = {
       },
     },
     starter:
-      'overrides: []\n#overrides:\n#  - files: ["content/notes/**"]\n#    ignores: ["content/notes/pinned.md"]\n#    rules: { GROUP: off }',
+      'overrides: []\n#overrides:\n#  - files: ["content/notes/**"]\n#    ignores: ["content/notes/pinned.md"]\n#    rules: { lead: off }',
   }),
   ignores: key<readonly string[]>({
     description: "Files to leave alone.",

@@ -22,7 +22,11 @@ export function parseJson(text: string, comments: boolean, under?: string): Pars
   if (tooDeep !== undefined) return { flaws: [tooDeep] };
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: !comments, allowTrailingComma: comments });
-  if (root === undefined || errors.length > 0) return { flaws: errors.map(flawOfError) };
+  if (root === undefined || errors.length > 0) {
+    // One slip makes several errors in one place: the first says it best.
+    const first = errors.filter(({ offset }, index) => offset !== errors[index - 1]?.offset);
+    return { flaws: first.map(flawOfError) };
+  }
   const config = under === undefined ? root : findNodeAtLocation(root, [under]);
   if (config === undefined) return { flaws: [{ offset: 0, message: `it has no key ${quote(under ?? "")}` }] };
   const flaws = [...doubledKeys(config)];

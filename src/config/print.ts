@@ -21,7 +21,7 @@ export async function printConfig(
   rules: RuleSet,
   { path, root }: PrintRequest,
 ): Promise<string> {
-  const { stringify } = await import("yaml");
+  const { Document, isMap, isSeq, visit } = await import("yaml");
   const { overrides, ignores, inputs, html } = loaded.value;
   const effective = {
     extends: [],
@@ -31,7 +31,14 @@ export async function printConfig(
     failOn: settings.gate.failOn,
     ...given({ maxWarnings: settings.gate.maxWarnings }),
   };
-  return `${headOf(loaded, path, root)}${stringify(effective, { lineWidth: 0, aliasDuplicateObjects: false })}`;
+  const document = new Document(effective, { aliasDuplicateObjects: false });
+  // A rule and its options read best on one line.
+  visit(document, {
+    Pair(_, { value }) {
+      if (isSeq(value)) value.flow = !value.items.some((item) => isMap(item) && item.has("files"));
+    },
+  });
+  return `${headOf(loaded, path, root)}${document.toString({ lineWidth: 0, flowCollectionPadding: false })}`;
 }
 
 function headOf({ path: file, directory, value }: LoadedConfig, path: string | undefined, root: string): string {

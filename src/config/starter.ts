@@ -6,11 +6,11 @@ export const starterName = "standfirst.config.yaml";
 /** Name of the file that `standfirst init --workflow` writes. */
 export const workflowName = ".github/workflows/standfirst.yml";
 
-/** A config that shows every key and changes nothing. Settings that are only shown start with `#` and no blank. */
+/** A config that shows every key and changes nothing. Settings that are only shown stand behind a `#`. */
 export function starterConfig(): string {
   const head = [
     "# Config of Standfirst. `standfirst config print` shows what holds, `standfirst rules` lists the rules.",
-    "# Lines that start with # and no blank are examples: take the # away to set them.",
+    "# Settings behind a # are examples: take the # away to set them.",
   ];
   const keys = Object.values(configKeys).map(({ description, starter }) => `# ${description}\n${starter}`);
   return `${[head.join("\n"), ...keys].join("\n\n")}\n`;
