@@ -15,7 +15,8 @@ export async function writeFileAtomically(file: string, text: string): Promise<v
     await writeFile(temporary, text);
     await rename(temporary, file);
   } catch (error) {
-    await rm(temporary, { force: true });
+    // Where the folder itself is missing there is nothing to take away.
+    await rm(temporary, { force: true }).catch(() => undefined);
     throw new OutputError(`${file} can't be written: ${reasonOf(error)}`);
   }
 }

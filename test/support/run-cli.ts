@@ -27,7 +27,11 @@ export function runCli(
     child.stderr.on("data", (chunk: Buffer) => chunks.stderr.push(chunk));
     child.on("error", reject);
     child.on("close", (code) =>
-      resolve({ code, stdout: Buffer.concat(chunks.stdout).toString(), stderr: Buffer.concat(chunks.stderr).toString() }),
+      resolve({
+        code,
+        stdout: Buffer.concat(chunks.stdout).toString(),
+        stderr: Buffer.concat(chunks.stderr).toString(),
+      }),
     );
     // A command that does not read its input may be gone before all of it is written.
     child.stdin.on("error", () => {});
@@ -42,5 +46,9 @@ export function temporaryFolder(files: Readonly<Record<string, string | Uint8Arr
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), content);
   }
-  return { path: folder, file: (name: string) => path.join(folder, name), remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return {
+    path: folder,
+    file: (name: string) => path.join(folder, name),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
 }

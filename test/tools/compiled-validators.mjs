@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 
 /**
@@ -9,11 +10,13 @@ import standaloneCode from "ajv/dist/standalone/index.js";
 const modules = {
   "src/config/validators.ts": {
     schema: "schemas/config.schema.json",
+    dialect: Ajv,
     door: "export const configValidator = () => (value) => (validate(value) ? [] : (validate.errors ?? []));",
   },
   "src/sources/validators.ts": {
     schema: "schemas/post-index.schema.json",
-    door: "export const validatePostIndex = (value) => (validate(value) ? [] : (validate.errors ?? []));",
+    dialect: Ajv2020,
+    door: "export const validatePostIndex = validate;",
   },
 };
 
@@ -30,7 +33,13 @@ export const compiledValidators = (root) => ({
     build.onLoad({ filter: /[\\/]validators\.ts$/ }, ({ path }) => {
       const module = modules[path.slice(root.length).replaceAll("\\", "/")];
       if (module === undefined) throw new Error(`${path} is not known to compile a schema`);
-      const ajv = new Ajv({ allErrors: true, strictTypes: false, strictTuples: false, code: { source: true, esm: true } });
+      const ajv = new module.dialect({
+        allErrors: true,
+        strictTypes: false,
+        strictTuples: false,
+        allowUnionTypes: true,
+        code: { source: true, esm: true },
+      });
       ajv.addSchema(JSON.parse(readFileSync(root + module.schema, "utf8")), "schema");
       const code = standaloneCode.default(ajv, { validate: "schema" });
       return { contents: `${code}\n${module.door}\n`, loader: "js", resolveDir: root };

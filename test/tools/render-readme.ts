@@ -29,7 +29,8 @@ const ruleTable = (rules: RuleSet): string =>
     "| Rule | Severity | Presets | What it asks for |",
     "| --- | --- | --- | --- |",
     ...Object.entries(rules).map(
-      ([id, { severity, presets, summary }]) => `| [\`${id}\`](rules/${id}.md) | ${severity} | ${presets.join(", ")} | ${summary} |`,
+      ([id, { severity, presets, summary }]) =>
+        `| [\`${id}\`](rules/${id}.md) | ${severity} | ${presets.join(", ")} | ${summary} |`,
     ),
   ].join("\n");
 
@@ -38,6 +39,7 @@ const architectureTable = (): string =>
     "| Part | What it does | May import |",
     "| --- | --- | --- |",
     ...Object.entries(architecture).map(
-      ([part, { does, imports }]) => `| \`${part}\` | ${does} | ${imports.map((name) => `\`${name}\``).join(", ") || "nothing"} |`,
+      ([part, { does, imports }]) =>
+        `| \`${part}\` | ${does} | ${imports.map((name) => `\`${name}\``).join(", ") || "nothing"} |`,
     ),
   ].join("\n");
