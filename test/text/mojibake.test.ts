@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, property, string } from "fast-check";
 import { expect, test } from "vitest";
 import { findGarbled, replaceParts } from "#text/mojibake";
 
@@ -23,6 +23,7 @@ test.each([
   "日本語",
 ])("repairs %s", (text) => {
   expect(repair(garble(text))).toBe(text);
+  expect(repair(garble(text, decodeLatin1))).toBe(text);
 });
 
 test("repairs text that was garbled twice", () => {
@@ -50,8 +51,8 @@ test("gives the exact part and joins neighbours", () => {
 });
 
 test("what it finds reads otherwise, and is in the order of the text", () => {
-  fc.assert(
-    fc.property(fc.string({ unit: "grapheme", maxLength: 40 }), (text) => {
+  assert(
+    property(string({ unit: "grapheme", maxLength: 40 }), (text) => {
       const garbled = garble(text);
       const parts = findGarbled(garbled);
       expect(parts.filter(({ start, end, reads }) => garbled.slice(start, end) === reads)).toEqual([]);

@@ -1,0 +1,71 @@
+import { partPlace } from "#model/problem";
+import { defineRule } from "#rule-kit/define-rule";
+import { list } from "#rule-kit/options";
+import { othersOf } from "#text/groups";
+import { tagKey, tagUses, usesByTag, type TagUse } from "#text/tags";
+
+export default defineRule({
+  on: "corpus",
+  summary: "Spell each tag in one way.",
+  severity: "warn",
+  presets: ["recommended", "strict"],
+  options: {
+    distinct: list({
+      default: ["https", "rails", "windows"],
+      description: "Tags that look like the plural of another one and are not.",
+    }),
+  },
+  messages: {
+    spelling: "Tag “{tag}” is “{usual}” in {count|post}; spell it in one way.",
+  },
+
+  *check(corpus, { distinct }) {
+    const apart = new Set(distinct.map((tag) => tag.toLowerCase()));
+    for (const [key, spellings] of spellingsByKey(tagUses(corpus), apart)) {
+      const [usual, ...others] = spellings;
+      if (usual === undefined) continue;
+      for (const use of others.flatMap(({ uses }) => uses)) yield problemAt(use, usual, key);
+    }
+  },
+});
+
+interface Spelling {
+  readonly tag: string;
+  readonly uses: readonly TagUse[];
+}
+
+/** The spellings of each tag that has several, the usual one first; of equally usual ones, the one used first. */
+function spellingsByKey(uses: readonly TagUse[], apart: ReadonlySet<string>): Map<string, Spelling[]> {
+  const groups = new Map<string, Spelling[]>();
+  for (const [tag, its] of usesByTag(uses)) {
+    const key = apart.has(tag.toLowerCase()) ? tag.toLowerCase() : tagKey(tag);
+    groups.set(key, [...(groups.get(key) ?? []), { tag, uses: its }]);
+  }
+  for (const [key, spellings] of groups) {
+    if (spellings.length < 2) groups.delete(key);
+    else spellings.sort((a, b) => b.uses.length - a.uses.length);
+  }
+  return groups;
+}
+
+function problemAt({ entry, field, tag }: TagUse, usual: Spelling, key: string) {
+  return {
+    message: "spelling" as const,
+    data: { tag, usual: usual.tag, count: usual.uses.length },
+    at: partPlace(entry, "tags", field, 0, field.value.length),
+    key: tag,
+    group: key,
+    related: othersOf(usual.uses, -1).map((use) => ({
+      place: partPlace(use.entry, "tags", use.field, 0, use.field.value.length),
+      message: `“${usual.tag}” here`,
+    })),
+    // Characters that mean something to JSON or to markup would need an escape there.
+    ...(!/["\\<>&]/.test(usual.tag) && {
+      fix: {
+        safety: "safe" as const,
+        description: `Write “${usual.tag}”.`,
+        edits: [{ span: field.span, text: usual.tag }],
+      },
+    }),
+  };
+}
