@@ -30,6 +30,12 @@ export type Reader = (document: Document, options: ReadOptions) => Reading;
 // Each form's parser is loaded when the first document of that form turns up.
 const readers: Partial<Record<Format, () => Promise<Reader>>> = {
   text: async () => (await import("./text-listing.ts")).readTextListing,
+  json: async () => (await import("./json-index.ts")).readPostIndex,
+  "json-feed": async () => (await import("./json-feed.ts")).readJsonFeed,
+  html: async () => (await import("./html-listing.ts")).readHtmlListing,
+  rss: async () => (await import("./feed.ts")).readRss,
+  atom: async () => (await import("./feed.ts")).readAtom,
+  "search-index": async () => (await import("./search-index.ts")).readSearchIndex,
 };
 
 /**
