@@ -1,17 +1,34 @@
 // Written by `npm run generate`.
 import type { RuleSet } from "#rule-kit/settings";
 import dateAmbiguous from "./date/ambiguous.ts";
+import dateBurst from "./date/burst.ts";
 import dateFuture from "./date/future.ts";
 import dateInvalid from "./date/invalid.ts";
 import dateMissing from "./date/missing.ts";
 import dateModifiedBeforePublished from "./date/modified-before-published.ts";
 import dateOffset from "./date/offset.ts";
+import dateStale from "./date/stale.ts";
+import dateTimezone from "./date/timezone.ts";
 import leadLate from "./lead/late.ts";
 import leadMarker from "./lead/marker.ts";
+import slopAssistantResidue from "./slop/assistant-residue.ts";
+import slopClosingCliche from "./slop/closing-cliche.ts";
+import slopCorpusTic from "./slop/corpus-tic.ts";
+import slopDensity from "./slop/density.ts";
+import slopOpeningCliche from "./slop/opening-cliche.ts";
+import summaryBoilerplateOpening from "./summary/boilerplate-opening.ts";
 import summaryCalloutLeak from "./summary/callout-leak.ts";
+import summaryCopiesTitle from "./summary/copies-title.ts";
+import summaryDuplicate from "./summary/duplicate.ts";
 import summaryHeadingLeak from "./summary/heading-leak.ts";
 import summaryLength from "./summary/length.ts";
+import summaryMissing from "./summary/missing.ts";
+import summaryNearDuplicate from "./summary/near-duplicate.ts";
+import summaryNoTitleTerms from "./summary/no-title-terms.ts";
+import summaryPixelWidth from "./summary/pixel-width.ts";
+import summarySentence from "./summary/sentence.ts";
 import summaryTableLeak from "./summary/table-leak.ts";
+import summaryTruncated from "./summary/truncated.ts";
 import taxonomyNearDuplicate from "./taxonomy/near-duplicate.ts";
 import taxonomyOverlap from "./taxonomy/overlap.ts";
 import taxonomySingleton from "./taxonomy/singleton.ts";
@@ -35,17 +52,34 @@ import titleYear from "./title/year.ts";
 /** Every rule by its id, which is the path of its file. */
 export const rules: RuleSet = {
   "date/ambiguous": dateAmbiguous,
+  "date/burst": dateBurst,
   "date/future": dateFuture,
   "date/invalid": dateInvalid,
   "date/missing": dateMissing,
   "date/modified-before-published": dateModifiedBeforePublished,
   "date/offset": dateOffset,
+  "date/stale": dateStale,
+  "date/timezone": dateTimezone,
   "lead/late": leadLate,
   "lead/marker": leadMarker,
+  "slop/assistant-residue": slopAssistantResidue,
+  "slop/closing-cliche": slopClosingCliche,
+  "slop/corpus-tic": slopCorpusTic,
+  "slop/density": slopDensity,
+  "slop/opening-cliche": slopOpeningCliche,
+  "summary/boilerplate-opening": summaryBoilerplateOpening,
   "summary/callout-leak": summaryCalloutLeak,
+  "summary/copies-title": summaryCopiesTitle,
+  "summary/duplicate": summaryDuplicate,
   "summary/heading-leak": summaryHeadingLeak,
   "summary/length": summaryLength,
+  "summary/missing": summaryMissing,
+  "summary/near-duplicate": summaryNearDuplicate,
+  "summary/no-title-terms": summaryNoTitleTerms,
+  "summary/pixel-width": summaryPixelWidth,
+  "summary/sentence": summarySentence,
   "summary/table-leak": summaryTableLeak,
+  "summary/truncated": summaryTruncated,
   "taxonomy/near-duplicate": taxonomyNearDuplicate,
   "taxonomy/overlap": taxonomyOverlap,
   "taxonomy/singleton": taxonomySingleton,

@@ -1,7 +1,7 @@
-import { fieldPlace } from "#model/problem";
+import { fieldPlace, partPlace } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { integer, range } from "#rule-kit/options";
-import { countGraphemes } from "#text/graphemes";
+import { countGraphemes, firstGraphemes } from "#text/graphemes";
 import { countWords, isCjk } from "#text/words";
 import { isExcerpt } from "#text/summary-kind";
 
@@ -11,6 +11,7 @@ export default defineRule({
   severity: "warn",
   presets: ["recommended", "strict", "seo"],
   sources: [
+    { title: "squirrelscan: 120 to 160 characters; astro-post-audit 0.7: at most 160", read: "2026-11-22" },
     {
       title: "Yoast SEO 3.6: at most 156 characters",
       url: "https://github.com/Yoast/wordpress-seo",
@@ -41,9 +42,10 @@ export default defineRule({
   },
 
   *check(entry, { characters, cjk, excerptWords }) {
-    const text = entry.summary?.value.trim();
+    const { summary } = entry;
+    const text = summary?.value.trim() ?? "";
     // An entry without a summary belongs to `summary/missing`.
-    if (text === undefined || text === "") return;
+    if (summary === undefined || text === "") return;
     const at = fieldPlace(entry, "summary");
 
     if (isExcerpt(text)) {
@@ -56,6 +58,10 @@ export default defineRule({
     const { min, max } = isCjk(text) ? cjk : characters;
     const length = countGraphemes(text);
     if (length < min) yield { message: "short", data: { length, min }, at, key: "length" };
-    if (length > max) yield { message: "long", data: { length, max }, at, key: "length" };
+    if (length > max) {
+      const from = summary.value.indexOf(text) + firstGraphemes(text, max).length;
+      const rest = partPlace(entry, "summary", summary, from, summary.value.trimEnd().length);
+      yield { message: "long", data: { length, max }, at: rest, key: "length" };
+    }
   },
 });

@@ -4,7 +4,7 @@ import { defineFact } from "#rule-kit/define-fact";
 import { labelAtStart, labelInside, type LeadLabel } from "#text/lead-marker";
 import { findLeakedHeading, type LeakedHeading } from "#text/leaked-heading";
 import { isClosed, sentencesOf, type Stretch } from "#text/sentences";
-import { isExcerpt } from "#text/summary-kind";
+import { isExcerpt, withoutEllipsis } from "#text/summary-kind";
 import { noticeAtStart } from "#text/summary-notice";
 
 /**
@@ -82,7 +82,7 @@ function bodyOf(
 export function firstSentence({ body }: Lead): Stretch | undefined {
   const first = body?.sentences[0];
   if (body === undefined || first === undefined) return undefined;
-  const isWhole = body.isComplete || body.sentences.length > 1 || isClosed(first.text.replace(/\s*(?:\.\.\.|…)$/u, ""));
+  const isWhole = body.isComplete || body.sentences.length > 1 || isClosed(withoutEllipsis(first.text));
   return isWhole ? first : undefined;
 }
 

@@ -34,7 +34,7 @@ export function sentencesOf(text: string, limit = Infinity): Stretch[] {
 }
 
 /** Whether a text closes with a sentence's end: a full stop, a question or exclamation mark, or an ellipsis. */
-export const isClosed = (text: string): boolean => /[.!?…。！？][\s"'”’»)\]}」』】*_]{0,9}$/u.test(text.slice(-12));
+export const isClosed = (text: string): boolean => /[.!?…。！？।؟۔][\s"'”’»)\]}」』】*_]{0,9}$/u.test(text.slice(-12));
 
 function afterClosers(text: string, from: number): number {
   let end = from;

@@ -1,0 +1,90 @@
+import type { Corpus } from "#model/corpus";
+import { entryWith, type With } from "#model/post";
+import { fieldPlace } from "#model/problem";
+import { defineRule } from "#rule-kit/define-rule";
+import { integer, share } from "#rule-kit/options";
+import { groupsBy, othersOf } from "#text/groups";
+import { localeOf } from "#text/locale";
+import { clustersOf, similarPairs, type Pair } from "#text/similar-sets";
+import { shingles } from "#text/similarity";
+import { skeletonOf } from "#text/skeleton";
+import { fold } from "#text/terms";
+import { excerpt } from "#text/wording";
+import { wordsOf } from "#text/words";
+
+export default defineRule({
+  on: "corpus",
+  summary: "Let no two summaries say nearly the same.",
+  severity: "warn",
+  presets: ["recommended", "strict", "seo"],
+  options: {
+    similarity: share({
+      default: 0.85,
+      description: "Share of common runs of three words from which two summaries are nearly the same.",
+    }),
+    minWords: integer({ default: 12, minimum: 1, description: "Fewest words of a summary to compare." }),
+  },
+  messages: {
+    words: "Summary is nearly that of “{other}”; say what sets this post apart.",
+    template: "Summary is that of “{other}” with other names or numbers; say what sets this post apart.",
+  },
+
+  *check(corpus, { similarity, minWords }) {
+    for (const summaries of groupsBy(summariesOf(corpus, minWords), ({ locale }) => locale).values()) {
+      const templated = sameSkeletons(summaries);
+      const sets = summaries.map(({ text }) => shingles(text, 3));
+      const clusters = clustersOf(summaries.length, [...templated, ...similarPairs(sets, similarity)]);
+      const members = summaries.map((summary, index) => ({ ...summary, index, cluster: clusters[index] ?? index }));
+      for (const group of groupsBy(members, ({ cluster }) => String(cluster)).values()) yield* problemsOf(group);
+    }
+  },
+});
+
+interface Summary {
+  readonly entry: With<"summary">;
+  readonly text: string;
+  readonly locale: string;
+  readonly skeleton: string | undefined;
+}
+
+/** Skeletons of fewer words than this agree by chance. */
+const fewestSkeletonWords = 6;
+
+/** One summary a post, long enough to compare, each text once: equal ones belong to `summary/duplicate`. */
+function summariesOf({ posts }: Corpus, minWords: number): Summary[] {
+  const seen = new Set<string>();
+  return posts.flatMap((post) => {
+    const entry = entryWith(post, "summary");
+    if (entry === undefined || entry.draft?.value === true) return [];
+    const text = fold(entry.summary.value);
+    if (seen.has(text) || wordsOf(text).length < minWords) return [];
+    seen.add(text);
+    const { text: skeleton, words } = skeletonOf(entry.summary.value, entry.title?.value ?? "", { maskNames: false });
+    return { entry, text, locale: localeOf(entry), skeleton: words < fewestSkeletonWords ? undefined : skeleton };
+  });
+}
+
+/** Pairs of neighbours in each group of equal skeletons. */
+function sameSkeletons(summaries: readonly Summary[]): Pair[] {
+  const positions = summaries.map((summary, index) => ({ ...summary, index }));
+  return [...groupsBy(positions, ({ skeleton }) => skeleton).values()].flatMap((group) =>
+    group.slice(1).map(({ index }, before): Pair => [group[before]?.index ?? index, index]),
+  );
+}
+
+function* problemsOf(group: readonly (Summary & { readonly cluster: number })[]) {
+  for (const [index, { entry, text, skeleton }] of group.entries()) {
+    const others = othersOf(group, index);
+    const [first] = others;
+    if (first === undefined) continue;
+    const isTemplate = skeleton !== undefined && others.some((other) => other.skeleton === skeleton);
+    yield {
+      message: isTemplate ? ("template" as const) : ("words" as const),
+      data: { other: excerpt((first.entry.title ?? first.entry.summary).value) },
+      at: fieldPlace(entry, "summary"),
+      key: text,
+      group: group[0]?.text ?? text,
+      related: others.map((other) => ({ place: fieldPlace(other.entry, "summary"), message: "says nearly the same" })),
+    };
+  }
+}

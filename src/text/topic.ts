@@ -1,0 +1,31 @@
+import { contentTerms, fold } from "./terms.ts";
+import { wordsOf } from "./words.ts";
+
+/** What a text has of a title's subject. */
+export interface TopicOverlap {
+  /** The title's content terms. */
+  readonly terms: readonly string[];
+  /** Those that the text has, too. */
+  readonly shared: readonly string[];
+}
+
+/** The content terms of a title that a text has, in any form; an acronym and its words are one. */
+export function topicOverlap(title: string, text: string): TopicOverlap {
+  const terms = contentTerms(title);
+  const known = new Set([...contentTerms(text), ...initials(text)]);
+  if ([...initials(title)].some((acronym) => acronym.length > 2 && known.has(acronym))) return { terms, shared: terms };
+  const plain = fold(text);
+  const shared = terms.filter((term) => known.has(term) || (term.length > 3 && plain.includes(term)));
+  return { terms, shared };
+}
+
+/** "Large Language Model" gives "llm": the first letters of runs of two to five capitalised words. */
+function initials(text: string): Set<string> {
+  const acronyms = new Set<string>();
+  let run = "";
+  for (const { text: word } of wordsOf(text)) {
+    run = /^\p{Lu}\p{Ll}/u.test(word) ? (run + word.charAt(0).toLowerCase()).slice(-5) : "";
+    for (let from = 0; from <= run.length - 2; from++) acronyms.add(run.slice(from));
+  }
+  return acronyms;
+}
