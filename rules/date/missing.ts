@@ -1,0 +1,35 @@
+import { placeOf } from "#model/problem";
+import { defineRule } from "#rule-kit/define-rule";
+import { boolean } from "#rule-kit/options";
+import { peersOf } from "#text/peers";
+
+/** Fewest entries of a document from which one without a date stands out. */
+const fewest = 3;
+
+export default defineRule({
+  on: "corpus",
+  summary: "Give a post its date where the others have one.",
+  severity: "warn",
+  presets: ["recommended", "strict"],
+  options: {
+    always: boolean({ default: false, description: "Asks for a date even where most entries have none." }),
+  },
+  messages: {
+    missing: "{dated} of {total|entry|entries} here have a date; this one has none.",
+    required: "Entry has no date; write when it was published.",
+  },
+
+  *check({ entries }, { always }) {
+    for (const peers of peersOf(entries)) {
+      const undated = peers.filter(({ published }) => (published?.value.trim() ?? "") === "");
+      const dated = peers.length - undated.length;
+      if (!always && (peers.length < fewest || dated * 2 <= peers.length)) continue;
+      for (const entry of undated) {
+        if (entry.draft?.value === true) continue;
+        const at = placeOf(entry);
+        if (always) yield { message: "required", data: {}, at, key: "published" };
+        else yield { message: "missing", data: { dated, total: peers.length }, at, key: "published" };
+      }
+    }
+  },
+});
