@@ -9,8 +9,21 @@ import dateModifiedBeforePublished from "./date/modified-before-published.ts";
 import dateOffset from "./date/offset.ts";
 import dateStale from "./date/stale.ts";
 import dateTimezone from "./date/timezone.ts";
+import indexDuplicateUrl from "./index/duplicate-url.ts";
+import indexOrder from "./index/order.ts";
+import indexRequiredFields from "./index/required-fields.ts";
+import indexSlugTitleDrift from "./index/slug-title-drift.ts";
+import indexUnknownField from "./index/unknown-field.ts";
 import leadLate from "./lead/late.ts";
 import leadMarker from "./lead/marker.ts";
+import parseEmpty from "./parse/empty.ts";
+import parseEncoding from "./parse/encoding.ts";
+import parseEntry from "./parse/entry.ts";
+import parseHtml from "./parse/html.ts";
+import parseJson from "./parse/json.ts";
+import parseLimit from "./parse/limit.ts";
+import parseSchema from "./parse/schema.ts";
+import parseXml from "./parse/xml.ts";
 import slopAssistantResidue from "./slop/assistant-residue.ts";
 import slopClosingCliche from "./slop/closing-cliche.ts";
 import slopCorpusTic from "./slop/corpus-tic.ts";
@@ -60,8 +73,21 @@ export const rules: RuleSet = {
   "date/offset": dateOffset,
   "date/stale": dateStale,
   "date/timezone": dateTimezone,
+  "index/duplicate-url": indexDuplicateUrl,
+  "index/order": indexOrder,
+  "index/required-fields": indexRequiredFields,
+  "index/slug-title-drift": indexSlugTitleDrift,
+  "index/unknown-field": indexUnknownField,
   "lead/late": leadLate,
   "lead/marker": leadMarker,
+  "parse/empty": parseEmpty,
+  "parse/encoding": parseEncoding,
+  "parse/entry": parseEntry,
+  "parse/html": parseHtml,
+  "parse/json": parseJson,
+  "parse/limit": parseLimit,
+  "parse/schema": parseSchema,
+  "parse/xml": parseXml,
   "slop/assistant-residue": slopAssistantResidue,
   "slop/closing-cliche": slopClosingCliche,
   "slop/corpus-tic": slopCorpusTic,

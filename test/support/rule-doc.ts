@@ -1,8 +1,15 @@
+/** A file of an example; `encoding=latin1` on its fence says that its bytes are not UTF-8. */
+export interface ExampleFile {
+  readonly path: string;
+  readonly text: string;
+  readonly encoding: "utf8" | "latin1";
+}
+
 /** One example of a rule's doc: the files, the options, and whether the rule must report something. */
 export interface Example {
   readonly heading: string;
   readonly kind: "valid" | "invalid";
-  readonly files: readonly { readonly path: string; readonly text: string }[];
+  readonly files: readonly ExampleFile[];
   readonly options: Readonly<Record<string, unknown>>;
   /** Clock of the example, from `now=` of its first block. */
   readonly now: string;
@@ -47,6 +54,7 @@ export function readExamples(doc: string): Example[] {
       const file = {
         path: attribute(block, "file") ?? fileNames[block.info[0] ?? ""] ?? "index.txt",
         text: block.body,
+        encoding: attribute(block, "encoding") === "latin1" ? ("latin1" as const) : ("utf8" as const),
       };
       const continues = isContinuation(block, last) && previous !== undefined;
       if (continues) examples[examples.length - 1] = { ...previous, files: [...previous.files, file], end: block.end };

@@ -2,7 +2,17 @@ import { auditDocuments } from "#audit";
 import type { Report } from "#model/report";
 import type { Rule, Site } from "#rule-kit/define-rule";
 import type { Settings } from "#rule-kit/settings";
+import { decode } from "#sources/decode";
 import { readDocument } from "#sources/read-document";
+
+/** A file in memory: its text, and the encoding of its bytes. */
+interface File {
+  readonly path: string;
+  readonly text: string;
+  readonly encoding?: "utf8" | "latin1";
+}
+
+const documentOf = ({ path, text, encoding = "utf8" }: File) => decode(Buffer.from(text, encoding), path);
 
 /** Settings under which one rule runs alone, with its default severity. */
 export function onlyRule(
@@ -26,18 +36,15 @@ interface RunOptions {
 export async function runRule(
   id: string,
   rule: Rule,
-  files: readonly { readonly path: string; readonly text: string }[],
+  files: readonly File[],
   { options = {}, now = "2026-07-01", site = {} }: RunOptions = {},
 ): Promise<Report> {
-  const report = await auditDocuments(
-    files.map(({ path, text }) => ({ path, text, bom: false })),
-    {
-      rules: { [id]: rule },
-      settings: onlyRule(id, rule, options, site),
-      run: { now: new Date(now).toISOString(), site },
-      version: "0.0.0",
-    },
-  );
+  const report = await auditDocuments(files.map(documentOf), {
+    rules: { [id]: rule },
+    settings: onlyRule(id, rule, options, site),
+    run: { now: new Date(now).toISOString(), site },
+    version: "0.0.0",
+  });
   const [crash] = report.errors;
   if (crash !== undefined) throw new Error(`${id} crashed: ${crash.message}`);
   return report;
@@ -53,9 +60,7 @@ export const reportLines = ({ findings }: Report, several: boolean): string =>
     .join("\n");
 
 /** Failures of reading that an example did not mean to have. */
-export async function failuresIn(
-  files: readonly { readonly path: string; readonly text: string }[],
-): Promise<string[]> {
-  const readings = await Promise.all(files.map((file) => readDocument({ ...file, bom: false })));
+export async function failuresIn(files: readonly File[]): Promise<string[]> {
+  const readings = await Promise.all(files.map((file) => readDocument(documentOf(file))));
   return readings.flatMap(({ failures }) => failures.map(({ found }) => found));
 }

@@ -1,0 +1,7 @@
+import { parseRule } from "#rule-kit/parse-rule";
+
+export default parseRule({
+  kind: "limit",
+  summary: "Keep documents within the limits of what is read.",
+  message: "Not all of this was read: {found}; expected {expected}.",
+});
