@@ -44,8 +44,8 @@ export function readJson({ text, path }: Document, form: JsonForm): Reading {
   }
   // What is nested too deep was not read to its end, so its shape says nothing.
   const isWhole = faults.every(({ kind }) => kind !== "depth");
-  if (isWhole) failures.push(...(form.check === undefined ? fields.failures : form.check(root, text)));
-  return { format, edition, entries, failures };
+  const departures = isWhole ? (form.check?.(root, text) ?? fields.failures) : [];
+  return { format, edition, entries, failures: [...failures, ...departures] };
 }
 
 const notAnEntry = (text: string, { start, end }: JsonNode): Failure => ({

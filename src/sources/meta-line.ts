@@ -1,14 +1,18 @@
 import type { Field } from "#model/field";
-import type { Span } from "#model/span";
-import { readDate } from "#text/dates";
+import { parseDate } from "#text/dates";
+import { partsOf, type MetaPart } from "./meta-parts.ts";
 
 /** What a line of date · minutes · author says. */
 export interface MetaLine {
   readonly published?: Field;
   readonly modified?: Field;
   readonly readingTime?: Field<number>;
-  /** Parts that are neither date nor minutes, in order: usually the author. */
+  /** A name that the line calls the author's ("by Ann"). */
+  readonly author?: Field;
+  /** Parts that are nothing of this by their form, in order: usually the author. */
   readonly others: readonly Field[];
+  /** What the parts are, in order. */
+  readonly shape: readonly MetaPart["kind"][];
 }
 
 /** Longer lines are prose. */
@@ -29,112 +33,82 @@ const mostWordsOfOther = 8;
  */
 export function readMetaLine(line: string, start: number): MetaLine | undefined {
   if (line.length > longestLine || !/\d/.test(line)) return undefined;
-  const meta: { -readonly [K in keyof MetaLine]: MetaLine[K] } & { others: Field[] } = { others: [] };
-  for (const part of partsOf(line)) {
-    const read = readPart(line, part);
-    const field = { value: read.value, span: { start: start + read.span.start, end: start + read.span.end } };
-    if (read.kind === "other") meta.others.push(field as Field);
-    else if (meta[read.kind] !== undefined) return undefined;
-    else Object.assign(meta, { [read.kind]: field });
+  const meta = metaOf(partsOf(line), start);
+  const isSure = meta !== undefined && (meta.readingTime !== undefined || hasDay(meta));
+  return isSure && meta.others.length <= mostOthers && meta.others.every(isShort) ? withOddDate(meta) : undefined;
+}
+
+/** Reads a line that says who the author is and nothing else ("By Ann Lee"). */
+export function readByline(line: string, start: number): MetaLine | undefined {
+  if (line.length > 80 || /[.!?:…]$/.test(line)) return undefined;
+  const [part, second] = partsOf(line);
+  const isName = part?.kind === "author" && /^\p{Lu}\S*(?: (?:\p{Lu}\S*|&|and|de|van|von)){0,5}$/u.test(part.value);
+  return isName && second === undefined ? metaOf([part], start) : undefined;
+}
+
+/** Puts parts together; undefined where two of them are the same. */
+export function metaOf(parts: readonly MetaPart[], start: number): MetaLine | undefined {
+  const fields: Partial<Record<MetaPart["kind"], Field<unknown>>> = {};
+  const others: Field[] = [];
+  for (const { kind, value, span } of parts) {
+    const field = { value, span: { start: start + span.start, end: start + span.end } };
+    if (kind === "other") others.push(field as Field);
+    else if (kind !== "count" && fields[kind] !== undefined) return undefined;
+    else if (kind !== "count") fields[kind] = field;
   }
-  const isMeta = meta.published !== undefined || meta.modified !== undefined || meta.readingTime !== undefined;
-  return isMeta && meta.others.length <= mostOthers && meta.others.every(isShort) ? meta : undefined;
+  return { ...(fields as Omit<MetaLine, "others" | "shape">), others, shape: parts.map(({ kind }) => kind) };
+}
+
+/** Puts two lines of one entry together; undefined where both say the same thing. */
+export function joinMetas(a: MetaLine, b: MetaLine): MetaLine | undefined {
+  const names = ["published", "modified", "readingTime", "author"] as const;
+  if (names.some((name) => a[name] !== undefined && b[name] !== undefined)) return undefined;
+  return { ...a, ...b, others: [...a.others, ...b.others], shape: [...a.shape, ...b.shape] };
+}
+
+/** A month alone may be part of a title ("Release notes - June 2026"): it counts where nothing else stands beside it. */
+function hasDay({ published, modified, others }: MetaLine): boolean {
+  const date = published ?? modified;
+  return date !== undefined && (others.length === 0 || parseDate(date.value)?.precision !== "month");
 }
 
 const isShort = ({ value }: Field) => value.split(/\s+/).length <= mostWordsOfOther && !/[.!?…]$/.test(value);
 
-/** Between parts: bullets and pipes anywhere, dashes and slashes between spaces, tabs, wide gaps, "by" and "on". */
-const separator =
-  /\s*[·•‧∙⋅・●|¦]\s*|\s+(?:[–—―-]{1,3}|\/{1,2})\s+|\t\s*|\s{3,}|\s+(?=by\s+\p{L})|\s+(?=on\s+\p{L}*\.?\s?\d)/iu;
-
-const separators = new RegExp(separator.source, "giu");
-
-/** The parts of a line, without the marks around them. */
-function partsOf(line: string): Span[] {
-  const spans: Span[] = [];
-  let start = 0;
-  for (const match of line.matchAll(separators)) {
-    spans.push({ start, end: match.index });
-    start = match.index + match[0].length;
-  }
-  spans.push({ start, end: line.length });
-  return spans.flatMap((span) => splitAtCommas(line, trim(line, span))).filter(({ start: from, end }) => end > from);
+/** A part with a year in it, in a line without a date, is a date that can't be read ("Juny 26, 2026"). */
+function withOddDate(meta: MetaLine): MetaLine {
+  const odd = meta.others.find(({ value }) => /\b(?:19|20)\d\d\b/.test(value));
+  if (odd === undefined || meta.published !== undefined || meta.modified !== undefined) return meta;
+  return asPublished(meta, odd);
 }
 
-/** Drops white space, list marks, brackets and symbols around a part. */
-function trim(line: string, { start, end }: Span): Span {
-  const text = line.slice(start, end);
-  const before = /^[^\p{L}\p{N}#@<~≈]*/u.exec(text)?.[0].length ?? 0;
-  if (before === text.length) return { start, end: start };
-  let to = text.length;
-  while (to > before && /[\s*_)\]}>,;:]/.test(text.charAt(to - 1))) to--;
-  return { start: start + before, end: start + to };
+/** Takes a part that is nothing by its form for the date. */
+function asPublished(meta: MetaLine, odd: Field): MetaLine {
+  const place = partPlaces(meta)[meta.others.indexOf(odd)];
+  const shape = meta.shape.map((kind, index) => (index === place ? "published" : kind));
+  return { ...meta, published: odd, others: meta.others.filter((other) => other !== odd), shape };
 }
 
-/** Splits "June 26, 2026, 5 min, Ann" where every piece but one is a date or minutes; otherwise leaves it whole. */
-function splitAtCommas(line: string, whole: Span): Span[] {
-  const text = line.slice(whole.start, whole.end);
-  if (!text.includes(", ") || readPart(line, whole).kind !== "other") return [whole];
-  const commas = [...text.matchAll(/, +/g)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-  const pieces: Span[] = [];
-  let from = 0;
-  while (from <= text.length && pieces.length < 5) {
-    // A date has commas of its own, so the longest piece that means something is taken.
-    const ends = [...commas.filter(({ start }) => start > from), { start: text.length, end: text.length + 1 }];
-    const known = ends.slice(0, 3).findLast(({ start }) => isKnown(text, from, start)) ?? ends[0];
-    if (known === undefined) break;
-    pieces.push({ start: whole.start + from, end: whole.start + known.start });
-    from = known.end;
-  }
-  const known = pieces.filter(({ start, end }) => isKnown(line, start, end)).length;
-  return from > text.length && known > 0 && pieces.length - known <= 1 ? pieces : [whole];
-}
+/** Where in the shape the parts stand that are nothing by their form. */
+const partPlaces = ({ shape }: MetaLine) => shape.flatMap((kind, index) => (kind === "other" ? index : []));
 
-const isKnown = (line: string, start: number, end: number) => readPart(line, { start, end }).kind !== "other";
-
-type Part =
-  | { readonly kind: "published" | "modified" | "other"; readonly value: string; readonly span: Span }
-  | { readonly kind: "readingTime"; readonly value: number; readonly span: Span };
-
-const publishedLabel =
-  /^(?:(?:first )?(?:posted|published|created|written|date|publié|veröffentlicht|publicado)\b[:\s]*)?(?:(?:on|am|le|el)\s+)?/i;
-const modifiedLabel =
-  /^(?:last )?(?:updated|modified|edited|revised|changed|aktualisiert|actualizado)\b[:\s]*(?:(?:on|am|le|el)\s+)?/i;
-const authorLabel = /^(?:(?:posted|written) by|by|von|par|author:|von:)\s+/i;
-
-/** What a part of a line is: a date even if no calendar has it, since a rule is to say so. */
-function readPart(line: string, span: Span): Part {
-  const text = line.slice(span.start, span.end);
-  const minutes = readMinutes(text);
-  if (minutes !== undefined) return { kind: "readingTime", value: minutes, span };
-  for (const [kind, label] of [
-    ["modified", modifiedLabel],
-    ["published", publishedLabel],
-  ] as const) {
-    const match = label.exec(text);
-    if (match === null) continue;
-    const value = text.slice(match[0].length);
-    if (readDate(value).kind !== "none")
-      return { kind, value, span: { start: span.start + match[0].length, end: span.end } };
-  }
-  const by = authorLabel.exec(text)?.[0].length ?? 0;
-  return { kind: "other", value: text.slice(by), span: { start: span.start + by, end: span.end } };
-}
-
-const minutesForm =
-  /^(?:(?:reading time|read time|lesezeit|time to read|read|reading):?\s+)?(?:~|≈|<|about |approx\.? |ca\.? |under |less than )?\s?(?:(\d{1,3})\s?(?:h|hrs?|hours?|std|stunden?|heures?|horas?)\.?(?:,? (?:and )?|$))?(?:(\d{1,4}|a)(?:[.,](\d))?[\s-]?(?:m|mins?|minutes?|minuten|minutos?|minuti|phút|分钟?)\.?)?(?:\s(?:to )?(?:read|reading|lesezeit|lesen|de lecture|de lectura|di lettura|đọc))?(?:\stime)?$/i;
+/** How often a shape must occur, and what share of all lines it must have, to say what the parts of others are. */
+const shapeQuorum = { lines: 3, share: 0.6 } as const;
 
 /**
- * Minutes as people write them: "20 min", "20 min read", "20 minutes", "1 hr 5 min". "< 1 min" is 1.
- *
- * @returns undefined where the text says no time to read
+ * Reads parts that are no date by their form ("TBD · 5 min · Ann") as what stands in their place in most lines of the
+ * listing.
  */
-export function readMinutes(text: string): number | undefined {
-  const match = minutesForm.exec(text.replace(/\s+/g, " "));
-  if (match === null || (match[1] === undefined && match[2] === undefined)) return undefined;
-  const minutes = match[2] === "a" ? 1 : Number(`${match[2] ?? 0}.${match[3] ?? 0}`);
-  return Number(match[1] ?? 0) * 60 + minutes;
+export function alignMetas(metas: readonly MetaLine[]): MetaLine[] {
+  const counts = new Map<string, number>();
+  for (const { shape } of metas) counts.set(shape.join(), (counts.get(shape.join()) ?? 0) + 1);
+  const [most] = [...counts].toSorted(([, a], [, b]) => b - a);
+  const isUsual = most !== undefined && most[1] >= Math.max(shapeQuorum.lines, metas.length * shapeQuorum.share);
+  const at = isUsual ? most[0].split(",").indexOf("published") : -1;
+  if (at < 0) return [...metas];
+  const length = most?.[0].split(",").length;
+  return metas.map((meta) => {
+    const odd = meta.others[partPlaces(meta).indexOf(at)];
+    const isOdd = meta.shape.length === length && meta.published === undefined && odd !== undefined;
+    return isOdd ? asPublished(meta, odd) : meta;
+  });
 }

@@ -1,8 +1,9 @@
 import type { Field } from "#model/field";
 import type { Span } from "#model/span";
-import type { MetaLine } from "./meta-line.ts";
+import { alignMetas, type MetaLine } from "./meta-line.ts";
 import type { Item, Meta, Paragraph, UrlLine } from "./text-paragraphs.ts";
-import { isSectionHeading, isTitle, splitTitle, titleStyle, type SplitTitle, type TitleStyle } from "./text-titles.ts";
+import { layoutOf, withoutHeadings, type Layout } from "./text-layout.ts";
+import { isTitle, splitTitle, splitTitles, titleStyle, type SplitTitle, type TitleStyle } from "./text-titles.ts";
 
 /** The parts of an entry, still as places in the text. */
 export interface Draft {
@@ -19,9 +20,6 @@ export interface Stray {
   readonly kind: "stray";
   readonly span: Span;
 }
-
-/** Where the line of date · minutes · author stands in an entry. */
-type Layout = "first" | "middle" | "last";
 
 /** What stands between two lines of date · minutes · author, with the one that belongs to it. */
 interface Run {
@@ -42,49 +40,21 @@ interface Context {
 /** Puts the items of a listing together to entries. What belongs to none is a stray. */
 export function draftEntries(text: string, items: readonly Item[]): (Draft | Stray)[] {
   const style = titleStyle(text, items);
-  const content = withoutNoise(text, items, style);
+  const hasMetas = items.some(({ kind }) => kind === "meta");
+  const whole = hasMetas ? items : items.flatMap((item) => (item.kind === "text" ? splitTitles(text, item) : [item]));
+  const content = withAlignedMetas(withoutHeadings(text, whole, style));
   const layout = layoutOf(text, content, style);
-  const context = { text, style, layout, hasMetas: content.some(({ kind }) => kind === "meta") };
-  return runsOf(content, layout).flatMap((run) => draftRun(run, context));
+  const context = { text, style, layout, hasMetas };
+  const drafts = runsOf(content, layout).flatMap((run) => draftRun(run, context));
+  // A stray above the first entry is a heading or an intro.
+  const first = drafts.findIndex(({ kind }) => kind === "entry");
+  return drafts.filter(({ kind }, index) => kind === "entry" || index > first);
 }
 
-// What list pages have around their entries, and under each of them.
-const furniture =
-  /^(?:[«»←→‹›<>\s\d….]*(?:(?:next|previous|prev|older|newer)(?: (?:page|posts?|articles?|entries))?|page \d+(?: of \d+)?)?[«»←→‹›<>\s\d….]*|(?:read|continue|see|show|load|view) (?:more|all|reading|the (?:full )?(?:post|article|story))\b.{0,20}|(?:©|\(c\)|copyright\b|powered by\b|all rights reserved).*)$/i;
-
-const listHeading =
-  /^(?:#{1,6}\s+)?(?:(?:all|latest|recent|new|our|my|the)\s+)*(?:blog|posts?|articles?|archives?|writing|news|index|stories)(?:\s+(?:index|list|archive|posts|articles))?\s*#*$/i;
-
-/** Leaves out headings, navigation, "Read more" and the like. */
-function withoutNoise(text: string, items: readonly Item[], style: TitleStyle): Item[] {
-  const content = items.filter((item) => {
-    const [line] = item.kind === "text" ? item.lines : [];
-    if (item.kind !== "text" || line === undefined) return true;
-    const isShort = item.lines.length === 1 && line.end - line.start <= 100;
-    return !(isShort && furniture.test(text.slice(line.start, line.end))) && !isSectionHeading(text, item, style);
-  });
-  const [first, second] = content;
-  if (first?.kind !== "text" || second === undefined) return content;
-  const [line] = first.lines;
-  const isHeading =
-    line !== undefined && listHeading.test(text.slice(line.start, Math.min(line.end, line.start + 100)));
-  return isHeading && first.lines.length === 1 ? content.slice(1) : content;
-}
-
-/** Finds out where entries have their line of date · minutes · author, from what stands before, after and between. */
-function layoutOf(text: string, items: readonly Item[], style: TitleStyle): Layout {
-  const metas = items.flatMap(({ kind }, index) => (kind === "meta" ? [index] : []));
-  const [first, last] = [metas[0], metas.at(-1)];
-  if (first === undefined || last === undefined || !items.slice(last).some(({ kind }) => kind === "text"))
-    return "last";
-  if (!items.slice(0, first).some(({ kind }) => kind === "text")) return "first";
-  const titleBefore = metas.filter((at) => {
-    const [before, further] = [items[at - 1], items[at - 2]];
-    // The first entry's title may stand under an intro.
-    const hasSummaryAbove = further?.kind === "text" && isTitle(text, further, style);
-    return before?.kind === "text" && isTitle(text, before, style) && before.lines.length === 1 && !hasSummaryAbove;
-  });
-  return titleBefore.length * 2 > metas.length ? "middle" : "last";
+function withAlignedMetas(items: readonly Item[]): Item[] {
+  const aligned = alignMetas(items.flatMap((item) => (item.kind === "meta" ? item.meta : [])));
+  let next = 0;
+  return items.map((item) => (item.kind === "meta" ? { ...item, meta: aligned[next++] ?? item.meta } : item));
 }
 
 function runsOf(items: readonly Item[], layout: Layout): Run[] {
@@ -115,7 +85,7 @@ function runsOf(items: readonly Item[], layout: Layout): Run[] {
 function draftRun(run: Run, context: Context): (Draft | Stray)[] {
   const parts = partsOf(run, context);
   const owner = context.layout === "last" ? parts.length - 1 : 0;
-  if (parts.length === 0) return run.meta === undefined ? [] : [{ kind: "stray", span: run.meta.line }];
+  if (parts.length === 0) return run.meta === undefined ? [] : [draftOf({ summary: [] }, run, context)];
   return parts.map((part, index) => draftOf(part, index === owner ? run : bare, context));
 }
 
@@ -129,35 +99,45 @@ interface Parts {
 }
 
 /** Splits the paragraphs of a run where new titles stand. */
-function partsOf({ texts, meta }: Run, { text, style, layout }: Context): Parts[] {
-  const isLead = (paragraph: Paragraph) => isTitle(text, paragraph, style);
+function partsOf(run: Run, context: Context): Parts[] {
+  const { text, style } = context;
+  if (run.meta?.title !== undefined) return [{ summary: run.texts }];
+  const last = lastAbove(run, context);
   const parts: Parts[] = [];
-  for (const [index, paragraph] of texts.entries()) {
+  for (const [index, paragraph] of run.texts.entries()) {
     const open = parts.at(-1);
-    const next = texts[index + 1];
     // The one paragraph between a title and the line under it is the summary, however short.
-    const closesRun = next === undefined && meta !== undefined && layout === "last" && style.mark === undefined;
-    const isSummary = open !== undefined && (!isLead(paragraph) || (closesRun && open.summary.length === 0));
-    if (isSummary) open.summary.push(paragraph);
-    else if (isLead(paragraph) || canLead(paragraph, next)) parts.push({ title: paragraph, summary: [] });
+    const isSummary = paragraph === last && open?.summary.length === 0;
+    const isLead = !isSummary && isTitle(text, paragraph, style);
+    if (open !== undefined && !isLead) open.summary.push(paragraph);
+    else if (isLead || isLongTitle(paragraph, run.texts[index + 1], style)) parts.push(newParts(paragraph));
     else parts.push({ summary: [paragraph] });
   }
   return parts;
-
-  function canLead(paragraph: Paragraph, next: Paragraph | undefined): boolean {
-    if (style.mark !== undefined || next === undefined || isLead(next)) return false;
-    return lengthOf(paragraph) < lengthOf(next) && lengthOf(paragraph) <= 300;
-  }
 }
+
+/** The paragraph right above the line of date · minutes · author, where nothing marks titles. */
+const lastAbove = ({ texts, meta }: Run, { layout, style }: Context): Paragraph | undefined =>
+  meta !== undefined && layout === "last" && style.mark === undefined ? texts.at(-1) : undefined;
+
+const newParts = (title: Paragraph): Parts => ({ title, summary: [] });
+
+/** Whether a paragraph that does not look like a title can be nothing else: a longer one stands under it. */
+const isLongTitle = (paragraph: Paragraph, next: Paragraph | undefined, { mark }: TitleStyle) =>
+  mark === undefined && next !== undefined && lengthOf(paragraph) < Math.min(lengthOf(next), 300);
 
 const lengthOf = ({ lines }: Paragraph) => (lines.at(-1)?.end ?? 0) - (lines[0]?.start ?? 0);
 
-function draftOf({ title, summary }: Parts, { meta, urls }: Run, { text, hasMetas }: Context): Draft | Stray {
-  const split: Partial<SplitTitle> = title === undefined ? {} : splitTitle(text, title);
-  const paragraphs = [...(split.rest === undefined ? [] : [split.rest]), ...summary];
+function draftOf({ title, summary }: Parts, run: Run, { text, hasMetas }: Context): Draft | Stray {
+  const { meta, urls } = run;
+  const split: Partial<SplitTitle> = title === undefined ? { ...meta } : splitTitle(text, title);
+  const paragraphs = [...[split.rest ?? []].flat(), ...summary];
   const span = spanOf([...[title ?? []].flat(), ...summary, ...urls, ...[meta ?? []].flat()]);
-  const isAlone = title === undefined || (hasMetas && paragraphs.length === 0);
-  if (meta === undefined && isAlone) return { kind: "stray", span };
+  const hasSummary = paragraphs.length > 0;
+  const hasTitle = split.title !== undefined;
+  // Without a date a summary alone may be anything, and among entries with dates so may a title.
+  const isEntry = meta === undefined ? hasTitle && (hasSummary || !hasMetas) : hasTitle || hasSummary;
+  if (!isEntry) return { kind: "stray", span };
   const [url] = [split.url ?? [], ...urls.map((line) => urlField(text, line))].flat();
   return { kind: "entry", span, summary: paragraphs, title: split.title, url, meta: meta?.meta };
 }

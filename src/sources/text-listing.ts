@@ -2,8 +2,9 @@ import type { Document, Failure, Reading } from "#model/document";
 import type { Entry } from "#model/entry";
 import type { Field } from "#model/field";
 import { excerpt } from "#text/wording";
-import { MappedText } from "./mapped-text.ts";
+import { TextWriter, toField } from "./markup-text.ts";
 import { draftEntries, type Draft } from "./text-drafts.ts";
+import { draftLines } from "./text-lines.ts";
 import { itemsOf, type Paragraph } from "./text-paragraphs.ts";
 
 /** Reads a post list as text: title, summary, and a line of date · minutes · author for each entry. */
@@ -11,7 +12,7 @@ export function readTextListing(document: Document): Reading {
   const { text, path } = document;
   const entries: Entry[] = [];
   const failures: Failure[] = [];
-  for (const draft of draftEntries(text, itemsOf(text))) {
+  for (const draft of draftLines(text) ?? draftEntries(text, itemsOf(text))) {
     if (draft.kind === "entry")
       entries.push(entryOf(draft, document, { path, edition: "index", ordinal: entries.length }));
     else failures.push(failureOf(draft.span, text));
@@ -28,11 +29,12 @@ const failureOf = (span: Failure["span"], text: string): Failure => ({
 
 function entryOf(draft: Draft, { text }: Document, base: Pick<Entry, "path" | "edition" | "ordinal">): Entry {
   const { title, url, meta, summary, span } = draft;
-  const author = meta?.others.at(-1);
-  const tags = meta?.others.slice(0, -1) ?? [];
+  const others = meta?.others ?? [];
+  const author = meta?.author ?? others.at(-1);
+  const tags = others.filter((other) => other !== author);
   const fields = {
     title: title === undefined ? undefined : { value: text.slice(title.start, title.end), span: title },
-    summary: summary.length === 0 ? undefined : textOf(text, summary),
+    summary: textOf(text, summary),
     published: meta?.published,
     modified: meta?.modified,
     readingTime: meta?.readingTime,
@@ -45,17 +47,15 @@ function entryOf(draft: Draft, { text }: Document, base: Pick<Entry, "path" | "e
 }
 
 /** Paragraphs as one text: wrapped lines are joined by a space, paragraphs by a blank line. */
-function textOf(text: string, paragraphs: readonly Paragraph[]): Field {
-  const joined = new MappedText(text);
-  let end: number | undefined;
+function textOf(text: string, paragraphs: readonly Paragraph[]): Field | undefined {
+  const joined = new TextWriter();
   for (const { lines } of paragraphs) {
     let gap = "\n\n";
-    for (const line of lines) {
-      if (end !== undefined) joined.replace(gap, end, line.start);
-      joined.copy(line.start, line.end);
-      end = line.end;
+    for (const { start, end } of lines) {
+      if (!joined.isEmpty) joined.escape(gap, joined.end, start - joined.end);
+      joined.plain(text.slice(start, end), start);
       gap = " ";
     }
   }
-  return joined.field();
+  return toField(joined.finish());
 }

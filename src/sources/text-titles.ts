@@ -55,15 +55,30 @@ export function isSectionHeading(text: string, paragraph: Paragraph, { mark }: T
   return own?.startsWith("#") === true && mark !== undefined && own !== mark;
 }
 
+/** Whether a line without a mark can be a title: short, and no sentence. */
 const readsAsTitle = (line: string) => line.length <= longestTitle && !/(?:[.,;:…]|\.["”’)])$/.test(line);
+
+/** No editor wraps lines that early. */
+const narrowestWrap = 50;
 
 /** Whether the first line of a paragraph goes on in the second because the paragraph is as wide as its lines get. */
 function isWrapped(text: string, { lines }: Paragraph): boolean {
   const [first, second] = lines;
   if (first === undefined || second === undefined) return false;
-  const widest = Math.max(50, ...lines.map(({ start, end }) => end - start));
+  const widest = lines.reduce((most, { start, end }) => Math.max(most, end - start), narrowestWrap);
   const nextWord = /^\S+/.exec(text.slice(second.start, second.end))?.[0].length ?? 0;
   return first.end - first.start + 1 + nextWord > widest;
+}
+
+/** Fewest lines on end that are a list of titles; two may be a title and its summary. */
+const fewestTitles = 3;
+
+/** Splits a list of titles without blank lines between them, in a listing that has neither dates nor minutes. */
+export function splitTitles(text: string, paragraph: Paragraph): Paragraph[] {
+  const { lines } = paragraph;
+  const areTitles = lines.length >= fewestTitles && !isWrapped(text, paragraph);
+  if (!areTitles || !lines.every(({ start, end }) => readsAsTitle(text.slice(start, end)))) return [paragraph];
+  return lines.map((line) => ({ kind: "text", lines: [line] }));
 }
 
 /** A title without its marks, the URL that it links to, and what stands under it in the same paragraph. */
