@@ -10,20 +10,23 @@ import {
   type Config,
   type LoadedConfig,
 } from "#config/index";
-import { extractFacts, joinCorpus, judge, planFacts, reportOf, settle, type DocumentFacts } from "#engine/index";
+import { cacheFolder, FactCache } from "#cache/fact-cache";
+import { joinCorpus, judge, reportOf, settle, type DocumentFacts } from "#engine/index";
+import { extractDocument, extractInputs, planOf } from "#extraction/index";
+import type { Corpus } from "#model/corpus";
 import type { Document, Format } from "#model/document";
 import type { Report, RunError } from "#model/report";
 import type { Severity } from "#model/severity";
 import type { Span } from "#model/span";
-import type { Rule, Run } from "#rule-kit/define-rule";
+import type { Run } from "#rule-kit/define-rule";
 import type { RuleSet, Settings } from "#rule-kit/settings";
 import { DocumentStore } from "#sources/document-store";
 import { InputError, findInputs, type FoundInputs } from "#sources/find-inputs";
-import { readDocument, type ReadOptions } from "#sources/read-document";
+import type { ReadOptions } from "#sources/read-document";
 import { recognise } from "#sources/recognise";
 import { findRoot } from "#sources/root";
-import { indexLines, type LineIndex } from "#text/lines";
-import { version } from "./version.ts";
+import { decodeLines } from "#text/lines";
+import { buildId, version } from "./version.ts";
 
 /** What to audit, and how. */
 export interface AuditRequest {
@@ -40,6 +43,17 @@ export interface AuditRequest {
   /** The run's clock: an ISO 8601 date-time in UTC. */
   readonly now: string;
   readonly passOnNoFiles: boolean;
+  readonly cache: {
+    readonly off: boolean;
+    /** Absolute path; undefined for the usual place. */
+    readonly folder?: string | undefined;
+    /** Time of day, in milliseconds since 1970: files that changed just now are not trusted by their stamps. */
+    readonly time: number;
+  };
+  /** Most threads that read documents; undefined for as many as pay. */
+  readonly concurrency?: number | undefined;
+  /** Told how many of the documents that must be read are done. */
+  readonly onProgress?: ((done: number, all: number) => void) | undefined;
 }
 
 /** A report, and what writing it out needs. */
@@ -68,21 +82,22 @@ export interface Crash extends RunError {
  */
 export async function audit(request: AuditRequest): Promise<AuditResult> {
   const { rules, config, settings, root, prefix, found } = await prepare(request);
-  const store = new DocumentStore(found.inputs, request.stdin?.bytes);
-  const { report, crashes } = await conclude(store, {
-    rules,
-    settings,
-    run: { now: request.now, site: settings.site },
-    read: readOptions(request, config.value),
-    version,
-    root: prefix,
+  const job = { read: readOptions(request, config.value), rules: settings.enabled };
+  const cache = openCache(request, root, found.inputs.length);
+  const { extracted, cached } = await extractInputs(found.inputs, job, {
+    facts: planOf(settings.enabled, rules),
+    cache,
+    concurrency: request.concurrency,
+    stdin: request.stdin?.bytes,
+    onProgress: request.onProgress ?? (() => undefined),
   });
+  const run = { now: request.now, site: settings.site };
+  const store = new DocumentStore(found.inputs, request.stdin?.bytes);
   return {
-    report,
-    crashes,
+    ...conclude(extracted, { rules, settings, run, version, root: prefix, cached }),
     root,
-    notices: found.skipped.map(({ path, why }) => `${path} is left out: it ${why}.`),
-    documents: store.paths,
+    notices: [...found.skipped.map(({ path, why }) => `${path} is left out: it ${why}.`), ...(cache?.notices ?? [])],
+    documents: found.inputs.map(({ path }) => path),
     failOn: settings.gate.failOn,
     textOf: (path) => store.document(path)?.text,
     hasByteOrderMark: (path) => store.document(path)?.bom ?? false,
@@ -114,9 +129,11 @@ export const showConfigSchema = async (): Promise<string> => configSchemaText(aw
 
 /** Audits documents that are in memory already. */
 export async function auditDocuments(documents: readonly Document[], options: AuditOptions): Promise<Report> {
-  const byPath = new Map(documents.map((document) => [document.path, document]));
-  const store = { paths: [...byPath.keys()], document: (path: string) => byPath.get(path) };
-  return (await conclude(store, { ...options, root: "." })).report;
+  const { rules, settings, read = {} } = options;
+  const job = { read, rules: settings.enabled };
+  const facts = planOf(settings.enabled, rules);
+  const extracted = await Promise.all(documents.map((document) => extractDocument(document, job, facts)));
+  return conclude(extracted, { ...options, root: ".", cached: 0 }).report;
 }
 
 /** What an audit of documents in memory needs beside them. */
@@ -192,47 +209,36 @@ function withoutIgnored(
 
 const readOptions = ({ format }: AuditRequest, { html }: Config): ReadOptions => ({ format, selectors: html });
 
-/** Documents by path; the text of one is asked for when it is needed. */
-type Documents = Pick<DocumentStore, "paths" | "document">;
-
-/** From documents to the report. */
-async function conclude(documents: Documents, options: AuditOptions & { readonly root: string }) {
-  const { rules, settings, run } = options;
-  const extracted = await extractAll(documents, enabledRules(rules, settings), options.read);
+/** From facts to the report. */
+function conclude(
+  extracted: readonly DocumentFacts[],
+  { rules, settings, run, ...about }: AuditOptions & { readonly root: string; readonly cached: number },
+) {
   const corpus = joinCorpus(extracted.map(({ reading }) => reading));
   const { problems, crashes } = judge(corpus, extracted, rules, settings, run);
-  const findings = settle(problems, corpus, rules, settings, { rangeOf: rangesIn(documents), digest });
+  const findings = settle(problems, corpus, rules, settings, { rangeOf: rangesIn(corpus), digest });
   const errors: RunError[] = crashes.map(({ stack: _stack, ...error }) => error);
-  const about = { version: options.version, root: options.root, cached: 0, since: null, errors };
-  return { report: reportOf(findings, corpus, rules, settings, about), crashes };
+  return { report: reportOf(findings, corpus, rules, settings, { ...about, since: null, errors }), crashes };
 }
-
-async function extractAll(
-  documents: Documents,
-  rules: readonly Rule[],
-  read: ReadOptions = {},
-): Promise<DocumentFacts[]> {
-  const facts = planFacts(rules);
-  const extracted: DocumentFacts[] = [];
-  for (const path of documents.paths) {
-    const document = documents.document(path);
-    if (document === undefined) throw new InputError(`${path} can't be read any more.`);
-    const reading = await readDocument(document, read);
-    extracted.push(extractFacts({ path, bom: document.bom, ...reading }, facts));
-  }
-  return extracted;
-}
-
-const enabledRules = (rules: RuleSet, settings: Settings): Rule[] => settings.enabled.flatMap((id) => rules[id] ?? []);
 
 const digest = (text: string) => createHash("sha256").update(text).digest("hex");
 
-/** Looks up lines, and indexes a document's lines when its first finding asks for them. */
-function rangesIn(documents: Documents) {
-  const indexes = new Map<string, LineIndex>();
+/** Looks up lines and columns; a document's lines are decoded when its first finding asks for them. */
+function rangesIn({ documents }: Corpus) {
+  const lines = new Map(documents.map((document) => [document.path, document.lines]));
+  const indexes = new Map<string, ReturnType<typeof decodeLines>>();
   return (path: string, span: Span) => {
-    const index = indexes.get(path) ?? indexLines(documents.document(path)?.text ?? "");
+    const index = indexes.get(path) ?? decodeLines(lines.get(path) ?? "");
     indexes.set(path, index);
     return index.range(span);
   };
+}
+
+/** Fewer documents than this are read sooner than a cache is of use. */
+const documentsWorthCaching = 20;
+
+/** The facts of earlier runs, unless they are not wanted or not worth it. */
+function openCache({ cache: { off, folder, time } }: AuditRequest, root: string, documents: number) {
+  if (off || (folder === undefined && documents < documentsWorthCaching)) return undefined;
+  return new FactCache<DocumentFacts>(folder ?? cacheFolder(root), buildId, time);
 }

@@ -28,6 +28,8 @@ export async function checkRequest(io: Io, inputs: readonly string[], options: O
     format: inputFormat(options),
     now: clock(text(options, "now")),
     passOnNoFiles: options["pass-on-no-files"] === true,
+    cache: { off: options["no-cache"] === true, folder: cacheFolder(io, options), time: Date.now() },
+    concurrency: concurrency(options),
   };
 }
 
@@ -36,6 +38,17 @@ function refuseMistypedCommand({ cwd }: Io, [first = ""]: readonly string[]): vo
   if (!/^[a-z]+$/.test(first) || existsSync(path.resolve(cwd, first))) return;
   const near = didYouMean(first, commandNames);
   if (near !== undefined) throw new UsageError(`There is no command and no file "${first}". Did you mean "${near}"?`);
+}
+
+function cacheFolder({ cwd }: Io, options: Options): string | undefined {
+  const folder = text(options, "cache-dir");
+  return folder === undefined ? undefined : path.resolve(cwd, folder);
+}
+
+function concurrency(options: Options): number | undefined {
+  const threads = wholeNumber(options, "concurrency");
+  if (threads === 0) throw new UsageError("--concurrency is 0; write a whole number of at least 1.");
+  return threads;
 }
 
 /** Which config file applies, as every command that reads one lets users say. */

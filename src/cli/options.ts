@@ -4,6 +4,7 @@ const selection = "What is checked:";
 const judgement = "How it is judged:";
 const output = "What comes out:";
 const environment = "Config:";
+const speed = "Speed:";
 
 /** Options of `check`, as users see them. Each is read in `check-request.ts` or `write-report.ts`. */
 export const checkOptions = {
@@ -41,6 +42,13 @@ export const checkOptions = {
   "sarif-category": { type: "string", group: output, describe: "Category of the SARIF run" },
   "sarif-include-suppressed": { type: "boolean", group: output, describe: "Write suppressed findings to SARIF too" },
   verbose: { type: "boolean", group: output, describe: "Say more on standard error, with stacks of crashes" },
+} as const satisfies Record<string, Options>;
+
+/** Options about speed. */
+export const speedOptions = {
+  "no-cache": { type: "boolean", group: speed, describe: "Read every document anew, and keep nothing" },
+  "cache-dir": { type: "string", group: speed, describe: "Keep facts in this folder" },
+  concurrency: { type: "number", group: speed, describe: "Most threads that read documents" },
 } as const satisfies Record<string, Options>;
 
 /** Options that say which config applies; every command that reads a config has them. */

@@ -1,7 +1,7 @@
 import yargs, { type Argv } from "yargs";
 import { didYouMean } from "#text/did-you-mean";
 import { UsageError } from "./io.ts";
-import { checkOptions, configOptions, examples } from "./options.ts";
+import { checkOptions, configOptions, examples, speedOptions } from "./options.ts";
 
 /** A command line, read: the command's name, its positional arguments and its options by their long names. */
 export interface Arguments {
@@ -80,8 +80,9 @@ function declare(parser: Argv, run: (command: string, options: Record<string, un
     .parserConfiguration({ "boolean-negation": false, "camel-case-expansion": false, "strip-aliased": true });
 }
 
-const withExamples = (sub: Argv) =>
-  sub.options({ ...checkOptions, ...configOptions }).example(examples.map(([call, meaning]) => [call, meaning]));
+const allOptions = { ...checkOptions, ...configOptions, ...speedOptions };
+
+const withExamples = (sub: Argv) => sub.options(allOptions).example(examples.map(([call, meaning]) => [call, meaning]));
 
 const positionals: Readonly<Record<string, readonly string[]>> = {
   check: ["inputs"],
@@ -99,7 +100,7 @@ function explain(failure: string): string {
   const unknown = /^Unknown arguments?: (.+)$/.exec(failure)?.[1]?.split(", ") ?? [];
   const [first] = unknown;
   if (first === undefined) return `${failure.replace(/\.?$/, ".")} See standfirst --help.`;
-  const known = Object.keys({ ...checkOptions, ...configOptions });
+  const known = Object.keys(allOptions);
   const near = didYouMean(first, known);
   const hint = near === undefined ? "See standfirst --help." : `Did you mean --${near}?`;
   return `Unknown option ${first.length === 1 ? "-" : "--"}${first}. ${hint}`;

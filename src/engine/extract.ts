@@ -6,7 +6,7 @@ import type { Rule } from "#rule-kit/define-rule";
 /** What a run knows of one document: the entries read, and the value of each fact for each entry. Plain JSON. */
 export interface DocumentFacts {
   readonly reading: DocumentReading;
-  /** By fact id; one value for each entry, in their order. */
+  /** By `factKey`; one value for each entry, in their order. */
   readonly facts: Readonly<Record<string, readonly unknown[]>>;
 }
 
@@ -21,8 +21,13 @@ export function planFacts(rules: readonly Rule[]): readonly Fact[] {
 export function extractFacts(reading: DocumentReading, facts: readonly Fact[]): DocumentFacts {
   return {
     reading,
-    facts: Object.fromEntries(facts.map((fact) => [fact.id, reading.entries.map((entry) => valueOf(fact, entry))])),
+    facts: Object.fromEntries(
+      facts.map((fact) => [factKey(fact), reading.entries.map((entry) => valueOf(fact, entry))]),
+    ),
   };
 }
+
+/** Names a fact and the version of the function that made it. */
+export const factKey = ({ id, version }: Pick<Fact, "id" | "version">): string => `${id}@${version}`;
 
 const valueOf = (fact: Fact, entry: Entry): unknown => fact.from.entry?.(entry);

@@ -1,4 +1,4 @@
-export { extractFacts, planFacts, type DocumentFacts } from "./extract.ts";
+export { extractFacts, factKey, planFacts, type DocumentFacts } from "./extract.ts";
 export { joinCorpus } from "./join.ts";
 export { judge, type Judgement } from "./judge.ts";
 export { settle, type SettleTools } from "./settle.ts";

@@ -5,7 +5,7 @@ import type { RunError } from "#model/report";
 import type { FactSpecs } from "#rule-kit/define-fact";
 import type { Rule, Run, SubjectName } from "#rule-kit/define-rule";
 import type { RuleSet, Settings } from "#rule-kit/settings";
-import type { DocumentFacts } from "./extract.ts";
+import { factKey, type DocumentFacts } from "./extract.ts";
 
 /** A problem and the rule that yields it. */
 export interface JudgedProblem extends Problem {
@@ -32,11 +32,12 @@ export function judge(
   for (const id of settings.enabled) {
     const rule = rules[id];
     if (rule === undefined) continue;
+    const factsOf = facts.for(rule);
     for (const { subject, path } of subjectsOf(rule, corpus)) {
       const setting = path === undefined ? settings.base(id) : settings.at(id, path);
       if (path !== undefined && setting.severity === "off") continue;
       try {
-        const found = rule.check(subject as never, setting.options, facts.for(rule, subject) as never, run);
+        const found = rule.check(subject as never, setting.options, factsOf(subject) as never, run);
         for (const problem of found) problems.push({ ...problem, rule: id });
       } catch (error) {
         crashes.push(crashOf(error, id, path));
@@ -78,19 +79,20 @@ class FactTable {
     this.#byPath = new Map(extracted.map(({ reading, facts }) => [reading.path, facts]));
   }
 
-  /** The `facts` argument of a rule's check for one subject. */
-  for(rule: Rule, subject: unknown): Readonly<Record<string, unknown>> {
-    const names = Object.entries(rule.facts as FactSpecs);
-    const ofOne = rule.on === "entry" || rule.on === "document";
-    return Object.fromEntries(
-      names.map(([name, { id }]) => [
-        name,
-        ofOne ? this.#value(id, subject as Entry) : (entry: Entry) => this.#value(id, entry),
-      ]),
-    );
+  /** Gives the `facts` argument of a rule's check for each subject. */
+  for(rule: Rule): (subject: unknown) => Readonly<Record<string, unknown>> {
+    const names = Object.entries(rule.facts as FactSpecs).map(([name, fact]) => [name, factKey(fact)] as const);
+    if (names.length === 0) return () => noFacts;
+    if (rule.on === "entry" || rule.on === "document") {
+      return (subject) => Object.fromEntries(names.map(([name, key]) => [name, this.#value(key, subject as Entry)]));
+    }
+    const lookUps = Object.fromEntries(names.map(([name, key]) => [name, (entry: Entry) => this.#value(key, entry)]));
+    return () => lookUps;
   }
 
-  #value(id: string, { path, ordinal }: Entry): unknown {
-    return this.#byPath.get(path)?.[id]?.[ordinal];
+  #value(key: string, { path, ordinal }: Entry): unknown {
+    return this.#byPath.get(path)?.[key]?.[ordinal];
   }
 }
+
+const noFacts = {};

@@ -3,7 +3,10 @@ import type { Entry } from "./entry.ts";
 import type { Post } from "./post.ts";
 
 /** A document without its text: what reading it gave. */
-export interface DocumentReading extends Reading, Pick<Document, "path" | "bom"> {}
+export interface DocumentReading extends Reading, Pick<Document, "path" | "bom"> {
+  /** The lengths of its lines, encoded: what it takes to tell lines and columns. */
+  readonly lines: string;
+}
 
 /** Everything that a run read, joined. The order is that of the paths, and of the entries in each document. */
 export interface Corpus {

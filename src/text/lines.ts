@@ -12,24 +12,71 @@ const lineEnding = /\r\n?|\n/g;
 
 /** Reads a text once and answers any number of questions about its lines, each in logarithmic time. */
 export function indexLines(text: string): LineIndex {
-  const starts = [0];
-  for (const match of text.matchAll(lineEnding)) starts.push(match.index + match[0].length);
-
-  const position = (offset: number): Position => {
-    const inside = Math.max(0, Math.min(offset, text.length));
-    const line = lastAtMost(starts, inside);
-    return { line: line + 1, column: inside - (starts[line] ?? 0) + 1, offset: inside };
-  };
-
+  const starts = lineStarts(text);
   return {
-    position,
-    range: ({ start, end }) => ({ start: position(start), end: position(Math.max(start, end)) }),
+    ...places(starts, text.length),
     line(number) {
       const start = starts[number - 1];
       if (start === undefined) return undefined;
       return text.slice(start, starts[number] ?? text.length).replace(/[\r\n]+$/, "");
     },
   };
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (const match of text.matchAll(lineEnding)) starts.push(match.index + match[0].length);
+  return starts;
+}
+
+/** Positions in a text of which only the line starts and the length are known. */
+function places(starts: readonly number[], length: number): Pick<LineIndex, "position" | "range"> {
+  const position = (offset: number): Position => {
+    const inside = Math.max(0, Math.min(offset, length));
+    const line = lastAtMost(starts, inside);
+    return { line: line + 1, column: inside - (starts[line] ?? 0) + 1, offset: inside };
+  };
+  return { position, range: ({ start, end }) => ({ start: position(start), end: position(Math.max(start, end)) }) };
+}
+
+const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+/**
+ * The lengths of a text's lines as a short string, about two characters a line: base 64 digits of five bits each, the
+ * sixth says that more follow. With it a document's places can be told without its text.
+ */
+export function encodeLines(text: string): string {
+  const starts = lineStarts(text);
+  let code = "";
+  starts.forEach((start, index) => {
+    let left = (starts[index + 1] ?? text.length) - start;
+    do {
+      const digit = left & 31;
+      left >>>= 5;
+      code += digits.charAt(left > 0 ? digit | 32 : digit);
+    } while (left > 0);
+  });
+  return code;
+}
+
+/** Positions in the text that an encoding was made from. */
+export function decodeLines(code: string): Pick<LineIndex, "position" | "range"> {
+  const starts = [0];
+  let end = 0;
+  let shift = 0;
+  let length = 0;
+  for (const character of code) {
+    const digit = digits.indexOf(character);
+    length += (digit & 31) << shift;
+    shift += 5;
+    if (digit < 32) {
+      end += length;
+      starts.push(end);
+      shift = length = 0;
+    }
+  }
+  starts.pop();
+  return places(starts, end);
 }
 
 /** Index of the last element that is not above `value`, in an ascending list whose first element is not. */

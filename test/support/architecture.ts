@@ -54,9 +54,15 @@ export const architecture: Readonly<Record<string, Part>> = {
     touches: ["node", "packages"],
   },
   reporters: { does: "A report to a string, one file a format", imports: ["model", "text"], touches: ["packages"] },
+  cache: { does: "Facts by document, kept between runs", imports: ["model"], touches: ["node"] },
+  extraction: {
+    does: "Documents to facts: from the cache, on one thread or several",
+    imports: ["model", "text", "rule-kit", "engine", "sources", "cache", "rules"],
+    touches: ["node"],
+  },
   audit: {
     does: "The composition root: an audit as a list of steps",
-    imports: ["model", "text", "rule-kit", "engine", "sources", "config", "rules"],
+    imports: ["model", "text", "rule-kit", "engine", "sources", "config", "cache", "extraction", "rules"],
     touches: ["node", "packages"],
   },
   cli: {

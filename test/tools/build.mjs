@@ -1,6 +1,7 @@
 // Bundles the command and the API into dist/: one file for what always runs, chunks for what is loaded on demand.
 import { execFileSync } from "node:child_process";
-import { rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { compiledValidators } from "./compiled-validators.mjs";
@@ -11,11 +12,27 @@ const packagesAtRunTime = ["satteri"];
 
 rmSync(`${root}dist`, { recursive: true, force: true });
 
+/** Names the sources and the packages that go into the bundle. */
+function hashOfSources() {
+  const hash = createHash("sha256").update(readFileSync(`${root}package-lock.json`));
+  for (const folder of ["src", "rules"]) {
+    const files = readdirSync(root + folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+      name.endsWith(".ts"),
+    );
+    for (const name of files.toSorted()) hash.update(name).update(readFileSync(`${root}${folder}/${name}`));
+  }
+  return hash.digest("hex").slice(0, 12);
+}
+
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: { standfirst: "src/cli/standfirst.ts", index: "src/index.ts" },
+  entryPoints: {
+    standfirst: "src/cli/standfirst.ts",
+    index: "src/index.ts",
+    "extraction-worker": "src/extraction/worker.ts",
+  },
   outdir: "dist",
-  chunkNames: "chunks/[name]-[hash]",
+  define: { STANDFIRST_BUILD: JSON.stringify(hashOfSources()) },
   bundle: true,
   splitting: true,
   format: "esm",

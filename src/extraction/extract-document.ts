@@ -1,0 +1,22 @@
+import { extractFacts, type DocumentFacts } from "#engine/index";
+import type { Document } from "#model/document";
+import type { Fact } from "#rule-kit/define-fact";
+import { readDocument, type ReadOptions } from "#sources/read-document";
+import { encodeLines } from "#text/lines";
+
+/** What extraction depends on beside the bytes of a document. Plain JSON, so that it can be sent to another thread. */
+export interface ExtractionJob {
+  readonly read: ReadOptions;
+  /** Ids of the rules that are on; they say which facts are wanted. */
+  readonly rules: readonly string[];
+}
+
+/** Reads one document and computes its facts. */
+export async function extractDocument(
+  document: Document,
+  { read }: ExtractionJob,
+  facts: readonly Fact[],
+): Promise<DocumentFacts> {
+  const reading = await readDocument(document, read);
+  return extractFacts({ path: document.path, bom: document.bom, lines: encodeLines(document.text), ...reading }, facts);
+}

@@ -1,0 +1,35 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import type { DocumentFacts } from "#engine/index";
+import type { Fact } from "#rule-kit/define-fact";
+import { decode } from "#sources/decode";
+import type { Input } from "#sources/find-inputs";
+import { extractDocument, type ExtractionJob } from "./extract-document.ts";
+
+/** A file's facts, with the hash of the bytes that they were made from; or why it could not be read. */
+export type ExtractedFile =
+  | { readonly path: string; readonly hash: string; readonly facts: DocumentFacts }
+  | { readonly path: string; readonly unreadable: string };
+
+/** Reads files and computes their facts, one after the other. */
+export async function extractFiles(
+  files: readonly Input[],
+  job: ExtractionJob,
+  facts: readonly Fact[],
+): Promise<ExtractedFile[]> {
+  const extracted: ExtractedFile[] = [];
+  for (const { path, file } of files) {
+    if (file === undefined) continue;
+    try {
+      const bytes = readFileSync(file);
+      extracted.push({ path, hash: hashOf(bytes), facts: await extractDocument(decode(bytes, path), job, facts) });
+    } catch (error) {
+      extracted.push({ path, unreadable: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  return extracted;
+}
+
+/** What the cache calls the same bytes. */
+export const hashOf = (bytes: Uint8Array): string =>
+  createHash("sha256").update(bytes).digest("base64url").slice(0, 22);
