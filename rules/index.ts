@@ -11,11 +11,22 @@ import dateStale from "./date/stale.ts";
 import dateTimezone from "./date/timezone.ts";
 import indexDuplicateUrl from "./index/duplicate-url.ts";
 import indexOrder from "./index/order.ts";
+import indexPlaceholder from "./index/placeholder.ts";
 import indexRequiredFields from "./index/required-fields.ts";
+import indexSlugFormat from "./index/slug-format.ts";
 import indexSlugTitleDrift from "./index/slug-title-drift.ts";
 import indexUnknownField from "./index/unknown-field.ts";
+import leadCopiesTitle from "./lead/copies-title.ts";
+import leadDanglingReference from "./lead/dangling-reference.ts";
+import leadEmptyAnswer from "./lead/empty-answer.ts";
 import leadLate from "./lead/late.ts";
+import leadLength from "./lead/length.ts";
 import leadMarker from "./lead/marker.ts";
+import leadMetaSentence from "./lead/meta-sentence.ts";
+import leadOffTopic from "./lead/off-topic.ts";
+import leadQuestion from "./lead/question.ts";
+import leadTemplated from "./lead/templated.ts";
+import leadThroatClearing from "./lead/throat-clearing.ts";
 import parseEmpty from "./parse/empty.ts";
 import parseEncoding from "./parse/encoding.ts";
 import parseEntry from "./parse/entry.ts";
@@ -75,11 +86,22 @@ export const rules: RuleSet = {
   "date/timezone": dateTimezone,
   "index/duplicate-url": indexDuplicateUrl,
   "index/order": indexOrder,
+  "index/placeholder": indexPlaceholder,
   "index/required-fields": indexRequiredFields,
+  "index/slug-format": indexSlugFormat,
   "index/slug-title-drift": indexSlugTitleDrift,
   "index/unknown-field": indexUnknownField,
+  "lead/copies-title": leadCopiesTitle,
+  "lead/dangling-reference": leadDanglingReference,
+  "lead/empty-answer": leadEmptyAnswer,
   "lead/late": leadLate,
+  "lead/length": leadLength,
   "lead/marker": leadMarker,
+  "lead/meta-sentence": leadMetaSentence,
+  "lead/off-topic": leadOffTopic,
+  "lead/question": leadQuestion,
+  "lead/templated": leadTemplated,
+  "lead/throat-clearing": leadThroatClearing,
   "parse/empty": parseEmpty,
   "parse/encoding": parseEncoding,
   "parse/entry": parseEntry,

@@ -1,5 +1,5 @@
 const encodings =
-  /\b(?:mojibake|utf-?(?:8|16)|charsets?|unicode|code ?points?|windows-1252|cp-?1252|latin-?1|iso-8859|encodings?|replacement characters?)\b/i;
+  /\b(?:mojibake|utf-?(?:8|16)|charsets?|unicode|runes?|code ?points?|windows-1252|cp-?1252|latin-?1|iso-8859|encodings?|replacement characters?)\b/i;
 const markup = /\b(?:html|xml|entit(?:y|ies)|escap(?:e|es|ed|ing)|ampersands?|markup|special characters?)\b/i;
 
 /** Whether a text speaks of character encodings, so that damaged characters in it may be its examples. */

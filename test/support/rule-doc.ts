@@ -51,11 +51,7 @@ export function readExamples(doc: string): Example[] {
     else if (role === "report" && previous !== undefined) {
       examples[examples.length - 1] = { ...previous, report: { start: block.start, end: block.end } };
     } else if (role === "valid" || role === "invalid") {
-      const file = {
-        path: attribute(block, "file") ?? fileNames[block.info[0] ?? ""] ?? "index.txt",
-        text: block.body,
-        encoding: attribute(block, "encoding") === "latin1" ? ("latin1" as const) : ("utf8" as const),
-      };
+      const file = fileOf(block);
       const continues = isContinuation(block, last) && previous !== undefined;
       if (continues) examples[examples.length - 1] = { ...previous, files: [...previous.files, file], end: block.end };
       else examples.push(start(block, role, file, options));
@@ -87,6 +83,12 @@ const isContinuation = (block: Block, last: Block | undefined) =>
   last.info[1] === block.info[1] &&
   attribute(block, "file") !== undefined &&
   attribute(last, "file") !== undefined;
+
+const fileOf = (block: Block): ExampleFile => ({
+  path: attribute(block, "file") ?? fileNames[block.info[0] ?? ""] ?? "index.txt",
+  text: block.body,
+  encoding: attribute(block, "encoding") === "latin1" ? "latin1" : "utf8",
+});
 
 const attribute = ({ info }: Block, name: string) =>
   info.find((word) => word.startsWith(`${name}=`))?.slice(name.length + 1);

@@ -1,0 +1,59 @@
+import { isQuoted } from "./subject-hints.ts";
+
+/** Words that a writing assistant said to its user and that were published with its text. */
+export interface Residue {
+  readonly start: number;
+  readonly end: number;
+  readonly found: string;
+}
+
+// What an assistant says of itself or to its user, and the tags of its search. Each needs a first person, a machine's
+// notation or a place at the start of a text: posts about assistants use the same nouns.
+const said: readonly RegExp[] = [
+  /\bas an? (?:AI|artificial intelligence)(?: (?:language|text|chat))?(?: model| assistant)?,? I\b/gi,
+  /\bas a large language model,? I\b/gi,
+  /\bI(?:['’]m| am) (?:just |only )?an? (?:AI|large) language model\b/gi,
+  /\bmy (?:last |latest |most recent )?(?:knowledge|training data) (?:cut-?off|update)\b/gi,
+  /\bI (?:can(?:no|['’])t|do not|don['’]t) (?:have access to|access|provide) (?:real-time (?:data|information)|up-to-date information|browsing)/gi,
+  /:?contentReference\[oaicite:\d+\]|\boaicite\b|\bturn\d{1,2}(?:search|view|news|fetch)\d{1,3}\b|【\d{1,3}†[^】]{0,40}】/g,
+  /\blet me know if you(?:['’]d| would)? (?:like|want|need) (?:any (?:changes|adjustments|revisions)|further (?:changes|edits))\b/gi,
+  /\bwould you like me to (?:continue|expand|elaborate|revise|rewrite|adjust)\b/gi,
+  /^(?:certainly|sure|absolutely|of course|great question)[!,.]? here(?:['’]s| is| are) /gi,
+  /^here(?:['’]s| is) (?:a|an|the|your) (?:revised|rewritten|polished|improved|shortened) (?:version|draft|summary|description|title)\b/gi,
+  /^(?:meta description|seo (?:title|description)): /gi,
+];
+
+// Blanks that were to be filled in; a post's text may offer templates with such blanks to its readers.
+const blanks =
+  /\[(?:insert|enter) (?:your |the |a |an )?[\w' -]{2,40}\]|\[your (?:name|company|brand|product|website|email|city)[\w' -]{0,20}\]/gi;
+
+/**
+ * The residue in a text, outside of quotes.
+ *
+ * @param isBody whether the text is a post's body, in which blanks may be meant
+ */
+export function findResidue(text: string, isBody = false): Residue[] {
+  const patterns = isBody ? said : [...said, blanks];
+  return patterns
+    .flatMap((pattern) =>
+      Array.from(text.matchAll(pattern), ({ index, 0: found }) => ({ start: index, end: index + found.length, found })),
+    )
+    .filter(({ start, end }) => !isInQuotes(text, start, end))
+    .toSorted((a, b) => a.start - b.start);
+}
+
+/** How far an opening quote may be from a phrase that it belongs to, in UTF-16 units. */
+const quoteReach = 60;
+
+/** Whether an opened quote before a phrase is closed after it: somebody cites the assistant. */
+function isInQuotes(text: string, start: number, end: number): boolean {
+  if (isQuoted(text, start, end)) return text[start - 1] !== "[" && text[start - 1] !== "(";
+  const before = text.slice(Math.max(0, start - quoteReach), start);
+  const opened = Math.max(before.lastIndexOf("“"), before.lastIndexOf("«"), before.lastIndexOf("„"));
+  if (opened >= 0 && !/[”»“]/.test(before.slice(opened + 1))) return /[”»“]/.test(text.slice(end, end + 400));
+  return (before.split('"').length - 1) % 2 === 1 && text.slice(end, end + 400).includes('"');
+}
+
+/** The mark that an assistant leaves in the addresses it gives; undefined where there is none. */
+export const residueInUrl = (text: string): string | undefined =>
+  /\butm_source=(?:chatgpt\.com|openai|perplexity|copilot\.com|claude\.ai|gemini)\b/i.exec(text)?.[0];
