@@ -6,9 +6,13 @@ import { configValidator } from "./validators.ts";
 import { describe } from "./wording.ts";
 
 /** Everything that is wrong with a config's value; nothing for a good one, which then is a `Config`. */
-export function flawsOf(value: unknown, rules: RuleSet): readonly Flaw[] {
-  const bySchema = configValidator(rules)(value).flatMap((error) => flawOf(error, value, rules) ?? []);
-  return [...bySchema, ...contradictoryRanges(value, rules), ...badGlobs(value)];
+export function* flawsOf(value: unknown, rules: RuleSet): Iterable<Flaw> {
+  for (const error of configValidator(rules)(value)) {
+    const flaw = flawOf(error, value, rules);
+    if (flaw !== undefined) yield flaw;
+  }
+  yield* contradictoryRanges(value, rules);
+  yield* badGlobs(value);
 }
 
 /** Options with a lower bound above their upper bound; JSON Schema can't compare the two. */

@@ -58,7 +58,7 @@ function readRuleFlag(text: string, rules: RuleSet, problems: ConfigProblem[]): 
     return undefined;
   }
   const value = options === undefined ? level : [level, options.value];
-  const flaws = flawsOf({ rules: { [id]: value } }, rules);
+  const flaws = [...flawsOf({ rules: { [id]: value } }, rules)];
   problems.push(...flaws.map(({ message }) => ({ source, message })));
   return flaws.length > 0 ? undefined : [[id, value as RuleValue]];
 }

@@ -29,11 +29,18 @@ export function globFlaw(glob: string): string | undefined {
  * @param root absolute path of the folder that tested paths are relative to
  */
 export function compileGlobs(globs: readonly string[], directory: string, root: string): (path: string) => boolean {
+  const isMatch = compilePatterns(globs);
+  return (path) => isMatch(namesOf(path, directory, root));
+}
+
+/** The names of a path's folders and file, from `directory` on. */
+export const namesOf = (path: string, directory: string, root: string): readonly string[] =>
+  relative(directory, resolve(root, path)).replaceAll(sep, "/").normalize("NFC").split("/");
+
+/** The same for paths that are split by `namesOf`, for those who test one path against many globs. */
+export function compilePatterns(globs: readonly string[]): (names: readonly string[]) => boolean {
   const patterns = globs.map(compileGlob);
-  return (path) => {
-    const segments = relative(directory, resolve(root, path)).replaceAll(sep, "/").normalize("NFC").split("/");
-    return patterns.some((pattern) => matches(pattern, segments));
-  };
+  return (names) => patterns.some((pattern) => matches(pattern, names));
 }
 
 /** A test for the name of one folder or file; undefined stands for any number of folders. */

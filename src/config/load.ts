@@ -68,9 +68,8 @@ async function readConfig(path: string, source: string, noCode: boolean): Promis
     return { line, column };
   };
   if ("flaws" in parsed) {
-    throw new ConfigError(
-      capped(parsed.flaws.map(({ offset, message }) => ({ source, ...position(offset), message }))),
-    );
+    const [flaws, more] = firstOf(parsed.flaws, source);
+    throw new ConfigError([...flaws.map(({ offset, message }) => ({ source, ...position(offset), message })), ...more]);
   }
   const { value, offsetOf } = parsed;
   return {
@@ -106,21 +105,24 @@ async function runConfig(path: string, source: string, noCode: boolean): Promise
 }
 
 function problemsOf({ source, value, placeOf }: ReadConfig, rules: RuleSet): readonly ConfigProblem[] {
-  const problems = flawsOf(value, rules).map(({ path, part, message }): ConfigProblem => {
+  const [flaws, more] = firstOf(flawsOf(value, rules), source);
+  const problems = flaws.map(({ path, part, message }): ConfigProblem => {
     const place = placeOf(path, part);
     if (place !== undefined) return { source, ...place, message };
     return { source, message: path.length > 0 ? `${message} (at ${dotted(path)})` : message };
   });
-  return capped(problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)));
+  const inOrder = problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+  return [...inOrder, ...more];
 }
 
 const mostProblems = 100;
 
-/** A file of nonsense has more problems than anyone reads. */
-const capped = (problems: readonly ConfigProblem[]): readonly ConfigProblem[] =>
-  problems.length <= mostProblems
-    ? problems
-    : [
-        ...problems.slice(0, mostProblems),
-        { source: problems[0]?.source ?? "", message: `and ${problems.length - mostProblems} more problems` },
-      ];
+/** The first problems of a file, and a last one that says so when there are more than anyone reads. */
+function firstOf<T>(all: Iterable<T>, source: string): [first: readonly T[], more: readonly ConfigProblem[]] {
+  const first: T[] = [];
+  for (const problem of all) {
+    if (first.length === mostProblems) return [first, [{ source, message: "there is more; mend these first" }]];
+    first.push(problem);
+  }
+  return [first, []];
+}

@@ -8,7 +8,7 @@ import {
   type ParseError,
 } from "jsonc-parser";
 import type { ConfigPath } from "./flaw.ts";
-import { deepest, type Parse, type TextFlaw } from "./places.ts";
+import { deepest, tooDeep, type Parse, type TextFlaw } from "./places.ts";
 import { quote } from "./wording.ts";
 
 /**
@@ -18,8 +18,8 @@ import { quote } from "./wording.ts";
  * @param under the key that holds the config, where it is a part of the file
  */
 export function parseJson(text: string, comments: boolean, under?: string): Parse {
-  const tooDeep = firstTooDeep(text);
-  if (tooDeep !== undefined) return { flaws: [tooDeep] };
+  const flaw = firstTooDeep(text);
+  if (flaw !== undefined) return { flaws: [flaw] };
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: !comments, allowTrailingComma: comments });
   if (root === undefined || errors.length > 0) {
@@ -64,7 +64,7 @@ function firstTooDeep(text: string): TextFlaw | undefined {
     visit(text, { onObjectBegin: enter, onArrayBegin: enter, onObjectEnd: leave, onArrayEnd: leave });
   } catch (error) {
     if (found === undefined) throw error;
-    return { offset: found, message: `nested more than ${deepest} levels deep; make it flatter` };
+    return { offset: found, message: tooDeep };
   }
   return undefined;
 }

@@ -1,7 +1,8 @@
 import { isAlias, isCollection, isMap, isPair, isScalar, isSeq, parseDocument, type Document, type Node } from "yaml";
 import type { ConfigPath, Flaw } from "./flaw.ts";
-import { deepest, type Parse, type TextFlaw } from "./places.ts";
+import type { Parse, TextFlaw } from "./places.ts";
 import { quote, visible } from "./wording.ts";
+import { firstTooDeep } from "./yaml-depth.ts";
 
 // An alias can stand for much, and for other aliases: a hundred are more than any config needs.
 const mostAliases = 100;
@@ -9,6 +10,8 @@ const tooManyAliases = "its aliases stand for too much; write the values out";
 
 /** Parses a config in YAML 1.2. An empty one is an empty map. */
 export function parseYaml(text: string): Parse {
+  const flaw = firstTooDeep(text);
+  if (flaw !== undefined) return { flaws: [flaw] };
   // The parser's own check for doubled keys takes quadratic time.
   const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, merge: false });
   const wrong = [...document.errors, ...document.warnings].map(({ message, pos }) => ({
@@ -32,14 +35,13 @@ function valueOf(document: Document.Parsed): Parse {
   }
 }
 
-/** Doubled keys, unknown aliases, and nesting or aliases beyond the limits. */
+/** Doubled keys, unknown aliases and too many of them. */
 function* structureFlaws({ contents }: Document.Parsed): Iterable<TextFlaw> {
   const anchors = new Set<string>();
-  const open: { node: unknown; depth: number }[] = [{ node: contents, depth: 1 }];
+  const open: unknown[] = [contents];
   let aliases = 0;
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { node, depth } = next;
-    if (isPair(node)) open.push({ node: node.value, depth }, { node: node.key, depth });
+  while (open.length > 0) {
+    const node = open.pop();
     if (isAlias(node)) {
       aliases++;
       if (!anchors.has(node.source)) {
@@ -49,14 +51,10 @@ function* structureFlaws({ contents }: Document.Parsed): Iterable<TextFlaw> {
         return;
       }
     }
-    if (isCollection(node) || isScalar(node)) if (node.anchor !== undefined) anchors.add(node.anchor);
-    if (!isCollection(node)) continue;
-    if (depth > deepest) {
-      yield { offset: startOf(node as Node), message: `nested more than ${deepest} levels deep; make it flatter` };
-      return;
-    }
+    if (isPair(node)) open.push(node.value, node.key);
+    if ((isCollection(node) || isScalar(node)) && node.anchor !== undefined) anchors.add(node.anchor);
     if (isMap(node)) yield* doubledKeys(node.items.map(({ key }) => key));
-    open.push(...node.items.map((item) => ({ node: item, depth: depth + 1 })).toReversed());
+    if (isCollection(node)) for (const item of node.items.toReversed()) open.push(item);
   }
 }
 

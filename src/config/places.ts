@@ -18,3 +18,5 @@ export type Parse = ParsedConfig | { readonly flaws: readonly TextFlaw[] };
 
 /** Deepest nesting that is read. */
 export const deepest = 100;
+
+export const tooDeep = `nested more than ${deepest} levels deep; make it flatter`;

@@ -2,7 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { relative, sep } from "node:path";
 import { ConfigError } from "./config-error.ts";
 
-const mostBytes = 1024 * 1024;
+const mostBytes = 512 * 1024;
 
 /** The name of a file in messages: POSIX, relative to the working directory. */
 export const nameFrom = (cwd: string, path: string): string => relative(cwd, path).replaceAll(sep, "/");

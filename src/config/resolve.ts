@@ -1,6 +1,6 @@
 import type { RuleSet, RuleSetting, Settings } from "#rule-kit/settings";
 import { readRuleFlags, rulesOfGroup, type CommandLineOverrides, type RuleFlags } from "./flags.ts";
-import { compileGlobs } from "./globs.ts";
+import { compilePatterns, namesOf } from "./globs.ts";
 import { defaultFailOn, defaultPresets, type Config, type GivenOptions, type Level, type RuleValues } from "./keys.ts";
 import type { LoadedConfig } from "./load.ts";
 import { rulesIn } from "./presets.ts";
@@ -109,14 +109,15 @@ function tablePicker(
 ): (path: string) => Table {
   if (overrides.length === 0) return () => tables([]);
   const tests = overrides.map(({ files, ignores = [] }) => {
-    const [isIn, isOut] = [compileGlobs(files, directory, root), compileGlobs(ignores, directory, root)];
-    return (path: string) => isIn(path) && !isOut(path);
+    const [isIn, isOut] = [compilePatterns(files), compilePatterns(ignores)];
+    return (names: readonly string[]) => isIn(names) && !isOut(names);
   });
   const byPath = new Map<string, Table>();
   return (path) => {
     const known = byPath.get(path);
     if (known !== undefined) return known;
-    const table = tables(tests.flatMap((test, index) => (test(path) ? [index] : [])));
+    const names = namesOf(path, directory, root);
+    const table = tables(tests.flatMap((test, index) => (test(names) ? [index] : [])));
     byPath.set(path, table);
     return table;
   };

@@ -115,14 +115,14 @@ describe("files that can't be used", () => {
     ["no.yaml", "no.yaml: there is no such file"],
     ["folder.yaml", "folder.yaml: it is not a file"],
     ["latin.yaml", "latin.yaml: it is not UTF-8; save it as UTF-8"],
-    ["large.yaml", "large.yaml: it has 1048577 bytes; a config may have 1048576 at most"],
+    ["large.yaml", "large.yaml: it has 524289 bytes; a config may have 524288 at most"],
     ["odd.toml", "odd.toml: a config ends in .yaml, .yml, .json, .jsonc, .ts, .mts, .js or .mjs"],
     ["package.json", `package.json:1:1: it has no key "standfirst"`],
   ])("-c %s", async (file, message) => {
     const files = {
       "folder.yaml/x": "",
       "latin.yaml": Uint8Array.of(0x63, 0xe9),
-      "large.yaml": "#".repeat(1024 * 1024 + 1),
+      "large.yaml": "#".repeat(512 * 1024 + 1),
       "odd.toml": "",
       "package.json": "{}",
     };
@@ -139,11 +139,11 @@ describe("files that can't be used", () => {
     ]);
   });
 
-  test("a file of nonsense gives a hundred problems and the number of the rest", async () => {
+  test("a file of nonsense gives a hundred problems and says that there are more", async () => {
     const text = Array.from({ length: 5000 }, (_, index) => `key${index}: 1`).join("\n");
     const lines = (await complaint(() => load({ "standfirst.config.yaml": text }))).split("\n");
     expect(lines).toHaveLength(101);
-    expect(lines.at(-1)).toBe("standfirst.config.yaml: and 4900 more problems");
+    expect(lines.at(-1)).toBe("standfirst.config.yaml: there is more; mend these first");
   });
 });
 
@@ -158,13 +158,8 @@ describe("hostile configs end in a message", () => {
       "ignores: &a [*a]",
       /"ignores\[0\]" must be text, found a list/,
     ],
-    [
-      "deep YAML",
-      "standfirst.config.yaml",
-      `a: ${"[".repeat(500)}${"]".repeat(500)}`,
-      /:1:103: nested more than 100 levels/,
-    ],
-    ["deep blocks", "standfirst.config.yaml", `${"- ".repeat(3000)}x`, /standfirst\.config\.yaml:1:/],
+    ["deep YAML", "standfirst.config.yaml", `a: ${"[".repeat(200_000)}`, /:1:103: nested more than 100 levels/],
+    ["deep blocks", "standfirst.config.yaml", `${"- ".repeat(3000)}x`, /nested more than 100 levels/],
     ["deep JSON", "standfirst.config.json", "[".repeat(500_000), /:1:101: nested more than 100 levels/],
     ["deep JSON with wrong ends", "standfirst.config.json", "[}".repeat(200_000), /this is not valid JSON/],
     ["two documents", "standfirst.config.yaml", "failOn: info\n---\nfailOn: warn", /:2:1: this is not valid YAML/],
