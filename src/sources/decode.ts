@@ -1,11 +1,12 @@
 import { isUtf8 } from "node:buffer";
 import type { Document } from "#model/document";
+import { fromLatin1 } from "#text/windows-1252";
 
 const bomLength = 3;
 
 /**
- * Decodes a file as UTF-8, or as UTF-16 where its byte order mark says so. Never throws: bytes that are not UTF-8
- * become U+FFFD, and `undecodable` says where the first of them is.
+ * Decodes a file as UTF-8, or as UTF-16 where its byte order mark says so. Never throws: bytes that are not UTF-8 are
+ * read as windows-1252 where all of the file can be, else they become U+FFFD. `undecodable` says where the first is.
  *
  * @param path what the document is called in reports: POSIX, relative to the root of the run
  */
@@ -21,7 +22,15 @@ export function decode(bytes: Uint8Array, path: string): Document {
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(content);
   if (isUtf8(content)) return { path, text, bom };
   const at = firstReplacement(text, content);
-  return { path, text, bom, undecodable: { at, guess: guessEncoding(text, at, content) } };
+  const guess = guessEncoding(text, at, content);
+  // Where nothing beyond ASCII is UTF-8 the guess is safe, and dates and names can be read by it.
+  const isGuessed = guess === windows1252 && !/[^\p{ASCII}\ufffd]/u.test(text);
+  return {
+    path,
+    text: isGuessed ? fromLatin1(Buffer.from(content).toString("latin1")) : text,
+    bom,
+    undecodable: { at, guess },
+  };
 }
 
 function utf16Of([first, second]: Uint8Array): "utf-16le" | "utf-16be" | undefined {
@@ -44,6 +53,8 @@ function firstReplacement(text: string, bytes: Uint8Array): number {
   }
 }
 
+const windows1252 = "windows-1252";
+
 // Bytes that windows-1252 leaves undefined.
 const undefinedIn1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
 
@@ -51,9 +62,9 @@ const undefinedIn1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
 const sampleLength = 65_536;
 
 function guessEncoding(text: string, at: number, bytes: Uint8Array): string {
-  if (/^\ufffd$/.test(text.slice(at))) return "UTF-8, cut off in the middle of a character";
+  if (/^\ufffd$/.test(text.slice(at))) return "UTF-8 cut off in the middle of a character";
   const sample = bytes.subarray(0, sampleLength);
   const zeros = sample.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
   if (zeros * 3 > sample.length) return "UTF-16 without a byte order mark";
-  return sample.some((byte) => undefinedIn1252.has(byte)) ? "an unknown encoding" : "windows-1252";
+  return sample.some((byte) => undefinedIn1252.has(byte)) ? "no known encoding" : windows1252;
 }

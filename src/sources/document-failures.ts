@@ -23,11 +23,15 @@ const megabytes = (bytes: number) => `${(bytes / 1_000_000).toLocaleString("en-U
 /** How much of a text shows whether it is one, in UTF-16 units. */
 const sampleLength = 8192;
 
+/** Share of the characters that text does not have, from which on there is no text. */
+const binaryShare = 0.05;
+
 /** Text has no NUL characters; a stray one in a long text still leaves it readable. */
 function isBinary(text: string): boolean {
   const sample = text.slice(0, sampleLength);
-  const zeros = sample.split("\0").length - 1;
-  return zeros > 0 && zeros * 100 >= sample.length;
+  if (!sample.includes("\0")) return false;
+  const odd = sample.replace(/[^\p{Cc}\ufffd]|\s/gu, "").length;
+  return odd > binaryShare * sample.length;
 }
 
 /** What is wrong with the bytes of a document that can be read all the same. */

@@ -60,7 +60,7 @@ function partsOfEntry(line: string): MetaPart[] {
 }
 
 /** A date that only a space parts from the title. */
-const isoDate = /^\d{4}-\d\d-\d\d(?=\s+[^\s·•|–—-])/;
+const isoDate = /^\d{4}-\d\d-\d\d(?=:?\s+[^\s·•|–—-])/;
 
 const partsAt = (line: string, from: number): MetaPart[] =>
   partsOf(line.slice(from)).map((part) => ({

@@ -13,7 +13,7 @@ export type MetaPart =
 
 /** Between parts: bullets and pipes anywhere, dashes and slashes between spaces, tabs, wide gaps, "by" and "on". */
 const separator =
-  /\s*[·•‧∙⋅・●|¦]\s*|\s+(?:[–—―-]{1,3}|\/{1,2})\s+|\t\s*|\s{3,}|\s+(?=by\s+\p{L})|\s+(?=on\s+\p{L}*\.?\s?\d)/iu;
+  /\s*[·•‧∙⋅・●|¦]\s*|\s+(?:[–—―-]{1,3}|\/{1,2})\s+|\t\s*|\s{3,}|\s+(?=by\s+\p{L})|(?<!\b(?:posted|published|created|written|updated|modified|edited|revised|changed))\s+(?=on\s+\p{L}*\.?\s?\d)/iu;
 
 const separators = new RegExp(separator.source, "giu");
 

@@ -41,7 +41,9 @@ interface Context {
 export function draftEntries(text: string, items: readonly Item[]): (Draft | Stray)[] {
   const style = titleStyle(text, items);
   const hasMetas = items.some(({ kind }) => kind === "meta");
-  const whole = hasMetas ? items : items.flatMap((item) => (item.kind === "text" ? splitTitles(text, item) : [item]));
+  const whole = hasMetas
+    ? items
+    : items.flatMap((item): readonly Item[] => (item.kind === "text" ? splitTitles(text, item) : [item]));
   const content = withAlignedMetas(withoutHeadings(text, whole, style));
   const layout = layoutOf(text, content, style);
   const context = { text, style, layout, hasMetas };

@@ -1,3 +1,5 @@
+import { upperBytes } from "./windows-1252.ts";
+
 /** A part of a text that was UTF-8 and was read as Windows-1252, perhaps more than once. */
 export interface Garbled {
   /** Offsets in the text. */
@@ -13,11 +15,6 @@ interface Sequence extends Garbled {
   readonly isCertain: boolean;
 }
 
-// The bytes 0x80 to 0x9F of Windows-1252 as code points; 0 where it has none and readers keep the control character.
-const upperBytes = [
-  0x20ac, 0, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017d, 0, 0,
-  0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0, 0x017e, 0x0178,
-];
 const byteOfCodePoint = new Map(upperBytes.map((codePoint, index) => [codePoint, 0x80 + index]));
 
 const mostRounds = 3;
