@@ -9,6 +9,10 @@ import dateModifiedBeforePublished from "./date/modified-before-published.ts";
 import dateOffset from "./date/offset.ts";
 import dateStale from "./date/stale.ts";
 import dateTimezone from "./date/timezone.ts";
+import directiveMissingReason from "./directive/missing-reason.ts";
+import directiveUnknownRule from "./directive/unknown-rule.ts";
+import directiveUnscoped from "./directive/unscoped.ts";
+import directiveUnused from "./directive/unused.ts";
 import indexDuplicateUrl from "./index/duplicate-url.ts";
 import indexOrder from "./index/order.ts";
 import indexPlaceholder from "./index/placeholder.ts";
@@ -84,6 +88,10 @@ export const rules: RuleSet = {
   "date/offset": dateOffset,
   "date/stale": dateStale,
   "date/timezone": dateTimezone,
+  "directive/missing-reason": directiveMissingReason,
+  "directive/unknown-rule": directiveUnknownRule,
+  "directive/unscoped": directiveUnscoped,
+  "directive/unused": directiveUnused,
   "index/duplicate-url": indexDuplicateUrl,
   "index/order": indexOrder,
   "index/placeholder": indexPlaceholder,

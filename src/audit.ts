@@ -215,8 +215,10 @@ function conclude(
   { rules, settings, run, ...about }: AuditOptions & { readonly root: string; readonly cached: number },
 ) {
   const corpus = joinCorpus(extracted.map(({ reading }) => reading));
-  const { problems, crashes } = judge(corpus, extracted, rules, settings, run);
-  const findings = settle(problems, corpus, rules, settings, { rangeOf: rangesIn(corpus), digest });
+  const judged = judge(corpus, extracted, rules, settings, run);
+  const tools = { rangeOf: rangesIn(corpus), digest };
+  const { findings, crashes: later } = settle(judged.problems, corpus, rules, settings, tools, run);
+  const crashes = [...judged.crashes, ...later];
   const errors: RunError[] = crashes.map(({ stack: _stack, ...error }) => error);
   return { report: reportOf(findings, corpus, rules, settings, { ...about, since: null, errors }), crashes };
 }

@@ -25,30 +25,51 @@ export function judge(
   settings: Settings,
   run: Run,
 ): Judgement {
+  const facts = new FactTable(extracted);
+  const judgements = settings.enabled.flatMap((id) => {
+    const rule = rules[id];
+    return rule === undefined
+      ? []
+      : [checkSubjects(id, rule, subjectsOf(rule, corpus), facts.for(rule), settings, run)];
+  });
+  return {
+    problems: judgements.flatMap(({ problems }) => problems),
+    crashes: judgements.flatMap(({ crashes }) => crashes),
+  };
+}
+
+/** What a rule checks, and the document that it belongs to; a corpus belongs to none. */
+export interface Subject {
+  readonly subject: unknown;
+  readonly path: string | undefined;
+}
+
+/** Runs one rule over its subjects. Where it throws, the subject is skipped and the crash recorded. */
+export function checkSubjects(
+  id: string,
+  rule: Rule,
+  subjects: Iterable<Subject>,
+  factsOf: (subject: unknown) => Readonly<Record<string, unknown>>,
+  settings: Settings,
+  run: Run,
+): Judgement {
   const problems: JudgedProblem[] = [];
   const crashes: (RunError & { stack: string })[] = [];
-  const facts = new FactTable(extracted);
-
-  for (const id of settings.enabled) {
-    const rule = rules[id];
-    if (rule === undefined) continue;
-    const factsOf = facts.for(rule);
-    for (const { subject, path } of subjectsOf(rule, corpus)) {
-      const setting = path === undefined ? settings.base(id) : settings.at(id, path);
-      if (path !== undefined && setting.severity === "off") continue;
-      try {
-        const found = rule.check(subject as never, setting.options, factsOf(subject) as never, run);
-        for (const problem of found) problems.push({ ...problem, rule: id });
-      } catch (error) {
-        crashes.push(crashOf(error, id, path));
-      }
+  for (const { subject, path } of subjects) {
+    const setting = path === undefined ? settings.base(id) : settings.at(id, path);
+    if (path !== undefined && setting.severity === "off") continue;
+    try {
+      const found = rule.check(subject as never, setting.options, factsOf(subject) as never, run);
+      for (const problem of found) problems.push({ ...problem, rule: id });
+    } catch (error) {
+      crashes.push(crashOf(error, id, path));
     }
   }
   return { problems, crashes };
 }
 
-function* subjectsOf(rule: Rule, corpus: Corpus): Iterable<{ subject: unknown; path: string | undefined }> {
-  const subjects: Record<SubjectName, () => Iterable<{ subject: unknown; path: string | undefined }>> = {
+function* subjectsOf(rule: Rule, corpus: Corpus): Iterable<Subject> {
+  const subjects: Record<SubjectName, () => Iterable<Subject>> = {
     entry: () => corpus.entries.map((entry) => ({ subject: entry, path: entry.path })),
     document: () =>
       corpus.entries
@@ -56,6 +77,8 @@ function* subjectsOf(rule: Rule, corpus: Corpus): Iterable<{ subject: unknown; p
         .map((entry) => ({ subject: entry, path: entry.path })),
     post: () => corpus.posts.map((post) => ({ subject: post, path: post.entries[0].path })),
     corpus: () => [{ subject: corpus, path: undefined }],
+    // Judged when it is known what the directives suppressed: see suppress.ts.
+    directive: () => [],
   };
   yield* subjects[rule.on]();
 }

@@ -3,11 +3,13 @@ import type { Entry } from "#model/entry";
 import type { Problem, ProblemFix } from "#model/problem";
 import type { Finding, Fix } from "#model/report";
 import type { Span, Range } from "#model/span";
+import type { Run } from "#rule-kit/define-rule";
 import type { RuleSet, Settings } from "#rule-kit/settings";
 import { foldEditions } from "./fold.ts";
-import type { JudgedProblem } from "./judge.ts";
+import type { JudgedProblem, Judgement } from "./judge.ts";
 import { messageOf } from "./message.ts";
 import { comparePaths } from "./order.ts";
+import { suppress } from "./suppress.ts";
 
 /** What settling needs from outside of the engine. */
 export interface SettleTools {
@@ -17,8 +19,12 @@ export interface SettleTools {
   digest(text: string): string;
 }
 
-/** A finding before it is known which others share its cause: `group` is the rule's own name for the cause. */
-export type SettledFinding = Finding;
+/** Findings, and crashes of the rules that judge directives. */
+export interface Settlement {
+  /** In the order of their places. `group` is the rule's own name for the cause. */
+  readonly findings: readonly Finding[];
+  readonly crashes: Judgement["crashes"];
+}
 
 /** Turns problems into findings: severity, text, lines, identity and status. */
 export function settle(
@@ -27,35 +33,44 @@ export function settle(
   rules: RuleSet,
   settings: Settings,
   tools: SettleTools,
-): SettledFinding[] {
-  const postKeys = postKeysByEntry(corpus);
-  const ordinals = new Map<string, number>();
-  const kept = foldEditions(problems, corpus).filter(
-    (problem) => settings.at(problem.rule, problem.at.path).severity !== "off",
-  );
-  return inPlaceOrder(kept).map((problem) => {
-    const rule = rules[problem.rule];
-    const setting = settings.at(problem.rule, problem.at.path);
-    if (rule === undefined || setting.severity === "off") throw new Error(`rule ${problem.rule} is not in the run`);
-    const { entry, path, span } = problem.at;
+  run: Run,
+): Settlement {
+  const isOn = ({ rule, at }: JudgedProblem) => settings.at(rule, at.path).severity !== "off";
+  const folded = foldEditions(problems, corpus).filter(isOn);
+  const { suppressedBy, problems: ownProblems, crashes } = suppress(folded, corpus, rules, settings, run);
+  const identify = fingerprints(corpus, tools);
+  const findings = inPlaceOrder([...folded, ...ownProblems]).map((problem): Finding => {
+    const directive = suppressedBy.get(problem);
     return {
-      rule: problem.rule,
-      severity: setting.severity,
-      messageId: problem.message,
-      message: messageOf(rule, problem),
-      data: problem.data,
-      path,
-      url: entry?.url?.value ?? null,
-      subject: entry?.title?.value ?? null,
-      range: tools.rangeOf(path, span),
-      related: relatedOf(problem, tools),
-      group: problem.group === undefined ? null : `${problem.rule} ${problem.group}`,
-      fix: fixOf(problem.fix, path, tools),
-      fingerprint: fingerprintOf(problem, postKeys, ordinals, tools),
-      status: "active",
-      statusReason: null,
+      ...describe(problem, rules, settings, tools),
+      fingerprint: identify(problem),
+      status: directive === undefined ? "active" : "suppressed",
+      statusReason: directive?.reason ?? null,
     };
   });
+  return { findings, crashes };
+}
+
+/** What a finding says of its problem alone. */
+function describe(problem: JudgedProblem, rules: RuleSet, settings: Settings, tools: SettleTools) {
+  const { rule: id, at, message, data, group, fix } = problem;
+  const rule = rules[id];
+  const { severity } = settings.at(id, at.path);
+  if (rule === undefined || severity === "off") throw new Error(`rule ${id} is not in the run`);
+  return {
+    rule: id,
+    severity,
+    messageId: message,
+    message: messageOf(rule, problem),
+    data,
+    path: at.path,
+    url: at.entry?.url?.value ?? null,
+    subject: at.entry?.title?.value ?? null,
+    range: tools.rangeOf(at.path, at.span),
+    related: relatedOf(problem, tools),
+    group: group === undefined ? null : `${id} ${group}`,
+    fix: fixOf(fix, at.path, tools),
+  };
 }
 
 const relatedOf = ({ related = [] }: Problem, { rangeOf }: SettleTools) =>
@@ -70,18 +85,17 @@ const fixOf = (fix: ProblemFix | undefined, path: string, { rangeOf }: SettleToo
  * The identity of a problem: rule, post, place name, key, and a rank among equals. Neither lines nor wording nor
  * numbers are part of it, so it survives edits elsewhere, reworded messages and new thresholds.
  */
-function fingerprintOf(
-  { rule, at, key }: JudgedProblem,
-  postKeys: ReadonlyMap<Entry, string>,
-  ordinals: Map<string, number>,
-  { digest }: SettleTools,
-): string {
-  const post = (at.entry && postKeys.get(at.entry)) ?? at.path.normalize("NFC");
-  const evidence = key.normalize("NFC").replace(/\s+/g, " ").trim();
-  const identity = JSON.stringify(["v1", rule, post, at.anchor, evidence]);
-  const ordinal = ordinals.get(identity) ?? 0;
-  ordinals.set(identity, ordinal + 1);
-  return `v1:${digest(`${identity}#${ordinal}`).slice(0, 32)}`;
+function fingerprints(corpus: Corpus, { digest }: SettleTools): (problem: JudgedProblem) => string {
+  const postKeys = postKeysByEntry(corpus);
+  const ordinals = new Map<string, number>();
+  return ({ rule, at, key }) => {
+    const post = (at.entry && postKeys.get(at.entry)) ?? at.path.normalize("NFC");
+    const evidence = key.normalize("NFC").replace(/\s+/g, " ").trim();
+    const identity = JSON.stringify(["v1", rule, post, at.anchor, evidence]);
+    const ordinal = ordinals.get(identity) ?? 0;
+    ordinals.set(identity, ordinal + 1);
+    return `v1:${digest(`${identity}#${ordinal}`).slice(0, 32)}`;
+  };
 }
 
 function postKeysByEntry({ posts }: Corpus): ReadonlyMap<Entry, string> {

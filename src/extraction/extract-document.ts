@@ -1,6 +1,7 @@
 import { extractFacts, type DocumentFacts } from "#engine/index";
 import type { Document } from "#model/document";
 import type { Fact } from "#rule-kit/define-fact";
+import { readDirectives } from "#sources/directives";
 import { readDocument, type ReadOptions } from "#sources/read-document";
 import { encodeLines } from "#text/lines";
 
@@ -18,5 +19,8 @@ export async function extractDocument(
   facts: readonly Fact[],
 ): Promise<DocumentFacts> {
   const reading = await readDocument(document, read);
-  return extractFacts({ path: document.path, bom: document.bom, lines: encodeLines(document.text), ...reading }, facts);
+  const { path, bom, text } = document;
+  const inComments = readDirectives(document, reading.format, reading.bodyStart ?? 0);
+  const directives = [...(reading.directives ?? []), ...inComments];
+  return extractFacts({ path, bom, lines: encodeLines(text), ...reading, directives }, facts);
 }

@@ -1,3 +1,4 @@
+import type { Directive } from "./directive.ts";
 import type { Document, Reading } from "./document.ts";
 import type { Entry } from "./entry.ts";
 import type { Post } from "./post.ts";
@@ -6,6 +7,7 @@ import type { Post } from "./post.ts";
 export interface DocumentReading extends Reading, Pick<Document, "path" | "bom"> {
   /** The lengths of its lines, encoded: what it takes to tell lines and columns. */
   readonly lines: string;
+  readonly directives: readonly Directive[];
 }
 
 /** Everything that a run read, joined. The order is that of the paths, and of the entries in each document. */

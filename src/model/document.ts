@@ -1,3 +1,4 @@
+import type { Directive } from "./directive.ts";
 import type { Edition, Entry } from "./entry.ts";
 import type { Span } from "./span.ts";
 
@@ -12,7 +13,7 @@ export interface Document {
   /** Decoded text without its byte order mark. */
   readonly text: string;
   readonly bom: boolean;
-  /** Where the bytes were not UTF-8: offset in the text of the first replacement, and the encoding that would fit. */
+  /** Where the bytes were not UTF-8: offset in the text of the first of them, and the encoding that would fit. */
   readonly undecodable?: { readonly at: number; readonly guess: string } | undefined;
   /** Sizes in bytes, where the file is larger than what is read: then the text is empty. */
   readonly tooLarge?: { readonly size: number; readonly limit: number } | undefined;
@@ -22,7 +23,8 @@ export interface Document {
  * Something in a document that could not be read. The rule `parse/<kind>` reports it; the rest of the document is read.
  */
 export interface Failure {
-  readonly kind: "entry" | "json" | "xml" | "html" | "encoding" | "schema" | "limit" | "front-matter" | "empty";
+  readonly kind:
+    "entry" | "json" | "xml" | "html" | "encoding" | "schema" | "limit" | "front-matter" | "markdown" | "empty";
   readonly span: Span;
   /** What stood there, or what the parser said, for people. */
   readonly found: string;
@@ -36,4 +38,8 @@ export interface Reading {
   readonly edition: Edition;
   readonly entries: readonly Entry[];
   readonly failures: readonly Failure[];
+  /** Where the body starts: behind the front matter of a Markdown document. 0 where it is not given. */
+  readonly bodyStart?: number;
+  /** Directives that are keys of the front matter. Those in comments are found in every form alike. */
+  readonly directives?: readonly Directive[];
 }

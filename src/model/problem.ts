@@ -73,3 +73,10 @@ export const partPlace = (entry: Entry, name: FieldName, field: Field, from: num
   anchor: `field:${name}`,
   entry,
 });
+
+/** A directive in a document. */
+export const directivePlace = ({ path, span }: { readonly path: string; readonly span: Span }): Place => ({
+  path,
+  span,
+  anchor: "directive",
+});

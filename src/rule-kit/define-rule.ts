@@ -1,4 +1,5 @@
 import type { Corpus } from "#model/corpus";
+import type { JudgedDirective } from "#model/directive";
 import type { Entry } from "#model/entry";
 import type { Post } from "#model/post";
 import type { Place, Problem, ProblemFix, RelatedPlace } from "#model/problem";
@@ -60,6 +61,8 @@ interface Subjects {
   /** All editions of one post. */
   readonly post: Post;
   readonly corpus: Corpus;
+  /** One directive of a document, after it has done its work. */
+  readonly directive: JudgedDirective;
 }
 export type SubjectName = keyof Subjects;
 
