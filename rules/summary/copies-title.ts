@@ -2,6 +2,7 @@ import { fieldPlace } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { integer } from "#rule-kit/options";
 import { wordsBeyond } from "#text/copy";
+import { countWords } from "#text/words";
 
 export default defineRule({
   on: "entry",
@@ -24,7 +25,8 @@ export default defineRule({
     const { title, summary } = entry;
     if (title === undefined || summary === undefined) return;
     const added = wordsBeyond(title.value, summary.value);
-    if (added === undefined || added >= minAdded) return;
+    // "Install it on Windows" says more than its title, "Windows".
+    if (added === undefined || added >= minAdded || added >= countWords(title.value)) return;
     yield {
       message: added === 0 ? "equal" : "extended",
       data: { added },

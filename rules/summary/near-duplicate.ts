@@ -7,7 +7,7 @@ import { groupsBy, othersOf } from "#text/groups";
 import { localeOf } from "#text/locale";
 import { clustersOf, similarPairs, type Pair } from "#text/similar-sets";
 import { shingles } from "#text/similarity";
-import { skeletonOf } from "#text/skeleton";
+import { templateOf } from "#text/skeleton";
 import { fold } from "#text/terms";
 import { excerpt } from "#text/wording";
 import { wordsOf } from "#text/words";
@@ -47,9 +47,6 @@ interface Summary {
   readonly skeleton: string | undefined;
 }
 
-/** Skeletons of fewer words than this agree by chance. */
-const fewestSkeletonWords = 6;
-
 /** One summary a post, long enough to compare, each text once: equal ones belong to `summary/duplicate`. */
 function summariesOf({ posts }: Corpus, minWords: number): Summary[] {
   const seen = new Set<string>();
@@ -59,8 +56,8 @@ function summariesOf({ posts }: Corpus, minWords: number): Summary[] {
     const text = fold(entry.summary.value);
     if (seen.has(text) || wordsOf(text).length < minWords) return [];
     seen.add(text);
-    const { text: skeleton, words } = skeletonOf(entry.summary.value, entry.title?.value ?? "", { maskNames: false });
-    return { entry, text, locale: localeOf(entry), skeleton: words < fewestSkeletonWords ? undefined : skeleton };
+    const skeleton = templateOf(entry.summary.value, entry.title?.value ?? "");
+    return { entry, text, locale: localeOf(entry), skeleton };
   });
 }
 

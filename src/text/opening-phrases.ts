@@ -7,6 +7,8 @@ export interface OpeningPhrase {
 
 const work =
   "(?:post|article|guide|tutorial|piece|series|chapter|page|lesson|episode|write-?up|walkthrough|blog\\spost)";
+// "Rye is a guide to the north" is a statement.
+const describing = "(?:(?!(?:is|are|was|were|be|has|as|and)\\s)[\\p{L}-]+\\s)";
 const at = (pattern: string) => new RegExp(`^["“'‘*_\\s]*(?:${pattern})`, "iu");
 
 // Each stands for itself: "Learn how to …" in every third summary is a habit, and so is "In this post …".
@@ -18,10 +20,10 @@ const openings: readonly OpeningPhrase[] = [
   { name: "Explore …", pattern: at("(?:explore|exploring)\\b") },
   { name: "Find out …", pattern: at("find\\sout\\b") },
   { name: "Everything you need to know …", pattern: at("(?:everything|all|what)\\syou\\sneed\\sto\\sknow\\b") },
-  { name: "A guide to …", pattern: at("(?:an?\\s|the\\s|your\\s)?(?:[\\p{L}-]+\\s){0,3}?guide\\s(?:to|for|on)\\b") },
+  { name: "A guide to …", pattern: at(`(?:an?\\s|the\\s|your\\s)?${describing}{0,3}?guide\\s(?:to|for|on)\\b`) },
   { name: "A deep dive …", pattern: at("(?:an?\\s)?(?:deep[-\\s]dive|in-depth\\slook|closer\\slook)\\b") },
-  { name: "An overview of …", pattern: at("(?:an?\\s|the\\s)?(?:[\\p{L}-]+\\s){0,2}?overview\\b") },
-  { name: "An introduction to …", pattern: at("(?:an?\\s)?(?:[\\p{L}-]+\\s){0,2}?introduction\\sto\\b") },
+  { name: "An overview of …", pattern: at(`(?:an?\\s|the\\s)?${describing}{0,2}?overview\\b`) },
+  { name: "An introduction to …", pattern: at(`(?:an?\\s)?${describing}{0,2}?introduction\\sto\\b`) },
   { name: "Step-by-step …", pattern: at("(?:an?\\s)?step[-\\s]by[-\\s]step\\b") },
   { name: "In diesem Beitrag …", pattern: at("in\\sdiese[mr]\\s(?:beitrag|artikel|tutorial|post|anleitung)\\b") },
   { name: "Dans cet article …", pattern: at("dans\\s(?:cet\\s(?:article|tutoriel)|ce\\s(?:billet|guide|post))\\b") },

@@ -35,3 +35,15 @@ function maskOf(word: string, own: ReadonlySet<string>, maskNames: boolean): "_"
   const parts = fold(word).split(/[-.&_]/);
   return parts.some((part) => own.has(stem(part))) ? "_" : undefined;
 }
+
+/** Fewest words of a summary that is compared with others as a whole. */
+const fewestCompared = 12;
+/** Skeletons with fewer words left agree by chance. */
+const fewestSkeletonWords = 6;
+
+/** What is equal in two summaries that differ only in their posts' own terms and numbers; undefined for short ones. */
+export function templateOf(summary: string, title: string): string | undefined {
+  if (wordsOf(summary).length < fewestCompared) return undefined;
+  const { text, words } = skeletonOf(summary, title, { maskNames: false });
+  return words < fewestSkeletonWords ? undefined : text;
+}

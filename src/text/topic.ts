@@ -12,12 +12,26 @@ export interface TopicOverlap {
 /** The content terms of a title that a text has, in any form; an acronym and its words are one. */
 export function topicOverlap(title: string, text: string): TopicOverlap {
   const terms = contentTerms(title);
-  const known = new Set([...contentTerms(text), ...initials(text)]);
+  const words = contentTerms(text);
+  const known = new Set([...words, ...initials(text)]);
   if ([...initials(title)].some((acronym) => acronym.length > 2 && known.has(acronym))) return { terms, shared: terms };
   const plain = fold(text);
-  const shared = terms.filter((term) => known.has(term) || (term.length > 3 && plain.includes(term)));
-  return { terms, shared };
+  const roots = new Set(words.flatMap(rootOf));
+  const isKnown = (term: string) =>
+    known.has(term) ||
+    known.has(`${term}s`) ||
+    (term.length > 3 && plain.includes(term)) ||
+    rootOf(term).some((root) => roots.has(root)) ||
+    words.some(isPartOf(term));
+  return { terms, shared: terms.filter(isKnown) };
 }
+
+/** Long words with the same first letters are forms of one: "idempotent" and "idempotency". */
+const rootOf = (word: string) => (word.length > rootLength ? [word.slice(0, rootLength)] : []);
+const rootLength = 6;
+
+/** Whether a word is a part of a longer one: "agent" of "agentic", "marshal" of "unmarshal". */
+const isPartOf = (long: string) => (word: string) => word.length > 4 && long.includes(word);
 
 /** "Large Language Model" gives "llm": the first letters of runs of two to five capitalised words. */
 function initials(text: string): Set<string> {

@@ -1,0 +1,24 @@
+import { firstSentence, lead, leadPlace } from "#facts/lead";
+import { defineRule } from "#rule-kit/define-rule";
+import { evasionOf } from "#text/lead-language";
+import { excerpt } from "#text/wording";
+
+export default defineRule({
+  on: "entry",
+  summary: "Name what the lead speaks of.",
+  severity: "info",
+  presets: ["recommended", "strict"],
+  sources: [{ title: "aeo.js 0.0.16: an opening must not start with a pronoun or demonstrative", read: "2026-11-22" }],
+  messages: {
+    dangling: "Lead starts with “{word}”, and nothing before says what that is; name it.",
+  },
+  facts: { lead },
+
+  *check(entry, _options, { lead: found }) {
+    const first = found === null ? undefined : firstSentence(found);
+    if (first === undefined || evasionOf(first.text) !== "dangling") return;
+    const word = excerpt(first.text.replace(/^[\s"'“‘«*_(]+/u, ""), 1).replace(/\s*…$/u, "");
+    const at = leadPlace(entry, { start: first.start, end: first.start + first.text.indexOf(word) + word.length });
+    yield { message: "dangling", data: { word }, at, key: first.text };
+  },
+});

@@ -1,0 +1,29 @@
+import { firstSentence, lead, leadPlace } from "#facts/lead";
+import { defineRule } from "#rule-kit/define-rule";
+import { evasionOf } from "#text/lead-language";
+import { excerpt } from "#text/wording";
+
+export default defineRule({
+  on: "entry",
+  summary: "Let the lead speak of its subject and not of the post.",
+  severity: "warn",
+  presets: ["recommended", "strict"],
+  messages: {
+    meta: "Lead speaks of the post (“{sentence}”); say what the post says.",
+    announcement: "“{label}” is followed by an announcement (“{sentence}”); give the answer itself.",
+  },
+  facts: { lead },
+
+  *check(entry, _options, { lead: found }) {
+    const first = found === null ? undefined : firstSentence(found);
+    if (first === undefined) return;
+    const evasion = evasionOf(first.text);
+    const place = { at: leadPlace(entry, first), key: first.text };
+    const sentence = excerpt(first.text, 8);
+    if (evasion === "meta") yield { message: "meta", data: { sentence }, ...place };
+    // "A guide to …" is what a description may say. Behind a label it is a second promise.
+    if (evasion === "announcement" && found?.label !== undefined) {
+      yield { message: "announcement", data: { label: found.label.text, sentence }, ...place };
+    }
+  },
+});

@@ -1,0 +1,41 @@
+import { lead, leadPlace, type Lead } from "#facts/lead";
+import { defineRule } from "#rule-kit/define-rule";
+import { topicOverlap } from "#text/topic";
+import { excerpt } from "#text/wording";
+import { countWords } from "#text/words";
+
+export default defineRule({
+  on: "entry",
+  summary: "Let the lead speak of what the title names.",
+  severity: "warn",
+  presets: ["strict"],
+  messages: {
+    none: "Lead has no word of its title's subject (“{title}”); say what the title promises.",
+    few: "Lead has {shared} of the {total} words of its title's subject (“{title}”); say what the title promises.",
+  },
+  facts: { lead },
+
+  *check(entry, _options, { lead: found }) {
+    const { title } = entry;
+    // A description belongs to `summary/no-title-terms`, an empty answer to `lead/empty-answer`.
+    if (title === undefined || found?.body === undefined || found.basis === "description") return;
+    if (countWords(found.body.text) < fewestWords) return;
+
+    // On an excerpt all that is known is looked at: what is not in it is not in the lead either.
+    const { terms, shared } = topicOverlap(title.value, found.body.text);
+    if (shared.length >= wantedOf(terms.length, found.basis)) return;
+    yield {
+      message: shared.length === 0 ? "none" : "few",
+      data: { shared: shared.length, total: terms.length, title: excerpt(title.value, 8) },
+      at: leadPlace(entry, found.body.sentences[0] ?? found.body),
+      key: "title",
+    };
+  },
+});
+
+const fewestWords = 8;
+/** How many of a title's content words a lead must have. What is marked as the answer must be close to a long title. */
+function wantedOf(terms: number, basis: Lead["basis"]): number {
+  if (basis !== "label") return terms > 1 ? 1 : 0;
+  return Math.min(terms, terms > 3 ? 2 : 1);
+}

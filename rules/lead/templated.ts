@@ -1,0 +1,70 @@
+import { firstSentence, lead, leadPlace, type Lead } from "#facts/lead";
+import { entryWith, type With } from "#model/post";
+import { defineRule } from "#rule-kit/define-rule";
+import { integer } from "#rule-kit/options";
+import { groupsBy, othersOf } from "#text/groups";
+import type { Stretch } from "#text/sentences";
+import { skeletonOf, templateOf } from "#text/skeleton";
+import { fold } from "#text/terms";
+import { excerpt } from "#text/wording";
+
+export default defineRule({
+  on: "corpus",
+  summary: "Write each lead for its post and not from a template.",
+  severity: "warn",
+  presets: ["recommended", "strict"],
+  options: {
+    minPosts: integer({ default: 3, minimum: 2, description: "Fewest posts that share a template." }),
+    minWords: integer({ default: 8, minimum: 3, description: "Fewest words of a template, masked ones included." }),
+  },
+  messages: {
+    templated: "{count} leads are equal but for names and numbers (“{sentence}”); say what this post says.",
+  },
+  facts: { lead },
+
+  *check({ posts }, { minPosts, minWords }, facts) {
+    const leads = posts.flatMap((post) => {
+      const entry = entryWith(post, "summary");
+      return entry === undefined || entry.draft?.value === true ? [] : readLead(entry, facts.lead(entry), minWords);
+    });
+    for (const group of groupsBy(leads, ({ skeleton }) => skeleton).values()) {
+      if (group.length < minPosts || isJudgedElsewhere(group)) continue;
+      for (const [index, { entry, said, skeleton }] of group.entries()) {
+        yield {
+          message: "templated",
+          data: { count: group.length, sentence: excerpt(said.text, 8) },
+          at: leadPlace(entry, said),
+          key: skeleton,
+          group: skeleton,
+          related: othersOf(group, index).map((other) => ({
+            place: leadPlace(other.entry, other.said),
+            message: "is from the same template",
+          })),
+        };
+      }
+    }
+  },
+});
+
+interface Templated {
+  readonly entry: With<"summary">;
+  readonly said: Stretch;
+  readonly skeleton: string;
+}
+
+/** With fewer words left, two skeletons agree by chance. */
+const fewestPlainWords = 5;
+
+function readLead(entry: With<"summary">, found: Lead | null, minWords: number): Templated[] {
+  const said = found?.body?.isComplete === true ? found.body : found === null ? undefined : firstSentence(found);
+  if (said === undefined) return [];
+  const { text, words } = skeletonOf(said.text, entry.title?.value ?? "", { maskNames: true });
+  return words < fewestPlainWords || text.split(" ").length < minWords ? [] : [{ entry, said, skeleton: text }];
+}
+
+/** Equal summaries belong to `summary/duplicate`, and those that are one template as a whole to `summary/near-duplicate`. */
+function isJudgedElsewhere(group: readonly Templated[]): boolean {
+  const texts = new Set(group.map(({ entry }) => fold(entry.summary.value)));
+  const templates = new Set(group.map(({ entry }) => templateOf(entry.summary.value, entry.title?.value ?? "")));
+  return texts.size === 1 || (templates.size === 1 && !templates.has(undefined));
+}

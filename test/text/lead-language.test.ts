@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { evasionOf, isQuestion, isStatement } from "#text/lead-language";
+
+describe("what a first sentence does instead of saying what is", () => {
+  test.each([
+    ["How much salt is too much?", "question"],
+    ["Tired of flat loaves?", "question"],
+    ["Flat loaves again?", "question"],
+    ["¿Cuánta sal es demasiada?", "question"],
+    ["塩はどれくらい？", "question"],
+    ["In this post we look at rye.", "meta"],
+    ["This comprehensive guide covers rye.", "meta"],
+    ["This series is for bakers.", "meta"],
+    ["This is the second part of a series on rye.", "meta"],
+    ["Today we're going to bake with rye.", "meta"],
+    ["Let's take a look at rye.", "meta"],
+    ["Welcome to the bakery blog.", "meta"],
+    ["Dans cet article, nous parlons de seigle.", "meta"],
+    ["Neste artigo falamos de centeio.", "meta"],
+    ["この記事ではライ麦について書く。", "meta"],
+    ["本文介绍黑麦。", "meta"],
+    ["In today's fast-paced world nobody bakes.", "throat-clearing"],
+    ["In the world of bread, rye is king.", "throat-clearing"],
+    ["With the rise of rye, mills changed.", "throat-clearing"],
+    ["Heutzutage backt keiner mehr.", "throat-clearing"],
+    ["This means more water.", "dangling"],
+    ["They are both thirsty.", "dangling"],
+    ["It slows the dough down.", "dangling"],
+    ["It's a thirsty flour, and they know it.", undefined],
+    ["A complete guide to rye.", "announcement"],
+    ["An overview of rye flours.", "announcement"],
+    ["Learn how to bake with rye.", "announcement"],
+  ])("%j: %s", (sentence, evasion) => {
+    expect(evasionOf(sentence)).toBe(evasion);
+  });
+});
+
+test.each([
+  "Rye needs ten percent more water than wheat.",
+  "This flour needs more water.",
+  "This page size was common in 1900.",
+  "This part of the oven is the hottest.",
+  "That said nothing about rye.",
+  "It is easy to forget the salt.",
+  "It takes two hours.",
+  "It's hard to see why.",
+  "One question remains for every baker of rye: how much water?",
+  "In the oven, heat rises.",
+  "In this bakery we use rye.",
+  "Guides to rye are rare.",
+  "Bakers look at rye with suspicion.",
+  "A comparison of two flours shows that rye is thirstier.",
+])("says what is: %j", (sentence) => {
+  expect(evasionOf(sentence)).toBeUndefined();
+});
+
+test("a long sentence that ends in a question is one only when it starts like one", () => {
+  const tail = "and after all these years of baking, weighing and writing down what do we know?";
+  expect(isQuestion(`Every winter we ask the same thing ${tail}`)).toBe(false);
+  expect(isQuestion(`Why do we bake every winter ${tail}`)).toBe(true);
+});
+
+test.each([
+  ["Three percent stops a sourdough.", true],
+  ["Weighing the salt, and what comes of it.", false],
+  ["Why it matters.", false],
+  ["Learn what it does.", false],
+])("%j can answer: %s", (sentence, answers) => {
+  expect(isStatement(sentence)).toBe(answers);
+});
