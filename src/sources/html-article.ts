@@ -7,6 +7,7 @@ import {
   hasClass,
   languageField,
   listed,
+  outermost,
   partField,
   type Page,
   type Recogniser,
@@ -57,12 +58,17 @@ export function authorField(page: Page, element: Element | undefined): Field | u
   return partField(placed, { start, end: placed.text.length });
 }
 
+/** Longest markup of a line of date · minutes · author. */
+const longestMeta = 2000;
+
 /** Reads a line of date · minutes · author out of the parts of an entry where themes put it. */
 export function metaParts(
   page: Page,
   entry: Element,
 ): Pick<EntryParts, "published" | "modified" | "readingTime" | "author"> {
   for (const element of page.all("footer, header *, [class*=meta], [class*=reading], [class*=byline]", entry)) {
+    const { start, end } = page.span(element);
+    if (end - start > longestMeta) continue;
     const placed = page.text(element);
     const line = readMetaLine(placed.text, 0);
     if (line === undefined) continue;
@@ -93,7 +99,7 @@ function urlField(page: Page, entry: Element, heading: Element | undefined): Fie
 function summaryElements(page: Page, entry: Element, heading: Element | undefined): readonly Element[] | undefined {
   const named = page.first(".summary, .excerpt, .entry-summary, .post-summary, .description, .entry-content", entry);
   if (named) return [named];
-  const paragraphs = page.all("p", entry).filter((paragraph) => isProse(page, entry, paragraph, heading));
+  const paragraphs = outermost(page.all("p", entry)).filter((paragraph) => isProse(page, entry, paragraph, heading));
   return paragraphs.filter(({ parent }) => parent === paragraphs[0]?.parent);
 }
 

@@ -1,4 +1,4 @@
-import { load } from "cheerio/slim";
+import { load, type Cheerio } from "cheerio/slim";
 import type { Element } from "domhandler";
 import type { Document, Failure } from "#model/document";
 import type { Field } from "#model/field";
@@ -6,7 +6,7 @@ import type { Span } from "#model/span";
 import type { Draft, EntryParts } from "./markup-entry.ts";
 import { readAttribute, readText } from "./markup-read.ts";
 import { sliceText, toField, type PlacedText } from "./markup-text.ts";
-import { endOf, isElement, parseMarkup, startOf, type MarkupTree } from "./markup-tree.ts";
+import { descendants, endOf, isElement, parseMarkup, startOf, type MarkupTree } from "./markup-tree.ts";
 
 /** Finds the entries of one way to mark up a list; none when the page does not do it that way. */
 export type Recogniser = (page: Page) => readonly Draft[];
@@ -15,16 +15,28 @@ export type Recogniser = (page: Page) => readonly Draft[];
 export class Page {
   readonly tree: MarkupTree;
   readonly failures: Failure[] = [];
-  readonly #select: ReturnType<typeof load>;
+  readonly #elements: Cheerio<Element>;
+  readonly #matches = new Map<string, readonly Element[]>();
 
   constructor(document: Document) {
     this.tree = parseMarkup(document.text, false);
-    this.#select = load(this.tree.root);
+    this.#elements = load(this.tree.root)([...descendants(this.tree.root)].filter(isElement));
   }
 
-  /** Elements that match a CSS selector, in the order of the document. */
-  all(selector: string, within?: Element): Element[] {
-    return this.#select(selector, within).toArray().filter(isElement);
+  /** Elements that match a CSS selector, in the order of the document, inside of another if one is given. */
+  all(selector: string, within?: Element): readonly Element[] {
+    const matches = this.#matchesOf(selector);
+    if (within === undefined) return matches;
+    const { start, end } = this.span(within);
+    return matches.slice(firstAtOrAfter(matches, start + 1), firstAtOrAfter(matches, end));
+  }
+
+  // Each selector goes through the page once, however many entries ask for it: asking cheerio to look inside of an
+  // element takes time that grows with the square of the element's children.
+  #matchesOf(selector: string): readonly Element[] {
+    const matches = this.#matches.get(selector) ?? this.#elements.filter(selector).toArray();
+    this.#matches.set(selector, matches);
+    return matches;
   }
 
   first(selector: string, within?: Element): Element | undefined {
@@ -51,6 +63,19 @@ export class Page {
   attribute(element: Element | undefined, name: string): Field | undefined {
     return element && readAttribute(this.tree, element, name);
   }
+}
+
+/** Index of the first element that starts at an offset or after it. */
+function firstAtOrAfter(elements: readonly Element[], offset: number): number {
+  let low = 0;
+  let high = elements.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const element = elements[middle];
+    if (element !== undefined && startOf(element) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The elements around an element, the nearest first. */
