@@ -3,7 +3,7 @@ import { fieldPlace } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { choice } from "#rule-kit/options";
 import { learnConvention } from "#text/convention";
-import { dateIn, offsetText } from "#text/entry-dates";
+import { dateIn, isUnset, offsetText } from "#text/entry-dates";
 import { peersOf } from "#text/peers";
 
 export default defineRule({
@@ -46,7 +46,8 @@ type Zone = "day" | "local" | number;
 
 function zoneOf(entry: Entry): { readonly entry: Entry; readonly zone: Zone }[] {
   const date = dateIn(entry.published);
-  if (date === undefined) return [];
+  // A date that was never set belongs to `date/invalid`.
+  if (date === undefined || isUnset(date)) return [];
   return [{ entry, zone: date.time === undefined ? "day" : (date.offset ?? "local") }];
 }
 

@@ -1,11 +1,12 @@
 import { fieldPlace } from "#model/problem";
-import { entryWith } from "#model/post";
+import { entryWith, type With } from "#model/post";
 import { defineRule } from "#rule-kit/define-rule";
 import { groupsBy, othersOf } from "#text/groups";
 import { localeOf } from "#text/locale";
 import { fold } from "#text/terms";
-import { urlKey } from "#text/urls";
+import { pathOf, urlKey } from "#text/urls";
 import { excerpt } from "#text/wording";
+import { countWords } from "#text/words";
 
 export default defineRule({
   on: "corpus",
@@ -20,7 +21,7 @@ export default defineRule({
     const titled = posts.flatMap((post) => entryWith(post, "title") ?? []);
     const groups = groupsBy(titled, (entry) => {
       const title = fold(entry.title.value);
-      return title === "" ? undefined : `${localeOf(entry)} ${title}`;
+      return title === "" ? undefined : `${localeOf(entry)} ${title}${sectionOf(entry)}`;
     });
     for (const [group, entries] of groups) {
       // One post that is listed twice is no second post: `index/duplicate-url` judges that.
@@ -40,3 +41,10 @@ export default defineRule({
     }
   },
 });
+
+/** The folder of a page whose name is short: “Menus” of one section and of another are told apart by the section. */
+function sectionOf(entry: With<"title">): string {
+  if (countWords(entry.title.value) > 2) return "";
+  const folders = (pathOf(entry) ?? "").split("/").slice(0, -1);
+  return ` ${folders.filter((name) => !/^\d*$/.test(name)).join("/")}`;
+}

@@ -7,11 +7,10 @@ import { excerpt } from "#text/wording";
 
 // What generators, editors and themes put where a title belongs, and what says no more than that.
 const genericTitles = new Set(
-  `untitled, untitled document, untitled post, untitled page, no title, title, document, page, new page, post,
-  new post, blog post, new blog post, my post, my new post, my first post, my first blog post, first post, my blog post,
-  article, new article, my article, draft, new draft, example, example post, example page, sample, sample post,
-  sample page, hello world, test, test post, test page, testing, blog, my blog, welcome to my blog, welcome to jekyll,
-  home, homepage, home page, index, news, update, updates`
+  `untitled, untitled document, untitled post, untitled page, no title, new page, new post, blog post, new blog post,
+  my post, my new post, my first post, my first blog post, first post, my blog post, new article, my article, new draft,
+  example post, example page, sample post, sample page, hello world, test, test post, test page, testing, blog, my blog,
+  welcome to my blog, welcome to jekyll, home, homepage, home page`
     .split(",")
     .map((title) => title.trim()),
 );

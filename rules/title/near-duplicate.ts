@@ -9,6 +9,7 @@ import { contentTerms, fold } from "#text/terms";
 import { seriesMark, titleParts } from "#text/title-parts";
 import { urlKey } from "#text/urls";
 import { excerpt } from "#text/wording";
+import { countWords } from "#text/words";
 
 export default defineRule({
   on: "corpus",
@@ -75,7 +76,10 @@ const readTitle = (entry: With<"title">): Title => ({
 
 /** Pairs that have most of their content words in common. */
 function byWords(titles: readonly Title[], similarity: number, minTerms: number): Rivalry[] {
-  const long = titles.flatMap(({ terms }, index) => (terms.size < minTerms ? [] : { terms, index }));
+  // A name such as "lang.FormatNumber" is one word, and the subject of a page of its own.
+  const long = titles.flatMap(({ entry, terms }, index) =>
+    terms.size < minTerms || countWords(entry.title.value) < 3 ? [] : { terms, index },
+  );
   const pairs = similarPairs(
     long.map(({ terms }) => terms),
     similarity,

@@ -24,15 +24,18 @@ export default defineRule({
     const first = Math.min(...dates.map(({ year }) => year));
     const at = partPlace(entry, "title", title, claim.start, claim.start + 4);
     const data = { year: claim.year, last: last.year, published: first };
-    if (claim.year > latestYear(last)) yield { message: "ahead", data, at, key: "year" };
-    else if (claim.year < first - 1) {
-      // "… in 1999" may tell of 1999; "… (2019)" says how old the post is.
-      if (claim.isEdition) yield { message: "before", data, at, key: "year" };
-    } else if (last.year > claim.year && last.year > first) yield { message: "behind", data, at, key: "year" };
+    if (claim.isEdition && claim.year > latestYear(last)) yield { message: "ahead", data, at, key: "year" };
+    else if (claim.isEdition && claim.year < first - 1) yield { message: "before", data, at, key: "year" };
+    else if (claim.year >= first - 1 && last.year > Math.max(claim.year, first)) {
+      yield { message: "behind", data, at, key: "year" };
+    }
   },
 });
 
-/** A year that a title gives as its own: at its end in brackets, or as "in 2026" where the title or its part ends. */
+/**
+ * A year that a title gives as its own: at its end in brackets, or as "in 2026" where the title or a part of it ends. The
+ * second may look ahead or back ("… in 2030: predictions", "… in 1999"), so it can only fall behind.
+ */
 function claimIn(
   title: string,
 ): { readonly year: number; readonly start: number; readonly isEdition: boolean } | undefined {

@@ -18,14 +18,24 @@ export function urlKey({ url }: Pick<Entry, "url">): string | undefined {
   return plainHost(host) + plainPath(path) + plainQuery(query) + (fragment === "#" ? "" : fragment);
 }
 
-/** The last segment of a URL's path without a file ending, percent escapes resolved; undefined where there is none. */
-export function slugOf({ slug, url }: Pick<Entry, "slug" | "url">): string | undefined {
-  if (slug !== undefined) return slug.value.trim() === "" ? undefined : slug.value.trim();
-  const path = url?.value.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "").replace(/[?#].*$/s, "");
-  const last = plainPath(path ?? "")
-    .split("/")
-    .at(-1);
-  return last === undefined || last === "" ? undefined : last.replace(/\.(?:html?|php|aspx?)$/i, "");
+/** The host of an entry's URL without "www."; "" where it names none. */
+export const hostOf = ({ url }: Pick<Entry, "url">): string =>
+  plainHost(/^(?:https?:)?\/\/([^/?#]*)/i.exec(url?.value.trim() ?? "")?.[1] ?? "");
+
+/** The path of an entry's URL without its last slash, percent escapes resolved; undefined without a URL. */
+export function pathOf({ url }: Pick<Entry, "url">): string | undefined {
+  const path = url?.value
+    .trim()
+    .replace(/^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/?#]*/i, "")
+    .replace(/[?#].*$/s, "");
+  return path === undefined ? undefined : plainPath(path);
+}
+
+/** What names an entry in its URL: its slug, or the path's last segment without a file ending; undefined without one. */
+export function slugOf(entry: Pick<Entry, "slug" | "url">): string | undefined {
+  const last = pathOf(entry)?.split("/").at(-1)?.replace(/\.(?:html?|php|aspx?)$/i, "");
+  const name = entry.slug?.value.trim() ?? last;
+  return name === "" ? undefined : name;
 }
 
 /** Whether an entry is the site's front page. */

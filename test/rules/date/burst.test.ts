@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findingsIn, manyPosts } from "../../support/listing.ts";
+import { findingsIn, manyPosts } from "../../support/post-index.ts";
 
 const rule = "date/burst";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findingsIn } from "../../support/listing.ts";
+import { findingsIn } from "../../support/post-index.ts";
 
 const rule = "date/future";
 
