@@ -1,0 +1,27 @@
+import type { Root } from "mdast";
+import type { Document, Failure } from "#model/document";
+import type { FrontMatter } from "#model/front-matter";
+import type { Shortcode } from "#model/shortcode";
+
+/** A Markdown document as facts see it. */
+export interface MarkdownView {
+  readonly document: Document;
+  readonly frontMatter: FrontMatter;
+  /** Offset in the document's text where the body starts. */
+  readonly bodyStart: number;
+  /**
+   * What the parser is given: as long as the document's text, with blanks for the front matter, and blanks or fillers
+   * (U+FFFC) for shortcodes.
+   */
+  readonly masked: string;
+  readonly shortcodes: readonly Shortcode[];
+  /** Whether `tree` can hold nodes of MDX. */
+  readonly isMdx: boolean;
+  /**
+   * The syntax tree; its offsets are offsets in `document.text`. Made when it is first asked for, and once. A body that
+   * can't be parsed gives a tree without children.
+   */
+  tree(): Root;
+  /** Why the body could not be parsed as it is; undefined where it could. Makes the tree. */
+  failure(): Failure | undefined;
+}

@@ -1,0 +1,66 @@
+import type { Nodes, Root } from "mdast";
+import { fillPositions } from "./markdown-positions.ts";
+
+/** Which parser reads `.md`: satteri where its binding loads on this machine, else remark-parse. */
+export type ParserChoice = "auto" | "remark";
+
+/** A Markdown parser: a text to a tree whose offsets are UTF-16 offsets in that text. Throws for MDX that is wrong. */
+export interface MarkdownParser {
+  readonly name: "satteri" | "remark" | "remark-mdx";
+  /** Longest text that it reads in a time that people wait, in UTF-16 units. */
+  readonly longest: number;
+  parse(text: string): Root;
+}
+
+/** The parser for a document, loaded when the first document needs it. */
+export function loadMarkdownParser(isMdx: boolean, choice: ParserChoice = "auto"): Promise<MarkdownParser> {
+  if (isMdx) return (mdx ??= loadMdx());
+  return choice === "remark" ? (remark ??= loadRemark()) : (native ??= loadNative());
+}
+
+let native: Promise<MarkdownParser> | undefined;
+let remark: Promise<MarkdownParser> | undefined;
+let mdx: Promise<MarkdownParser> | undefined;
+
+// The front matter is blanked before parsing, so that no parser has to know it.
+const features = { frontmatter: false } as const;
+
+async function loadNative(): Promise<MarkdownParser> {
+  try {
+    const { markdownToMdast } = await import("satteri");
+    return { name: "satteri", longest: 50_000_000, parse: (text) => rootOf(markdownToMdast(text, { features })) };
+  } catch {
+    // No binding for this platform, or optional dependencies left out: the other parser gives the same tree.
+    return (remark ??= loadRemark());
+  }
+}
+
+async function loadRemark(): Promise<MarkdownParser> {
+  const [{ unified }, parse, gfm] = await Promise.all([
+    import("unified"),
+    import("remark-parse"),
+    import("remark-gfm"),
+  ]);
+  const processor = unified().use(parse.default).use(gfm.default).freeze();
+  return { name: "remark", longest: 3_000_000, parse: (text) => fillPositions(rootOf(processor.parse(text)), text) };
+}
+
+async function loadMdx(): Promise<MarkdownParser> {
+  const [{ unified }, parse, gfm, withMdx] = await Promise.all([
+    import("unified"),
+    import("remark-parse"),
+    import("remark-gfm"),
+    import("remark-mdx"),
+  ]);
+  const processor = unified().use(parse.default).use(gfm.default).use(withMdx.default).freeze();
+  return {
+    name: "remark-mdx",
+    longest: 3_000_000,
+    parse: (text) => fillPositions(rootOf(processor.parse(text)), text),
+  };
+}
+
+function rootOf(node: Nodes): Root {
+  if (node.type !== "root") throw new TypeError(`a Markdown parser gave a ${node.type}`);
+  return node;
+}
