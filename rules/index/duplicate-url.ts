@@ -41,8 +41,8 @@ export default defineRule({
 const urlPlace = (entry: Entry) => fieldPlace(entry, entry.url === undefined ? "slug" : "url");
 
 /** A list page may show a post at its top and again in its place; a feed may have one page for most of its items. */
-const isByDesign = (group: readonly Entry[], isOnePost: boolean, { format, entries }: DocumentReading) =>
-  (isOnePost && format === "html") || group.length * 2 > Math.max(entries.length, 4);
+const isByDesign = (group: readonly Entry[], isOnePost: boolean, { format, edition, entries }: DocumentReading) =>
+  (isOnePost && format === "html") || (edition === "feed" && group.length * 2 > entries.length);
 
 /**
  * What names the page of an entry. A path without a host is one of the only host that the document names; a slug names a

@@ -33,7 +33,10 @@ export function pathOf({ url }: Pick<Entry, "url">): string | undefined {
 
 /** What names an entry in its URL: its slug, or the path's last segment without a file ending; undefined without one. */
 export function slugOf(entry: Pick<Entry, "slug" | "url">): string | undefined {
-  const last = pathOf(entry)?.split("/").at(-1)?.replace(/\.(?:html?|php|aspx?)$/i, "");
+  const last = pathOf(entry)
+    ?.split("/")
+    .at(-1)
+    ?.replace(/\.(?:html?|php|aspx?)$/i, "");
   const name = entry.slug?.value.trim() ?? last;
   return name === "" ? undefined : name;
 }

@@ -40,8 +40,13 @@ test("a slug names a page in each language", async () => {
   expect((await findingsIn(rule, posts)).map(({ subject }) => subject)).toEqual(["Rye", "Rye again"]);
 });
 
-test("one page for most of a feed's items is the feed's way", async () => {
-  expect(await findingsIn(rule, linked("/news", "/news", "/news", "/news", "/rye"))).toEqual([]);
+test("one page for most of a feed's items is the feed's way, and no way of an index", async () => {
+  const posts = linked("/news", "/news", "/news", "/rye");
+  const items = posts.map((post, index) => ({ ...post, id: `${index}`, content_text: "Salt." }));
+  const feed = JSON.stringify({ version: "https://jsonfeed.org/version/1.1", title: "Rye and Salt", items });
+  const found = rules[rule];
+  expect(found && (await runRule(rule, found, [{ path: "feed.json", text: feed }])).findings).toEqual([]);
+  expect(await findingsIn(rule, posts)).toHaveLength(3);
 });
 
 test("two documents may list the same post", async () => {
