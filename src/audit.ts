@@ -1,60 +1,22 @@
 import { createHash } from "node:crypto";
-import { relative, resolve, sep } from "node:path";
-import {
-  compileGlobs,
-  configSchemaText,
-  loadConfig,
-  printConfig,
-  resolveSettings,
-  type CommandLineOverrides,
-  type Config,
-  type LoadedConfig,
-} from "#config/index";
 import { cacheFolder, FactCache } from "#cache/fact-cache";
 import { joinCorpus, judge, reportOf, settle, type DocumentFacts } from "#engine/index";
 import { extractDocument, extractInputs, planOf } from "#extraction/index";
+import { applyFixes } from "#fix/apply-fixes";
 import type { Corpus } from "#model/corpus";
-import type { Document, Format } from "#model/document";
-import type { Report, RunError } from "#model/report";
+import type { Document } from "#model/document";
+import type { Fix, Report, RunError } from "#model/report";
 import type { Severity } from "#model/severity";
 import type { Span } from "#model/span";
 import type { Run } from "#rule-kit/define-rule";
 import type { RuleSet, Settings } from "#rule-kit/settings";
 import { DocumentStore } from "#sources/document-store";
-import { InputError, findInputs, type FoundInputs } from "#sources/find-inputs";
-import type { ReadOptions } from "#sources/read-document";
-import { recognise } from "#sources/recognise";
-import { findRoot } from "#sources/root";
+import { readDocument, type ReadOptions } from "#sources/read-document";
 import { decodeLines } from "#text/lines";
+import { prepare, readOptions, type AuditRequest } from "./preparation.ts";
 import { buildId, version } from "./version.ts";
 
-/** What to audit, and how. */
-export interface AuditRequest {
-  /** Absolute path of the folder that inputs and config are looked up from. */
-  readonly cwd: string;
-  /** Files, folders and globs; empty for what the config names. */
-  readonly inputs: readonly string[];
-  /** Standard input as one more document. */
-  readonly stdin?: { readonly name: string; readonly bytes: Uint8Array } | undefined;
-  readonly config: { readonly file?: string | undefined; readonly none: boolean; readonly noCode: boolean };
-  readonly overrides: CommandLineOverrides;
-  /** Reads every input as this form. */
-  readonly format?: Format | undefined;
-  /** The run's clock: an ISO 8601 date-time in UTC. */
-  readonly now: string;
-  readonly passOnNoFiles: boolean;
-  readonly cache: {
-    readonly off: boolean;
-    /** Absolute path; undefined for the usual place. */
-    readonly folder?: string | undefined;
-    /** Time of day, in milliseconds since 1970: files that changed just now are not trusted by their stamps. */
-    readonly time: number;
-  };
-  /** Most threads that read documents; undefined for as many as pay. */
-  readonly concurrency?: number | undefined;
-  /** Told how many of the documents that must be read are done. */
-  readonly onProgress?: ((done: number, all: number) => void) | undefined;
-}
+export { listInputs, ruleDetails, showConfig, showConfigSchema, type AuditRequest } from "./preparation.ts";
 
 /** A report, and what writing it out needs. */
 export interface AuditResult {
@@ -81,18 +43,93 @@ export interface Crash extends RunError {
  * @throws ConfigError, InputError for what users can mend
  */
 export async function audit(request: AuditRequest): Promise<AuditResult> {
-  const { rules, config, settings, root, prefix, found } = await prepare(request);
-  const job = { read: readOptions(request, config.value), rules: settings.enabled };
+  const prepared = await prepare(request);
+  const store = new DocumentStore(prepared.found.inputs, request.stdin?.bytes);
+  return auditStore(request, prepared, store);
+}
+
+/** An audit whose fixes were carried out, in memory. */
+export interface FixedAudit extends AuditResult {
+  /** How many findings were mended. */
+  readonly fixed: number;
+  /** The documents that changed, with the text before. */
+  readonly changed: readonly {
+    readonly document: Document;
+    readonly before: string;
+    readonly file: string | undefined;
+  }[];
+}
+
+/** Most rounds of fixes: one fix can make room for another, and two that undo each other must not go on for ever. */
+const mostRounds = 10;
+
+/**
+ * Runs an audit, carries out its fixes in memory, and again until nothing is left to fix. The report is that of the
+ * fixed documents. A fix after which less of a document could be read is dropped, and named in the notices.
+ *
+ * @param unsafe carries out unsafe fixes too
+ */
+export async function auditAndFix(request: AuditRequest, unsafe: boolean): Promise<FixedAudit> {
+  const prepared = await prepare(request);
+  const store = new DocumentStore(prepared.found.inputs, request.stdin?.bytes);
+  const read = readOptions(request, prepared.config.value);
+  const notices: string[] = [];
+  const refused = new Set<string>();
+  let fixed = 0;
+  let result = await auditStore(request, prepared, store);
+  for (let round = 0; round < mostRounds; round++) {
+    let applied = 0;
+    for (const [path, fixes] of fixesByPath(result.report, unsafe)) {
+      const before = store.document(path);
+      if (before === undefined || refused.has(path)) continue;
+      const after = applyFixes(before, fixes);
+      const refusal = await whyNot(after.document, before, store, read);
+      if (refusal === undefined) {
+        store.replace(after.document);
+        applied += after.applied;
+      } else {
+        refused.add(path);
+        notices.push(`${path} is not fixed: ${refusal}`);
+      }
+    }
+    if (applied === 0) break;
+    fixed += applied;
+    result = await auditStore(request, prepared, store);
+  }
+  return { ...result, notices: [...result.notices, ...notices], fixed, changed: store.changed() };
+}
+
+function fixesByPath({ findings }: Report, unsafe: boolean): Map<string, Fix[]> {
+  const byPath = new Map<string, Fix[]>();
+  for (const { path, fix, status } of findings) {
+    if (fix === null || status !== "active" || (fix.safety === "unsafe" && !unsafe)) continue;
+    byPath.set(path, [...(byPath.get(path) ?? []), fix]);
+  }
+  return byPath;
+}
+
+/** Why a fixed document must not take the place of the one before; undefined where it may. */
+async function whyNot(after: Document, before: Document, store: DocumentStore, read: ReadOptions) {
+  if (!store.isWritable(before.path)) return "it is not in UTF-8.";
+  const [now, then] = await Promise.all([readDocument(after, read), readDocument(before, read)]);
+  const isReadable = now.failures.length <= then.failures.length && now.entries.length >= then.entries.length;
+  return isReadable ? undefined : "after the fix less of it could be read.";
+}
+
+type Prepared = Awaited<ReturnType<typeof prepare>>;
+
+async function auditStore(request: AuditRequest, prepared: Prepared, store: DocumentStore): Promise<AuditResult> {
+  const { rules, config, settings, root, prefix, found } = prepared;
   const cache = openCache(request, root, found.inputs.length);
+  const job = { read: readOptions(request, config.value), rules: settings.enabled };
   const { extracted, cached } = await extractInputs(found.inputs, job, {
     facts: planOf(settings.enabled, rules),
     cache,
     concurrency: request.concurrency,
-    stdin: request.stdin?.bytes,
+    inMemory: (path) => store.inMemory(path),
     onProgress: request.onProgress ?? (() => undefined),
   });
   const run = { now: request.now, site: settings.site };
-  const store = new DocumentStore(found.inputs, request.stdin?.bytes);
   return {
     ...conclude(extracted, { rules, settings, run, version, root: prefix, cached }),
     root,
@@ -103,29 +140,6 @@ export async function audit(request: AuditRequest): Promise<AuditResult> {
     hasByteOrderMark: (path) => store.document(path)?.bom ?? false,
   };
 }
-
-/** Which files an audit would read, and the forms that they have. */
-export async function listInputs(request: AuditRequest): Promise<{ path: string; format: Format }[]> {
-  const { found } = await prepare(request);
-  const store = new DocumentStore(found.inputs, request.stdin?.bytes);
-  return store.paths.flatMap((path) => {
-    const document = store.document(path);
-    return document === undefined ? [] : [{ path, format: request.format ?? recognise(document) }];
-  });
-}
-
-/** The effective config as YAML, of all or of one path that is relative to the working folder. */
-export async function showConfig(request: AuditRequest, file: string | undefined): Promise<string> {
-  const rules = await loadRules();
-  const config = await configOf(request, rules);
-  const { root } = findRoot(file === undefined ? [] : [file], request.cwd, folderOf(config));
-  const settings = resolveSettings(config, request.overrides, rules, root);
-  const path = file === undefined ? undefined : relative(root, resolve(request.cwd, file)).replaceAll(sep, "/");
-  return printConfig(config, settings, rules, { root, path });
-}
-
-/** The JSON Schema of a config, as text. */
-export const showConfigSchema = async (): Promise<string> => configSchemaText(await loadRules());
 
 /** Audits documents that are in memory already. */
 export async function auditDocuments(documents: readonly Document[], options: AuditOptions): Promise<Report> {
@@ -144,70 +158,6 @@ export interface AuditOptions {
   readonly read?: ReadOptions;
   readonly version: string;
 }
-
-/** Every rule with its id, for lists and explanations. */
-export async function ruleDetails() {
-  const rules = await loadRules();
-  return Object.entries(rules).map(([id, { severity, presets, summary, on }]) => ({
-    id,
-    severity,
-    presets,
-    summary,
-    on,
-  }));
-}
-
-/** Every built-in rule. They are one module, which is loaded when the first command needs it. */
-export const loadRules = async (): Promise<RuleSet> => (await import("#rules/index")).rules;
-
-/** Everything that is settled before the first document is read. */
-async function prepare(request: AuditRequest) {
-  const rules = await loadRules();
-  const config = await configOf(request, rules);
-  const { inputs, from } = whatToRead(request, config);
-  const { root, prefix } = findRoot(inputs, from, folderOf(config));
-  const settings = resolveSettings(config, request.overrides, rules, root);
-  const found = await findInputs(request.stdin === undefined ? inputs : [...inputs, "-"], {
-    root,
-    cwd: from,
-    stdinFilename: request.stdin?.name,
-    anyType: request.format !== undefined,
-    allowEmpty: request.passOnNoFiles,
-  });
-  return { rules, config, settings, root, prefix, found: withoutIgnored(found, config, root) };
-}
-
-const configOf = ({ cwd, config: { file, none, noCode } }: AuditRequest, rules: RuleSet) =>
-  loadConfig({ cwd, file, noConfig: none, noCode, rules });
-
-/** The config's folder; undefined where there is no config file. */
-const folderOf = ({ path, directory }: LoadedConfig) => (path === undefined ? undefined : directory);
-
-/** The inputs that were named, else the config's, and the folder that they are relative to. */
-function whatToRead({ inputs, stdin, cwd }: AuditRequest, { directory, value }: LoadedConfig) {
-  if (inputs.length > 0 || stdin !== undefined) return { inputs, from: cwd };
-  if (value.inputs !== undefined) return { inputs: value.inputs, from: directory };
-  throw new InputError(
-    "There is nothing to check. Name a post index (a post list as text or HTML, JSON, a feed), or set `inputs` in the config.",
-  );
-}
-
-/** Moves what the config ignores from the inputs to what is left out. */
-function withoutIgnored(
-  { inputs, skipped }: FoundInputs,
-  { value, directory }: LoadedConfig,
-  root: string,
-): FoundInputs {
-  if (value.ignores === undefined) return { inputs, skipped };
-  const isIgnored = compileGlobs(value.ignores, directory, root);
-  const ignored = inputs.filter(({ path }) => isIgnored(path));
-  return {
-    inputs: inputs.filter((input) => !ignored.includes(input)),
-    skipped: [...skipped, ...ignored.map(({ path }) => ({ path, why: "is ignored by the config" }))],
-  };
-}
-
-const readOptions = ({ format }: AuditRequest, { html }: Config): ReadOptions => ({ format, selectors: html });
 
 /** From facts to the report. */
 function conclude(

@@ -2,6 +2,7 @@ import type { Options } from "yargs";
 
 const selection = "What is checked:";
 const judgement = "How it is judged:";
+const mending = "What is mended:";
 const output = "What comes out:";
 const environment = "Config:";
 const speed = "Speed:";
@@ -27,6 +28,9 @@ export const checkOptions = {
   "fail-on": { type: "string", group: judgement, describe: "Fail on findings of this severity and above" },
   "max-warnings": { type: "number", group: judgement, describe: "Fail on more warnings than this" },
   "exit-zero": { type: "boolean", group: judgement, describe: "Exit 0 even if the gate fails" },
+  fix: { type: "boolean", group: mending, describe: "Mend what is safe to mend, in the files" },
+  unsafe: { type: "boolean", group: mending, describe: "With --fix or --diff: mend what wants a look too" },
+  diff: { type: "boolean", group: mending, describe: "Show what --fix would change, and change nothing" },
   format: {
     alias: "f",
     type: "array",

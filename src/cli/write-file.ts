@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 /** A file that can't be written. */
@@ -7,17 +7,20 @@ export class OutputError extends Error {
   override readonly name = "OutputError";
 }
 
-/** Writes a file whole or not at all; folders above it are made. */
-export async function writeFileAtomically(file: string, text: string): Promise<void> {
+/** Writes a file whole or not at all; folders above it are made. A file that exists keeps its mode, a link its target. */
+export async function writeFileAtomically(name: string, text: string): Promise<void> {
+  const file = await realpath(name).catch(() => name);
   const temporary = `${file}.${randomBytes(6).toString("hex")}.tmp`;
   try {
     await mkdir(path.dirname(file), { recursive: true });
+    const mode = (await stat(file).catch(() => undefined))?.mode;
     await writeFile(temporary, text);
+    if (mode !== undefined) await chmod(temporary, mode);
     await rename(temporary, file);
   } catch (error) {
     // Where the folder itself is missing there is nothing to take away.
     await rm(temporary, { force: true }).catch(() => undefined);
-    throw new OutputError(`${file} can't be written: ${reasonOf(error)}`);
+    throw new OutputError(`${name} can't be written: ${reasonOf(error)}`);
   }
 }
 

@@ -1,10 +1,12 @@
 import type { Corpus } from "#model/corpus";
+import type { Format } from "#model/document";
 import type { Entry } from "#model/entry";
 import type { Problem, ProblemFix } from "#model/problem";
 import type { Finding, Fix } from "#model/report";
 import type { Span, Range } from "#model/span";
 import type { Run } from "#rule-kit/define-rule";
 import type { RuleSet, Settings } from "#rule-kit/settings";
+import { escapeFor } from "#text/escape";
 import { foldEditions } from "./fold.ts";
 import type { JudgedProblem, Judgement } from "./judge.ts";
 import { messageOf } from "./message.ts";
@@ -39,10 +41,12 @@ export function settle(
   const folded = foldEditions(problems, corpus).filter(isOn);
   const { suppressedBy, problems: ownProblems, crashes } = suppress(folded, corpus, rules, settings, run);
   const identify = fingerprints(corpus, tools);
+  const formats = new Map(corpus.documents.map(({ path, format }) => [path, format]));
+  const formatOf = (path: string) => formats.get(path) ?? "text";
   const findings = inPlaceOrder([...folded, ...ownProblems]).map((problem): Finding => {
     const directive = suppressedBy.get(problem);
     return {
-      ...describe(problem, rules, settings, tools),
+      ...describe(problem, rules, settings, formatOf, tools),
       fingerprint: identify(problem),
       status: directive === undefined ? "active" : "suppressed",
       statusReason: directive?.reason ?? null,
@@ -52,7 +56,13 @@ export function settle(
 }
 
 /** What a finding says of its problem alone. */
-function describe(problem: JudgedProblem, rules: RuleSet, settings: Settings, tools: SettleTools) {
+function describe(
+  problem: JudgedProblem,
+  rules: RuleSet,
+  settings: Settings,
+  formatOf: (path: string) => Format,
+  tools: SettleTools,
+) {
   const { rule: id, at, message, data, group, fix } = problem;
   const rule = rules[id];
   const { severity } = settings.at(id, at.path);
@@ -69,17 +79,20 @@ function describe(problem: JudgedProblem, rules: RuleSet, settings: Settings, to
     range: tools.rangeOf(at.path, at.span),
     related: relatedOf(problem, tools),
     group: group === undefined ? null : `${id} ${group}`,
-    fix: fixOf(fix, at.path, tools),
+    fix: fixOf(fix, at.path, formatOf(at.path), tools),
   };
 }
 
 const relatedOf = ({ related = [] }: Problem, { rangeOf }: SettleTools) =>
   related.map(({ place, message }) => ({ path: place.path, range: rangeOf(place.path, place.span), message }));
 
-const fixOf = (fix: ProblemFix | undefined, path: string, { rangeOf }: SettleTools): Fix | null =>
+const fixOf = (fix: ProblemFix | undefined, path: string, format: Format, { rangeOf }: SettleTools): Fix | null =>
   fix === undefined
     ? null
-    : { ...fix, edits: fix.edits.map(({ span, text }) => ({ range: rangeOf(path, span), text })) };
+    : {
+        ...fix,
+        edits: fix.edits.map(({ span, text }) => ({ range: rangeOf(path, span), text: escapeFor(format, text) })),
+      };
 
 /**
  * The identity of a problem: rule, post, place name, key, and a rank among equals. Neither lines nor wording nor

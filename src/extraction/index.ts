@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import type { FactCache, FileStamp } from "#cache/fact-cache";
+import type { Document } from "#model/document";
 import { factKey, type DocumentFacts } from "#engine/index";
 import type { Fact } from "#rule-kit/define-fact";
-import { decode } from "#sources/decode";
 import { InputError, type Input } from "#sources/find-inputs";
 import { extractDocument, type ExtractionJob } from "./extract-document.ts";
 import { hashOf } from "./extract-files.ts";
@@ -18,8 +18,8 @@ export interface ExtractionTools {
   readonly cache?: FactCache<DocumentFacts> | undefined;
   /** Most threads; undefined for as many as pay. */
   readonly concurrency?: number | undefined;
-  /** Bytes of standard input. */
-  readonly stdin?: Uint8Array | undefined;
+  /** A document that is not read from its file: standard input, or one that was changed. */
+  inMemory(path: string): Document | undefined;
   /** Told how many of the files that the cache did not have are done. */
   onProgress(done: number, all: number): void;
 }
@@ -50,12 +50,11 @@ export async function extractInputs(
     else known.set(input.path, facts);
   }
   const cached = known.size;
-  for (const { path, file } of missing) {
-    if (file === undefined && tools.stdin !== undefined) {
-      known.set(path, await extractDocument(decode(tools.stdin, path), job, tools.facts));
-    }
+  for (const { path } of missing) {
+    const document = tools.inMemory(path);
+    if (document !== undefined) known.set(path, await extractDocument(document, job, tools.facts));
   }
-  const files = missing.filter(({ file }) => file !== undefined);
+  const files = missing.filter(({ path }) => !known.has(path));
   const made = await extractOnThreads(files, job, tools.facts, tools.concurrency, (done) =>
     tools.onProgress(done, files.length),
   );
@@ -70,8 +69,9 @@ export async function extractInputs(
 }
 
 /** The stamp is a hint; where it differs, the hash of the bytes decides. */
-function fromCache({ path, file }: Input, key: string, stamps: Map<string, FileStamp>, { cache }: ExtractionTools) {
-  if (cache === undefined || file === undefined) return undefined;
+function fromCache({ path, file }: Input, key: string, stamps: Map<string, FileStamp>, tools: ExtractionTools) {
+  const { cache } = tools;
+  if (cache === undefined || file === undefined || tools.inMemory(path) !== undefined) return undefined;
   const { size, mtimeMs: modified } = statSync(file);
   const stamp = { size, modified };
   stamps.set(path, stamp);

@@ -29,7 +29,10 @@ export interface Edit {
 export interface ProblemFix {
   readonly safety: "safe" | "unsafe";
   readonly description: string;
+  /** The text as it shall read; the engine escapes it for the document's form. */
   readonly edits: readonly Edit[];
+  /** Set where the fix takes away the byte order mark, which no span can name. */
+  readonly removesByteOrderMark?: true;
 }
 
 /** What a rule yields, before the engine gives it severity, text and identity. */

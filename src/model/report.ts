@@ -9,6 +9,8 @@ export interface Fix {
   readonly safety: "safe" | "unsafe";
   readonly description: string;
   readonly edits: readonly { readonly range: Range; readonly text: string }[];
+  /** Set where the fix takes away the byte order mark, which no range can name. */
+  readonly removesByteOrderMark?: true;
 }
 
 /** Another place that belongs to a finding. */

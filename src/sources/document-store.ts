@@ -16,6 +16,7 @@ export class DocumentStore {
   readonly #inputs: ReadonlyMap<string, Input>;
   readonly #stdin: Uint8Array | undefined;
   readonly #kept = new Map<string, Document>();
+  readonly #replaced = new Map<string, { readonly document: Document; readonly before: string }>();
 
   constructor(inputs: readonly Input[], stdin: Uint8Array | undefined) {
     this.#inputs = new Map(inputs.map((input) => [input.path, input]));
@@ -25,7 +26,7 @@ export class DocumentStore {
 
   /** A document by its path; undefined when there is none, or its file is gone or can't be read. */
   document(path: string): Document | undefined {
-    const kept = this.#kept.get(path);
+    const kept = this.#replaced.get(path)?.document ?? this.#kept.get(path);
     if (kept !== undefined) return kept;
     const bytes = this.#bytes(path);
     if (bytes === undefined) return undefined;
@@ -36,6 +37,35 @@ export class DocumentStore {
       this.#kept.delete(oldest);
     }
     return document;
+  }
+
+  /** A document that is not as its file is: standard input, or one that was replaced. */
+  inMemory(path: string): Document | undefined {
+    const replaced = this.#replaced.get(path)?.document;
+    return replaced ?? (this.#inputs.get(path)?.file === undefined ? this.document(path) : undefined);
+  }
+
+  /** Whether a document can be written back without a change of encoding. */
+  isWritable(path: string): boolean {
+    if (this.#replaced.has(path)) return true;
+    const bytes = this.#bytes(path);
+    const document = this.document(path);
+    return bytes !== undefined && document !== undefined && Buffer.from(textWithMark(document)).equals(bytes);
+  }
+
+  /** Puts a changed document in the place of the one that was read. */
+  replace(document: Document): void {
+    const before = this.#replaced.get(document.path)?.before ?? textWithMark(this.document(document.path));
+    this.#replaced.set(document.path, { document, before });
+  }
+
+  /** The documents that were replaced, with their files and their texts before. */
+  changed() {
+    return [...this.#replaced.values()].map(({ document, before }) => ({
+      document,
+      before,
+      file: this.#inputs.get(document.path)?.file,
+    }));
   }
 
   #bytes(path: string): Uint8Array | undefined {
@@ -49,3 +79,7 @@ export class DocumentStore {
     }
   }
 }
+
+/** A document's text as it stands in its file, byte order mark included. */
+export const textWithMark = (document: Document | undefined): string =>
+  document === undefined ? "" : `${document.bom ? "\ufeff" : ""}${document.text}`;

@@ -60,14 +60,15 @@ export const architecture: Readonly<Record<string, Part>> = {
     imports: ["model", "text", "rule-kit", "engine", "sources", "cache", "rules"],
     touches: ["node"],
   },
+  fix: { does: "Fixes to a document, and the change as a diff", imports: ["model", "text"], touches: ["packages"] },
   audit: {
     does: "The composition root: an audit as a list of steps",
-    imports: ["model", "text", "rule-kit", "engine", "sources", "config", "cache", "extraction", "rules"],
+    imports: ["model", "text", "rule-kit", "engine", "sources", "config", "cache", "extraction", "fix", "rules"],
     touches: ["node", "packages"],
   },
   cli: {
     does: "Arguments, commands, streams, exit codes",
-    imports: ["audit", "config", "reporters", "model", "text"],
+    imports: ["audit", "fix", "reporters", "config", "model", "text"],
     touches: ["node", "process", "clock", "packages"],
   },
   door: {
@@ -96,7 +97,9 @@ function partOf(path: string): string {
   const [top, folder = "", ...rest] = path.split("/");
   if (top === "rules") return "rules";
   if (rest.length > 0) return folder;
-  return { "index.ts": "door", "audit.ts": "audit", "version.ts": "model" }[folder] ?? folder;
+  return (
+    { "index.ts": "door", "audit.ts": "audit", "preparation.ts": "audit", "version.ts": "model" }[folder] ?? folder
+  );
 }
 
 function againstImports(path: string, part: string, allowed: Part, target: string): string[] {

@@ -1,23 +1,58 @@
-import { audit, type AuditResult } from "#audit";
+import { audit, auditAndFix, type AuditResult, type FixedAudit } from "#audit";
+import { unifiedDiff } from "#fix/unified-diff";
 import type { Arguments } from "../parse-arguments.ts";
 import { checkRequest } from "../check-request.ts";
-import { exitCodes, type ExitCode, type Io } from "../io.ts";
-import { chooseOutputs, writeReport } from "../write-report.ts";
+import { exitCodes, UsageError, type ExitCode, type Io } from "../io.ts";
+import { writeFileAtomically } from "../write-file.ts";
 import { writeNotices } from "../write-notices.ts";
+import { chooseOutputs, writeReport } from "../write-report.ts";
 
-/** Checks the inputs and writes the report in every format that was asked for. */
+type Options = Readonly<Record<string, unknown>>;
+
+/** Checks the inputs and writes the report in every format that was asked for; fixes first where that is asked for. */
 export async function check(io: Io, { positionals, options }: Arguments): Promise<ExitCode> {
   // A format that does not exist is refused before the work is done.
   const outputs = chooseOutputs(io, options);
   const started = performance.now();
-  const result = await audit(await checkRequest(io, positionals, options));
+  const request = await checkRequest(io, positionals, options);
+  if (options["diff"] === true) return showDiff(io, await auditAndFix(request, options["unsafe"] === true), options);
+  const result =
+    options["fix"] === true ? await fix(io, request, options) : await audit(withoutFixes(request, options));
   await writeReport(io, outputs, result, options, performance.now() - started);
   await writeNotices(io, result, options);
   return exitCodeOf(result, options);
 }
 
+function withoutFixes<T>(request: T, options: Options): T {
+  if (options["unsafe"] === true) throw new UsageError("--unsafe goes with --fix or --diff.");
+  return request;
+}
+
+/** Carries out the fixes and writes the files that changed. Standard input has no file: it is printed by `--diff`. */
+async function fix(io: Io, request: Parameters<typeof auditAndFix>[0], options: Options): Promise<AuditResult> {
+  if (request.stdin !== undefined)
+    throw new UsageError("--fix can't write to standard input; --diff shows the change.");
+  const result = await auditAndFix(request, options["unsafe"] === true);
+  for (const { document, file } of result.changed) {
+    if (file !== undefined) await writeFileAtomically(file, `${document.bom ? "\ufeff" : ""}${document.text}`);
+  }
+  const files = `${result.changed.length} ${result.changed.length === 1 ? "file" : "files"}`;
+  if (result.fixed > 0) await io.stderr.write(`standfirst: ${result.fixed} fixed in ${files}.\n`);
+  return result;
+}
+
+/** Prints what `--fix` would change. The exit code is 1 where that is anything. */
+async function showDiff(io: Io, result: FixedAudit, options: Options): Promise<ExitCode> {
+  for (const { document, before } of result.changed) {
+    await io.stdout.write(unifiedDiff(document.path, before, `${document.bom ? "\ufeff" : ""}${document.text}`));
+  }
+  await writeNotices(io, result, options);
+  if (!result.report.run.complete) return exitCodes.couldNotRun;
+  return result.changed.length > 0 && options["exit-zero"] !== true ? exitCodes.gateFailed : exitCodes.passed;
+}
+
 /** `--exit-zero` hides findings, never a run that could not do its whole job. */
-function exitCodeOf({ report }: AuditResult, options: Readonly<Record<string, unknown>>): ExitCode {
+function exitCodeOf({ report }: AuditResult, options: Options): ExitCode {
   if (!report.run.complete) return exitCodes.couldNotRun;
   if (report.gate.passed || options["exit-zero"] === true) return exitCodes.passed;
   return exitCodes.gateFailed;

@@ -1,0 +1,134 @@
+import { relative, resolve, sep } from "node:path";
+import {
+  compileGlobs,
+  configSchemaText,
+  loadConfig,
+  printConfig,
+  resolveSettings,
+  type CommandLineOverrides,
+  type Config,
+  type LoadedConfig,
+} from "#config/index";
+import type { Format } from "#model/document";
+import type { RuleSet } from "#rule-kit/settings";
+import { DocumentStore } from "#sources/document-store";
+import { findInputs, InputError, type FoundInputs } from "#sources/find-inputs";
+import type { ReadOptions } from "#sources/read-document";
+import { recognise } from "#sources/recognise";
+import { findRoot } from "#sources/root";
+
+/** What to audit, and how. */
+export interface AuditRequest {
+  /** Absolute path of the folder that inputs and config are looked up from. */
+  readonly cwd: string;
+  /** Files, folders and globs; empty for what the config names. */
+  readonly inputs: readonly string[];
+  /** Standard input as one more document. */
+  readonly stdin?: { readonly name: string; readonly bytes: Uint8Array } | undefined;
+  readonly config: { readonly file?: string | undefined; readonly none: boolean; readonly noCode: boolean };
+  readonly overrides: CommandLineOverrides;
+  /** Reads every input as this form. */
+  readonly format?: Format | undefined;
+  /** The run's clock: an ISO 8601 date-time in UTC. */
+  readonly now: string;
+  readonly passOnNoFiles: boolean;
+  readonly cache: {
+    readonly off: boolean;
+    /** Absolute path; undefined for the usual place. */
+    readonly folder?: string | undefined;
+    /** Time of day, in milliseconds since 1970: files that changed just now are not trusted by their stamps. */
+    readonly time: number;
+  };
+  /** Most threads that read documents; undefined for as many as pay. */
+  readonly concurrency?: number | undefined;
+  /** Told how many of the documents that must be read are done. */
+  readonly onProgress?: ((done: number, all: number) => void) | undefined;
+}
+
+/** Every rule with its id, for lists and explanations. */
+export async function ruleDetails() {
+  const rules = await loadRules();
+  return Object.entries(rules).map(([id, { severity, presets, summary, on }]) => ({
+    id,
+    severity,
+    presets,
+    summary,
+    on,
+  }));
+}
+
+/** Every built-in rule. They are one module, which is loaded when the first command needs it. */
+export const loadRules = async (): Promise<RuleSet> => (await import("#rules/index")).rules;
+
+/** Everything that is settled before the first document is read. */
+export async function prepare(request: AuditRequest) {
+  const rules = await loadRules();
+  const config = await configOf(request, rules);
+  const { inputs, from } = whatToRead(request, config);
+  const { root, prefix } = findRoot(inputs, from, folderOf(config));
+  const settings = resolveSettings(config, request.overrides, rules, root);
+  const found = await findInputs(request.stdin === undefined ? inputs : [...inputs, "-"], {
+    root,
+    cwd: from,
+    stdinFilename: request.stdin?.name,
+    anyType: request.format !== undefined,
+    allowEmpty: request.passOnNoFiles,
+  });
+  return { rules, config, settings, root, prefix, found: withoutIgnored(found, config, root) };
+}
+
+const configOf = ({ cwd, config: { file, none, noCode } }: AuditRequest, rules: RuleSet) =>
+  loadConfig({ cwd, file, noConfig: none, noCode, rules });
+
+/** The config's folder; undefined where there is no config file. */
+const folderOf = ({ path, directory }: LoadedConfig) => (path === undefined ? undefined : directory);
+
+/** The inputs that were named, else the config's, and the folder that they are relative to. */
+function whatToRead({ inputs, stdin, cwd }: AuditRequest, { directory, value }: LoadedConfig) {
+  if (inputs.length > 0 || stdin !== undefined) return { inputs, from: cwd };
+  if (value.inputs !== undefined) return { inputs: value.inputs, from: directory };
+  throw new InputError(
+    "There is nothing to check. Name a post index (a post list as text or HTML, JSON, a feed), or set `inputs` in the config.",
+  );
+}
+
+/** Moves what the config ignores from the inputs to what is left out. */
+function withoutIgnored(
+  { inputs, skipped }: FoundInputs,
+  { value, directory }: LoadedConfig,
+  root: string,
+): FoundInputs {
+  if (value.ignores === undefined) return { inputs, skipped };
+  const isIgnored = compileGlobs(value.ignores, directory, root);
+  const ignored = inputs.filter(({ path }) => isIgnored(path));
+  return {
+    inputs: inputs.filter((input) => !ignored.includes(input)),
+    skipped: [...skipped, ...ignored.map(({ path }) => ({ path, why: "is ignored by the config" }))],
+  };
+}
+
+/** What steers the readers. */
+export const readOptions = ({ format }: AuditRequest, { html }: Config): ReadOptions => ({ format, selectors: html });
+
+/** Which files an audit would read, and the forms that they have. */
+export async function listInputs(request: AuditRequest): Promise<{ path: string; format: Format }[]> {
+  const { found } = await prepare(request);
+  const store = new DocumentStore(found.inputs, request.stdin?.bytes);
+  return store.paths.flatMap((path) => {
+    const document = store.document(path);
+    return document === undefined ? [] : [{ path, format: request.format ?? recognise(document) }];
+  });
+}
+
+/** The effective config as YAML, of all or of one path that is relative to the working folder. */
+export async function showConfig(request: AuditRequest, file: string | undefined): Promise<string> {
+  const rules = await loadRules();
+  const config = await configOf(request, rules);
+  const { root } = findRoot(file === undefined ? [] : [file], request.cwd, folderOf(config));
+  const settings = resolveSettings(config, request.overrides, rules, root);
+  const path = file === undefined ? undefined : relative(root, resolve(request.cwd, file)).replaceAll(sep, "/");
+  return printConfig(config, settings, rules, { root, path });
+}
+
+/** The JSON Schema of a config, as text. */
+export const showConfigSchema = async (): Promise<string> => configSchemaText(await loadRules());
