@@ -4,9 +4,10 @@ import { auditDocuments } from "#audit";
 import type { Finding, Report } from "#model/report";
 import { rules } from "#rules/index";
 import type { Settings } from "#rule-kit/settings";
-import { blog, posts } from "./support/fixture-blog.ts";
+import { posts } from "./support/fixture-blog.ts";
 import { forms, type BlogForm } from "./support/fixture-forms.ts";
 import { plants, type Plant } from "./support/fixture-plants.ts";
+import { blog } from "./support/fixture-post.ts";
 import { reportLines } from "./support/run-rule.ts";
 
 const folder = fileURLToPath(new URL("../fixtures/sites/tidepool/", import.meta.url));

@@ -1,4 +1,5 @@
-import { blog, posts, urlOf, type BlogField, type BlogPost } from "./fixture-blog.ts";
+import { posts } from "./fixture-blog.ts";
+import { blog, urlOf, type BlogField, type BlogPost } from "./fixture-post.ts";
 
 /** One form of the blog's index: what it can say of a post, and its text. */
 export interface BlogForm {

@@ -1,4 +1,4 @@
-import type { BlogField } from "./fixture-blog.ts";
+import type { BlogField } from "./fixture-post.ts";
 
 /** A defect that a post was given on purpose, and the fields without which no form shows it. */
 export interface Plant {
