@@ -2,6 +2,7 @@ import type { Directive } from "./directive.ts";
 import type { Document, Reading } from "./document.ts";
 import type { Entry } from "./entry.ts";
 import type { Post } from "./post.ts";
+import type { SitePages } from "./site.ts";
 
 /** A document without its text: what reading it gave. */
 export interface DocumentReading extends Reading, Pick<Document, "path" | "bom"> {
@@ -15,4 +16,6 @@ export interface Corpus {
   readonly documents: readonly DocumentReading[];
   readonly entries: readonly Entry[];
   readonly posts: readonly Post[];
+  /** Where the documents of a site are served, where they are of one. */
+  readonly site?: SitePages;
 }

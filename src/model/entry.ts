@@ -1,4 +1,5 @@
 import type { Field } from "./field.ts";
+import type { Meta } from "./meta.ts";
 import type { Span } from "./span.ts";
 
 /** What kind of document an entry comes from, the most trusted first: a defect is reported in the first that shows it. */
@@ -46,6 +47,16 @@ export interface Entry {
   readonly image?: Field;
   /** The post's plain text, where a feed or a search index carries it. */
   readonly content?: Field;
+  /** What the front matter of a Markdown document says that its URL may depend on. */
+  readonly meta?: Meta;
+  /** Other URLs that lead to the post, as front matter gives them. */
+  readonly aliases?: readonly Field[];
+  /** The day from which the post is no longer published, as it was written. */
+  readonly expiry?: Field;
+  /** Where the document has the post's body. */
+  readonly body?: Span;
+  /** The entry's data is broken: a field that is missing here may stand in the document. */
+  readonly incomplete?: true;
   /** Names of keys that the format does not know, where it has keys. */
   readonly unknownKeys?: readonly Field[];
 }

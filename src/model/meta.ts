@@ -1,0 +1,53 @@
+import type { Field } from "./field.ts";
+import type { FrontMatterMap, FrontMatterValue } from "./front-matter.ts";
+
+/**
+ * Values of a document's front matter as text, by key path in small letters: `slug`, `aliases.0`, `build.render`. What
+ * the URL of a document can depend on, and no more.
+ */
+export type Meta = Readonly<Record<string, Field>>;
+
+/** Texts that no URL is made of are longer than this, in UTF-16 units. */
+const longestValue = 300;
+/** Most values that are kept of one document. */
+const mostValues = 200;
+
+/** Maps whose values can change a URL or decide whether there is a page. */
+const openMaps = new Set(["build", "_build", "cascade", "sitemap", "eleventynavigation"]);
+
+/** The values of a front matter that a generator may make a URL of. Of a key that is given twice the last one counts. */
+export function metaOf(root: FrontMatterMap): Meta {
+  const meta: Record<string, Field> = {};
+  for (const { key, value } of root.pairs) {
+    const name = key.value.toLowerCase();
+    if (value.kind !== "map" || openMaps.has(name)) add(meta, name, value);
+  }
+  return meta;
+}
+
+function add(meta: Record<string, Field>, path: string, value: FrontMatterValue): void {
+  if (Object.keys(meta).length >= mostValues) return;
+  if (value.kind === "map") {
+    for (const pair of value.pairs) add(meta, `${path}.${pair.key.value.toLowerCase()}`, pair.value);
+  } else if (value.kind === "list") {
+    for (const [index, item] of value.items.entries()) add(meta, `${path}.${index}`, item);
+  } else if (value.kind === "text") {
+    if (value.value.length > longestValue) return;
+    meta[path] = { value: value.value, span: value.span, ...(value.map !== undefined && { map: value.map }) };
+  } else if (value.value !== null) {
+    meta[path] = { value: value.raw, span: value.span };
+  }
+}
+
+/** The values of a list, or of a single text that stands for one. */
+export function metaList(meta: Meta | undefined, name: string): Field[] {
+  if (meta === undefined) return [];
+  const single = meta[name];
+  if (single !== undefined) return [single];
+  const items: Field[] = [];
+  for (let index = 0; ; index++) {
+    const item = meta[`${name}.${index}`];
+    if (item === undefined) return items;
+    items.push(item);
+  }
+}
