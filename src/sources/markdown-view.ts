@@ -8,8 +8,8 @@ import { readFrontMatter } from "./front-matter.ts";
 import { loadMarkdownParser, type MarkdownParser, type ParserChoice } from "./markdown-parsers.ts";
 import { maskShortcodes, type Masked } from "./shortcodes.ts";
 
-/** What steers the reading of Markdown. */
-export interface MarkdownOptions {
+/** What steers the parsing of Markdown. */
+export interface ViewOptions {
   readonly parser?: ParserChoice | undefined;
   /** The shortcodes that the site's generator knows; without it all forms are recognised. */
   readonly shortcodes?: readonly ShortcodeSyntax[] | undefined;
@@ -25,7 +25,7 @@ export function frontMatterOf(document: Document): Promise<FrontMatter> {
 }
 
 /** Opens a Markdown document for facts. Loads the parser that its form needs; parses when a fact asks for the tree. */
-export async function openMarkdown(document: Document, options: MarkdownOptions = {}): Promise<MarkdownView> {
+export async function openMarkdown(document: Document, options: ViewOptions = {}): Promise<MarkdownView> {
   const isMdx = /\.mdx$/i.test(document.path);
   const [frontMatter, parser] = await Promise.all([frontMatterOf(document), loadMarkdownParser(isMdx, options.parser)]);
   // Where MDX is wrong, the body is still checked, as Markdown.

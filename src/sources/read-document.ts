@@ -1,5 +1,6 @@
 import type { Document, Format, Reading } from "#model/document";
 import { excerpt } from "#text/wording";
+import type { MarkdownOptions } from "./markdown.ts";
 import { encodingFailures, noEntries, whyUnreadable } from "./document-failures.ts";
 import { recognise } from "./recognise.ts";
 
@@ -9,6 +10,7 @@ export interface ReadOptions {
   readonly format?: Format | undefined;
   /** CSS selectors for HTML listings, as the config gives them; unset parts are recognised. */
   readonly selectors?: HtmlSelectors | undefined;
+  readonly markdown?: MarkdownOptions | undefined;
 }
 
 /** CSS selectors that say where a list page has its entries. All but `entry` are looked up inside of an entry. */
@@ -25,7 +27,7 @@ export interface HtmlSelectors {
 }
 
 /** Reads one form. Never throws for what a document says: what can't be read becomes a failure. */
-export type Reader = (document: Document, options: ReadOptions) => Reading;
+export type Reader = (document: Document, options: ReadOptions) => Reading | Promise<Reading>;
 
 // Each form's parser is loaded when the first document of that form turns up.
 const readers: Partial<Record<Format, () => Promise<Reader>>> = {
@@ -35,6 +37,7 @@ const readers: Partial<Record<Format, () => Promise<Reader>>> = {
   html: async () => (await import("./html-listing.ts")).readHtmlListing,
   rss: async () => (await import("./feed.ts")).readRss,
   atom: async () => (await import("./feed.ts")).readAtom,
+  markdown: async () => (await import("./markdown.ts")).readMarkdown,
   "search-index": async () => (await import("./search-index.ts")).readSearchIndex,
 };
 
@@ -49,7 +52,7 @@ export async function readDocument(document: Document, options: ReadOptions = {}
   if (unreadable !== undefined) return { format, edition: "index", entries: [], failures: [unreadable] };
 
   const load = readers[format];
-  const reading = load === undefined ? unreadForm(format, document) : (await load())(document, options);
+  const reading = load === undefined ? unreadForm(format, document) : await (await load())(document, options);
   const failures = [...encodingFailures(document), ...reading.failures];
   if (reading.entries.length === 0 && failures.length === 0) failures.push(noEntries(document));
   return { ...reading, failures: failures.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end) };

@@ -1,0 +1,142 @@
+import type { Document, Reading } from "#model/document";
+import type { Entry } from "#model/entry";
+import type { Field } from "#model/field";
+import { pairAt, type FrontMatter, type FrontMatterMap, type FrontMatterValue } from "#model/front-matter";
+import { booleanOf, firstText, minutesOf, texts } from "./markdown-fields.ts";
+import { frontMatterOf, type ViewOptions } from "./markdown-view.ts";
+import type { ReadOptions } from "./read-document.ts";
+
+/** For each field of an entry the keys of front matter that have it, the first that is there first. Dotted paths reach in. */
+export interface FieldNames {
+  readonly title: readonly string[];
+  readonly summary: readonly string[];
+  readonly published: readonly string[];
+  readonly modified: readonly string[];
+  readonly expiry: readonly string[];
+  readonly readingTime: readonly string[];
+  readonly author: readonly string[];
+  readonly tags: readonly string[];
+  readonly slug: readonly string[];
+  readonly url: readonly string[];
+  readonly aliases: readonly string[];
+  readonly draft: readonly string[];
+  readonly image: readonly string[];
+  readonly language: readonly string[];
+}
+
+/** What steers the reading of Markdown. */
+export interface MarkdownOptions extends ViewOptions {
+  /** Keys of front matter, where the site's generator or its config name others than `defaultFieldNames`. */
+  readonly fieldNames?: Partial<FieldNames> | undefined;
+}
+
+/** The names that Hugo, Jekyll, Astro, Docusaurus, Eleventy and their themes give to fields. Case does not matter. */
+export const defaultFieldNames: FieldNames = {
+  title: ["title"],
+  summary: ["description", "summary", "excerpt"],
+  published: ["date", "publishDate", "pubDate", "published", "publishedAt", "published_at", "datePublished"],
+  modified: [
+    "lastmod",
+    "updated",
+    "modified",
+    "last_modified_at",
+    "lastModified",
+    "updatedDate",
+    "updatedAt",
+    "updated_at",
+    "last_update.date",
+    "dateModified",
+  ],
+  expiry: ["expiryDate", "expires", "expiry"],
+  readingTime: ["readingTime", "reading_time", "readTime", "minutes"],
+  author: ["author", "authors"],
+  tags: ["tags", "tag"],
+  slug: ["slug"],
+  url: ["url", "permalink"],
+  aliases: ["aliases", "alias", "redirect_from", "redirectFrom"],
+  draft: ["draft"],
+  image: [
+    "image",
+    "cover.image",
+    "cover.src",
+    "cover",
+    "image.src",
+    "image.url",
+    "image.path",
+    "images",
+    "featured_image",
+    "featuredImage",
+    "coverImage",
+    "heroImage",
+    "hero",
+    "thumbnail",
+    "banner",
+    "header.image",
+    "og_image",
+    "ogImage",
+  ],
+  language: ["lang", "language", "locale"],
+};
+
+/** Reads what the front matter of a Markdown document says of its post: one entry, whatever the body is. */
+export async function readMarkdown(document: Document, { markdown = {} }: ReadOptions = {}): Promise<Reading> {
+  const frontMatter = await frontMatterOf(document);
+  const entry = entryOf(document, frontMatter, { ...defaultFieldNames, ...markdown.fieldNames });
+  return { format: "markdown", edition: "source", entries: [entry], failures: frontMatter.failures };
+}
+
+function entryOf({ path, text }: Document, frontMatter: FrontMatter, names: FieldNames): Entry {
+  const { root, failures, bodyStart } = frontMatter;
+  const one = (name: keyof FieldNames): Field | undefined =>
+    firstOf(root, names[name], (value) => firstText(text, value));
+  const many = (name: keyof FieldNames): readonly Field[] | undefined =>
+    firstOf(root, names[name], (value) => texts(text, value));
+  const fields = {
+    title: one("title"),
+    summary: one("summary"),
+    published: one("published"),
+    modified: one("modified"),
+    expiry: one("expiry"),
+    readingTime: firstOf(root, names.readingTime, minutesOf),
+    author: one("author"),
+    url: one("url"),
+    slug: one("slug"),
+    tags: many("tags"),
+    language: one("language"),
+    draft: draftOf(root, names),
+    image: one("image"),
+    aliases: many("aliases"),
+    incomplete: failures.length > 0 ? true : undefined,
+  };
+  const present = Object.entries(fields).filter(([, field]) => field !== undefined);
+  return {
+    edition: "source",
+    path,
+    ordinal: 0,
+    span: frontMatter.format === "none" ? { start: 0, end: text.length } : frontMatter.span,
+    ...Object.fromEntries(present),
+    body: { start: bodyStart, end: text.length },
+  };
+}
+
+/** The first key whose value can be read as the field. */
+function firstOf<T>(
+  root: FrontMatterMap,
+  names: readonly string[],
+  read: (value: FrontMatterValue) => T | undefined,
+): T | undefined {
+  for (const name of names) {
+    const pair = pairAt(root, name);
+    const field = pair === undefined ? undefined : read(pair.value);
+    if (field !== undefined) return field;
+  }
+  return undefined;
+}
+
+/** Whether the post is a draft. Jekyll says it the other way round: `published: false`. */
+function draftOf(root: FrontMatterMap, names: FieldNames): Field<boolean> | undefined {
+  const draft = firstOf(root, names.draft, booleanOf);
+  if (draft !== undefined) return draft;
+  const published = firstOf(root, ["published"], booleanOf);
+  return published && { value: !published.value, span: published.span };
+}
