@@ -1,7 +1,7 @@
 import type { Document, Failure, Format, Reading } from "#model/document";
 import type { Entry } from "#model/entry";
 import { indexLines, type LineIndex } from "#text/lines";
-import { excerpt } from "#text/wording";
+import { excerpt, plural } from "#text/wording";
 import { JsonFields } from "./json-fields.ts";
 import { parseJson, type JsonFault } from "./json-parse.ts";
 import type { JsonNode, JsonObject } from "./json-tree.ts";
@@ -27,8 +27,9 @@ export interface JsonForm {
 export function readJson({ text, path }: Document, form: JsonForm): Reading {
   const { format, edition } = form;
   if (text.trim() === "") return { format, edition, entries: [], failures: [] };
-  const { root, faults } = parseJson(text);
+  const { root, faults, unlisted } = parseJson(text);
   const failures = faultsAsFailures(text, faults);
+  if (unlisted > 0) failures.push(moreFaults(text, unlisted));
   if (root === undefined) return { format, edition, entries: [], failures };
 
   const fields = new JsonFields(text);
@@ -47,6 +48,13 @@ export function readJson({ text, path }: Document, form: JsonForm): Reading {
   const departures = isWhole ? (form.check?.(root, text) ?? fields.failures) : [];
   return { format, edition, entries, failures: [...failures, ...departures] };
 }
+
+const moreFaults = (text: string, count: number): Failure => ({
+  kind: "json",
+  span: { start: text.length, end: text.length },
+  found: `${plural(count, "more fault")} of this kind`,
+  expected: "JSON",
+});
 
 const notAnEntry = (text: string, { start, end }: JsonNode): Failure => ({
   kind: "entry",

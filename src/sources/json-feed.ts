@@ -42,7 +42,7 @@ const addressIn = (id: Field | undefined) => (id !== undefined && /^https?:\/\//
 
 /** The text of an item's HTML: escapes of JSON around the markup of HTML, and one map through both. */
 function htmlIn(item: JsonObject, fields: JsonFields): Field | undefined {
-  const node = memberOf(item, "content_html");
+  const node = memberOf(item, "content_html")?.value;
   if (node?.kind !== "string") return fields.text(item, "content_html");
   const html = fields.placed(node);
   const tree = parseMarkup(html.text, false);

@@ -1,7 +1,8 @@
 import type { Failure } from "#model/document";
 import type { Field } from "#model/field";
+import type { Span } from "#model/span";
 import { excerpt } from "#text/wording";
-import { memberOf, type JsonNode, type JsonObject, type JsonString } from "./json-tree.ts";
+import { memberOf, type JsonMember, type JsonNode, type JsonObject, type JsonString } from "./json-tree.ts";
 import { sliceText, TextWriter, toField, type PlacedText } from "./markup-text.ts";
 
 /** Takes fields out of the nodes of one document, and notes values of another type than a field has. */
@@ -16,45 +17,50 @@ export class JsonFields {
 
   /** The first text under one of the keys; null and blank texts are none. */
   text(record: JsonObject | undefined, ...keys: readonly string[]): Field | undefined {
-    for (const node of this.#nodes(record, keys)) {
-      const field = node.kind === "string" ? this.textOf(node) : this.#wrong(node, "a text");
+    for (const { key, value } of this.#members(record, keys)) {
+      const field = value.kind === "string" ? this.textOf(value) : this.#wrong(value, "a text", key);
       if (field !== undefined) return field;
     }
     return undefined;
   }
 
   minutes(record: JsonObject, key: string): Field<number> | undefined {
-    const [node] = this.#nodes(record, [key]);
-    if (node === undefined) return undefined;
+    const [member] = this.#members(record, [key]);
+    if (member === undefined) return undefined;
+    const { value: node } = member;
     const isMinutes = node.kind === "scalar" && typeof node.value === "number" && node.value >= 0;
-    return isMinutes ? { value: Number(node.value), span: spanOf(node) } : this.#wrong(node, "a number of minutes");
+    if (!isMinutes) return this.#wrong(node, "a number of minutes", member.key);
+    return { value: Number(node.value), span: spanOf(node) };
   }
 
   flag(record: JsonObject, key: string): Field<boolean> | undefined {
-    const [node] = this.#nodes(record, [key]);
-    if (node === undefined) return undefined;
+    const [member] = this.#members(record, [key]);
+    if (member === undefined) return undefined;
+    const { value: node } = member;
     const isFlag = node.kind === "scalar" && typeof node.value === "boolean";
-    return isFlag ? { value: node.value === true, span: spanOf(node) } : this.#wrong(node, "true or false");
+    return isFlag ? { value: node.value === true, span: spanOf(node) } : this.#wrong(node, "true or false", member.key);
   }
 
   /** A list of texts. One text with commas is a list as well. */
   texts(record: JsonObject, key: string): readonly Field[] | undefined {
-    const [node] = this.#nodes(record, [key]);
-    const fields = node === undefined ? [] : this.#textsOf(node);
+    const [member] = this.#members(record, [key]);
+    const fields = member === undefined ? [] : this.#textsOf(member);
     return fields.length === 0 ? undefined : fields;
   }
 
   /** A member that is an object. */
   object(record: JsonObject | undefined, key: string): JsonObject | undefined {
-    const [node] = this.#nodes(record, [key]);
-    return node === undefined || node.kind === "object" ? node : this.#wrong(node, "an object");
+    const [member] = this.#members(record, [key]);
+    if (member === undefined) return undefined;
+    const { value: node } = member;
+    return node.kind === "object" ? node : this.#wrong(node, "an object", member.key);
   }
 
   /** A member that is a list. */
   list(record: JsonObject, key: string): readonly JsonNode[] {
-    const [node] = this.#nodes(record, [key]);
-    if (node === undefined) return [];
-    return node.kind === "array" ? node.items : (this.#wrong(node, "a list") ?? []);
+    const [member] = this.#members(record, [key]);
+    if (member === undefined) return [];
+    return member.value.kind === "array" ? member.value.items : (this.#wrong(member.value, "a list", member.key) ?? []);
   }
 
   /** A string's text and the map to what is written; undefined where it is blank. */
@@ -72,21 +78,23 @@ export class JsonFields {
   }
 
   /** Notes that something else should stand in a node's place. */
-  #wrong(node: JsonNode, expected: string): undefined {
-    const span = spanOf(node);
-    this.failures.push({ kind: "schema", span, found: excerpt(this.#text.slice(span.start, span.end)), expected });
+  #wrong(node: JsonNode, expected: string, key: Span = node): undefined {
+    const found = excerpt(this.#text.slice(key.start, Math.min(node.end, key.start + 500)));
+    this.failures.push({ kind: "schema", span: spanOf(node), found, expected });
   }
 
-  *#nodes(record: JsonObject | undefined, keys: readonly string[]): Generator<JsonNode> {
+  /** The members under the keys that have a value, in the order of the keys. */
+  *#members(record: JsonObject | undefined, keys: readonly string[]): Generator<JsonMember> {
     for (const key of keys) {
-      const node = record === undefined ? undefined : memberOf(record, key);
-      if (node !== undefined && !(node.kind === "scalar" && node.value === null)) yield node;
+      const member = record === undefined ? undefined : memberOf(record, key);
+      const isNull = member?.value.kind === "scalar" && member.value.value === null;
+      if (member !== undefined && !isNull) yield member;
     }
   }
 
-  #textsOf(node: JsonNode): Field[] {
+  #textsOf({ key, value: node }: JsonMember): Field[] {
     if (node.kind === "string") return this.#splitAtCommas(node);
-    if (node.kind !== "array") return this.#wrong(node, "a list of texts") ?? [];
+    if (node.kind !== "array") return this.#wrong(node, "a list of texts", key) ?? [];
     return node.items.flatMap(
       (item) => (item.kind === "string" ? this.textOf(item) : this.#wrong(item, "a text")) ?? [],
     );

@@ -12,7 +12,7 @@ export const readPostIndex = (document: Document): Reading =>
 
 /** What is no object is left to the schema's check. */
 function records(root: JsonNode): readonly JsonNode[] {
-  const posts = root.kind === "object" ? memberOf(root, "posts") : root;
+  const posts = root.kind === "object" ? memberOf(root, "posts")?.value : root;
   return posts?.kind === "array" ? posts.items.filter(({ kind }) => kind === "object") : [];
 }
 

@@ -20,6 +20,8 @@ export interface ParsedJson {
   readonly root: JsonNode | undefined;
   /** In the order in which they were met. Syntax: the first of each line. */
   readonly faults: readonly JsonFault[];
+  /** How many more faults there are. */
+  readonly unlisted: number;
 }
 
 /**
@@ -56,6 +58,7 @@ class JsonParser {
   readonly #faults: JsonFault[] = [];
   readonly #open: Open[] = [];
   #token: Token;
+  #unlisted = 0;
   #faultyLine = -1;
   #root: JsonNode | undefined;
   #isTooDeep = false;
@@ -77,9 +80,9 @@ class JsonParser {
     }
     const innermost = this.#open.at(-1);
     if (innermost !== undefined && !this.#isTooDeep) this.#fault(closing[innermost.kind]);
-    if (innermost === undefined && this.#root === undefined) this.#fault(wanted.value);
+    if (innermost === undefined && this.#root === undefined && this.#faults.length === 0) this.#fault(wanted.value);
     while (this.#open.length > 0) this.#close(true);
-    return { root: this.#root, faults: this.#faults };
+    return { root: this.#root, faults: this.#faults, unlisted: this.#unlisted };
   }
 
   #take(token: Token): void {
@@ -110,10 +113,22 @@ class JsonParser {
       this.#isTooDeep = true;
       return this.#fault(`at most ${deepestNesting} levels`, "depth");
     }
+    if (kind === "object") this.#leaveRecord();
     this.#expectValue();
     const wants = kind === "array" ? "value" : "key";
     const { start } = this.#token;
     this.#open.push({ kind, start, items: [], members: [], key: undefined, wants, afterComma: false });
+  }
+
+  /** An object can't begin where a key or a comma should be: the object around it lost its brace, in a list of them. */
+  #leaveRecord(): void {
+    const { kind, wants } = this.#open.at(-1) ?? {};
+    const isBetween = kind === "object" && (wants === "key" || wants === "comma");
+    if (!isBetween || !this.#open.some((open) => open.kind === "array")) return;
+    this.#fault(closing.object);
+    while (this.#open.at(-1)?.kind === "object") this.#close(true);
+    const list = this.#open.at(-1);
+    if (list !== undefined) list.wants = "value";
   }
 
   #end(kind: Open["kind"]): void {
@@ -134,10 +149,10 @@ class JsonParser {
     const outer = this.#open.findLastIndex((open) => open.kind === kind);
     if (outer < 0) return false;
     const { end } = this.#token;
-    const next = /^[\s,]*(.)/.exec(this.#text.slice(end, end + 200))?.[1];
+    const next = /^[\s,]*([[\]{}"])/.exec(this.#text.slice(end, end + 200))?.[1];
     const around = this.#open[outer - 1]?.kind;
     if (next === "{" || next === "]") return around === "array";
-    return next !== '"' || around === "object";
+    return next === undefined || around === "object";
   }
 
   #comma(): void {
@@ -178,8 +193,9 @@ class JsonParser {
       this.#expectValue();
       this.#attach({ kind: "scalar", value, start, end });
     } else if (top?.kind === "object" && top.wants !== "value") {
-      // A word where a key should be is a key without quotes: its value goes with it.
+      // A word where a key should be is a key that lacks its quotes. Its place is what it would be with them.
       this.#fault(wanted[top.wants]);
+      top.key = { kind: "string", value: this.#text.slice(start, end), start: start - 1, end: end + 1 };
       top.wants = "colon";
     } else {
       this.#fault(fault ?? wanted[top?.wants ?? "value"]);
@@ -234,6 +250,7 @@ class JsonParser {
 
   #record(fault: JsonFault): void {
     if (this.#faults.length < mostFaults) this.#faults.push(fault);
+    else this.#unlisted++;
   }
 }
 

@@ -40,13 +40,15 @@ const kinds: Readonly<Record<number, TokenKind | "space">> = {
 
 const closingQuote = "a closing quote in the same line";
 
+const knownEscapes = "escapes such as \\n, \\\\ and \\u00e9 only";
+
 // The values of its ScanError, another const enum.
 const faults: Readonly<Record<number, string>> = {
   1: "the end of the comment",
   2: closingQuote,
   3: "a number such as 12 or 1.5",
-  4: "escapes such as \\u00e9, with four digits",
-  5: "escapes such as \\n, \\\\ and \\u00e9 only",
+  4: knownEscapes,
+  5: knownEscapes,
   6: "control characters as escapes",
 };
 

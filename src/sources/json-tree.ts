@@ -32,9 +32,9 @@ export interface JsonMember {
   readonly value: JsonNode;
 }
 
-/** The value under a key, or undefined. Of members with the same key the last one counts, as for `JSON.parse`. */
-export const memberOf = ({ members }: JsonObject, key: string): JsonNode | undefined =>
-  members.findLast((member) => member.key.value === key)?.value;
+/** The member under a key, or undefined. Of members with the same key the last one counts, as for `JSON.parse`. */
+export const memberOf = ({ members }: JsonObject, key: string): JsonMember | undefined =>
+  members.findLast((member) => member.key.value === key);
 
 /** The plain value of a node. Objects have no prototype, so that no key means anything by itself. */
 export function plainValue(node: JsonNode): unknown {

@@ -74,7 +74,9 @@ const authorLabel = /^(?:(?:posted|written) by|by|von|par|author:|von:)\s+/i;
 /** What a part of a line is: a date even if no calendar has it, since a rule is to say so. */
 function readPart(line: string, span: Span): MetaPart {
   const text = line.slice(span.start, span.end);
-  const minutes = readMinutes(text);
+  // Nearly every date and time has a digit, and a name has none.
+  const hasDigit = /\d/.test(text);
+  const minutes = hasDigit || /^an? /i.test(text) ? readMinutes(text) : undefined;
   if (minutes !== undefined) return { kind: "readingTime", value: minutes, span };
   for (const [kind, label] of [
     ["modified", modifiedLabel],
@@ -83,7 +85,7 @@ function readPart(line: string, span: Span): MetaPart {
     const match = label.exec(text);
     if (match === null) continue;
     const value = text.slice(match[0].length);
-    if (readDate(value).kind !== "none")
+    if (hasDigit && readDate(value).kind !== "none")
       return { kind, value, span: { start: span.start + match[0].length, end: span.end } };
   }
   if (countForm.test(text)) return { kind: "count", value: text, span };

@@ -24,7 +24,7 @@ function formOfObject(text: string): Format {
     if (depth !== 1) continue;
     if (key === "posts") return "json";
     if (key === "version" && /^https?:\/\/(?:www\.)?jsonfeed\.org\//.test(value)) return "json-feed";
-    hasItems ||= key === "items";
+    hasItems ||= key === "items" && value === "[";
   }
   return hasItems ? "json-feed" : "json";
 }
@@ -47,7 +47,8 @@ function* keysIn(text: string): Generator<Key> {
   depth += steps[key.kind] ?? 0;
   for (let count = 0; count < mostTokens && token.kind !== "end"; count++) {
     const following = next();
-    if (token.kind === ":") yield { key: key.value, value: following.value, depth, record };
+    const value = following.kind === "string" ? following.value : following.kind;
+    if (token.kind === ":") yield { key: key.value, value, depth, record };
     const step = steps[token.kind] ?? 0;
     if (step > 0 && depth === 1) record++;
     depth += step;

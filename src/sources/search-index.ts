@@ -14,7 +14,9 @@ export const readSearchIndex = (document: Document): Reading =>
 function records(root: JsonNode): readonly JsonNode[] {
   if (root.kind === "array") return root.items;
   if (root.kind !== "object") return [root];
-  const lists = ["posts", "items", "pages", "docs", "documents", "data", "entries"].map((key) => memberOf(root, key));
+  const lists = ["posts", "items", "pages", "docs", "documents", "data", "entries"].map(
+    (key) => memberOf(root, key)?.value,
+  );
   return lists.find((node) => node?.kind === "array")?.items ?? [root];
 }
 
