@@ -27,12 +27,17 @@ const said: readonly RegExp[] = [
 const blanks =
   /\[(?:insert|enter) (?:your |the |a |an )?[\w' -]{2,40}\]|\[your (?:name|company|brand|product|website|email|city)[\w' -]{0,20}\]/gi;
 
+// One look that spares most texts the others: each pattern needs one of these.
+const hints =
+  /\bAI\b|artificial|language model|knowledge|training data|real-time|up-to-date|browsing|oaicite|turn\d|【|\[(?:insert|enter|your)|let me know|would you like|^(?:certainly|sure|absolutely|of course|great|here|meta|seo)/i;
+
 /**
  * The residue in a text, outside of quotes.
  *
  * @param isBody whether the text is a post's body, in which blanks may be meant
  */
 export function findResidue(text: string, isBody = false): Residue[] {
+  if (!hints.test(text)) return [];
   const patterns = isBody ? said : [...said, blanks];
   return patterns
     .flatMap((pattern) =>

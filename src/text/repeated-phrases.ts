@@ -62,9 +62,12 @@ function candidatesOf(texts: readonly string[], share: number): Set<string> {
   return new Set([...counts].flatMap(([key, count]) => (count >= least ? [key] : [])));
 }
 
+/** Words that folding leaves as they are: nearly all words, and folding is the costly part. */
+const isPlain = /^[a-z\d]+$/;
+
 /** The first place of each run of words in a text: of all runs, or of the wanted ones. */
 function firstRuns(words: readonly Word[], wanted?: ReadonlySet<string>): Map<string, Run> {
-  const folded = words.map(({ text }) => fold(text));
+  const folded = words.map(({ text }) => (isPlain.test(text) ? text : fold(text)));
   const runs = new Map<string, Run>();
   for (let from = 0; from + shortest <= folded.length; from++) {
     for (let size = shortest; size <= longest && from + size <= folded.length; size++) {
