@@ -4,7 +4,7 @@ import type { Field } from "#model/field";
 import { authorField, readArticle } from "./html-article.ts";
 import { dateField, outermost, type Page } from "./html-page.ts";
 import type { Draft, EntryParts } from "./markup-entry.ts";
-import { readMinutes } from "#text/reading-time";
+import { readMinutes } from "#text/minutes";
 import type { HtmlSelectors } from "./read-document.ts";
 
 /** Finds entries where the config says that they are; the parts that it does not name are recognised. */

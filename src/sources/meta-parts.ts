@@ -1,6 +1,6 @@
 import type { Span } from "#model/span";
 import { readDate } from "#text/dates";
-import { readMinutes } from "#text/reading-time";
+import { readMinutes } from "#text/minutes";
 
 /** A part of a line of date · minutes · author. */
 export type MetaPart =
