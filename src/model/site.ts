@@ -60,16 +60,15 @@ export interface PublishPolicy {
   readonly expired: boolean;
 }
 
-/** Names of the front-matter keys that hold the fields of an entry, the first that is there counts. */
-export interface SiteFieldNames {
-  readonly title: readonly string[];
-  readonly summary: readonly string[];
-  readonly published: readonly string[];
-  readonly modified: readonly string[];
-  readonly author: readonly string[];
-  readonly tags: readonly string[];
-  readonly image: readonly string[];
-}
+/** Names of the front-matter keys that hold the fields of an entry, where they are others than usual. The first that is there counts. */
+export type SiteFieldNames = Partial<
+  Readonly<
+    Record<
+      "title" | "summary" | "published" | "modified" | "expiry" | "author" | "tags" | "image" | "draft" | "language",
+      readonly string[]
+    >
+  >
+>;
 
 /** What is known of a site from its config and its folders. Plain JSON. */
 export interface SiteModel {

@@ -2,6 +2,7 @@ import type { Document, Reading } from "#model/document";
 import type { Entry } from "#model/entry";
 import type { Field } from "#model/field";
 import { pairAt, type FrontMatter, type FrontMatterMap, type FrontMatterValue } from "#model/front-matter";
+import { metaOf } from "#model/meta";
 import { booleanOf, firstText, minutesOf, texts } from "./markdown-fields.ts";
 import { frontMatterOf, type ViewOptions } from "./markdown-view.ts";
 import type { ReadOptions } from "./read-document.ts";
@@ -115,6 +116,7 @@ function entryOf({ path, text }: Document, frontMatter: FrontMatter, names: Fiel
     ordinal: 0,
     span: frontMatter.format === "none" ? { start: 0, end: text.length } : frontMatter.span,
     ...Object.fromEntries(present),
+    meta: metaOf(root),
     body: { start: bodyStart, end: text.length },
   };
 }
