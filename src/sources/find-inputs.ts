@@ -1,4 +1,4 @@
-import { lstatSync, realpathSync, statSync, type Stats } from "node:fs";
+import { realpathSync, statSync, type Stats } from "node:fs";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import { glob } from "tinyglobby";
 
@@ -48,7 +48,7 @@ const isReadType = new RegExp(`(?:\\.(?:${readExtensions.join("|")})|(?:^|[\\\\/
 
 /**
  * Finds the files that arguments name: files, folders (what has a known extension in them, without dot folders and
- * node_modules), globs, globs to leave out ("!drafts/**"), and "-" for standard input. Each file is taken once.
+ * node_modules and symbolic links), globs, globs to leave out ("!drafts/**"), and "-" for standard input. Each file is taken once.
  *
  * @throws InputError when a named path does not exist, or a folder or glob matches nothing
  */
@@ -120,12 +120,10 @@ class Search {
     else this.#skip(file, "is of a type that is not read; --input-format reads it all the same");
   }
 
-  /** A file that a folder or a glob gave: content, so links in it lead nowhere outside. */
+  /** A file that a folder or a glob gave. Links below them are not followed; a folder on the way may be one. */
   #addFound(file: string): void {
-    const isLink = lstatSync(file).isSymbolicLink();
-    if (isLink && statOf(file)?.isFile() !== true) this.#skip(file, "is a symbolic link to no file");
-    else if (isLink && !this.#isReallyInside(file)) {
-      this.#skip(file, "is a symbolic link out of the folder that is checked");
+    if (isInside(file, this.#options.root) && !this.#isReallyInside(file)) {
+      this.#skip(file, "is out of the folder that is checked, through a symbolic link");
     } else if (this.#options.anyType === true || isReadType.test(file)) this.#take(file);
     else this.#skip(file, "is of a type that is not read");
   }
