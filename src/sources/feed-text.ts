@@ -44,10 +44,14 @@ function groupByName(elements: readonly Element[]): Map<string, Element[]> {
   return groups;
 }
 
+/** Elements of feeds: where one stands inside of a text, the text was never closed. */
+const feedElements =
+  /^(?:(?:\w+:)?(?:author|category|content|enclosure|entry|guid|id|item|link|pubDate|published|summary|updated)|(?:content|dc|media):\w+)$/;
+
 /** The text of an element that holds plain text: what is escaped stands for itself. */
 export function readPlain({ tree }: Feed, element: Element | undefined): PlacedText {
   const writer = new FoldingWriter();
-  if (element) writeText(tree, element, writer);
+  if (element) writeText(tree, element, writer, (inner) => inner !== element && feedElements.test(inner.name));
   return writer.finish();
 }
 

@@ -45,7 +45,7 @@ function readFeed(document: Document, form: FeedForm): Reading {
   const feed = new Feed(tree);
   const items = findItems(tree, form);
   const drafts = items.map((item) => ({ span: spanOf(tree, item), parts: form.readItem(feed, item) }));
-  const { entries, failures } = collectEntries(document, "feed", drafts, form.expectedItem);
+  const { entries, failures } = collectEntries(document, "feed", tree, drafts, form.expectedItem);
   const all = [...failuresOfTree(tree, items), ...feed.failures, ...failures];
   if (items.length === 0 && all.length === 0) all.push(...whyNoItems(tree, form));
   return { format: form.format, edition: "feed", entries, failures: all };

@@ -1,15 +1,17 @@
 import type { Field } from "#model/field";
 import { isPostType, splitKeywords } from "./html-microdata.ts";
 import { durationField, languageField, type Page, type Recogniser } from "./html-page.ts";
+import { JsonFields } from "./json-fields.ts";
 import { parseJson } from "./json-parse.ts";
 import { memberOf, type JsonNode, type JsonObject } from "./json-tree.ts";
 import { quote, type Draft, type EntryParts } from "./markup-entry.ts";
-import { TextWriter, toField } from "./markup-text.ts";
 import { startOf } from "./markup-tree.ts";
 
 /** A script whose JSON-LD is being read. */
 interface Script {
   readonly json: string;
+  /** Takes texts out of the document. */
+  readonly fields: JsonFields;
   /** Offset of the JSON in the document. */
   readonly at: number;
   readonly language: Field | undefined;
@@ -20,7 +22,8 @@ export const findJsonLd: Recogniser = (page) =>
   page.all('script[type="application/ld+json" i]').flatMap((element) => {
     const [text] = element.children;
     if (text === undefined || !("data" in text)) return [];
-    const script = { json: text.data, at: startOf(text), language: languageField(page, element) };
+    const language = languageField(page, element);
+    const script = { json: text.data, fields: new JsonFields(page.tree.text), at: startOf(text), language };
     return /"(?:blogPosts?|itemListElement)"/.test(script.json) ? readScript(page, script) : [];
   });
 
@@ -48,12 +51,14 @@ function findPosts(node: JsonNode): JsonObject[] {
   });
 }
 
+const valueOf = (object: JsonObject, key: string): JsonNode | undefined => memberOf(object, key)?.value;
+
 /** What an item of a list stands for: the post in it, or itself where it has a name. */
 function postOf(item: JsonObject): JsonObject[] {
-  const inner = memberOf(item, "item");
+  const inner = valueOf(item, "item");
   if (inner?.kind === "object") return typesOf(inner).some(isPostType) ? [inner] : [];
   const isPost = typesOf(item).some((type) => type === "ListItem" || isPostType(type));
-  return isPost && (memberOf(item, "name") ?? memberOf(item, "headline")) ? [item] : [];
+  return isPost && (valueOf(item, "name") ?? valueOf(item, "headline")) ? [item] : [];
 }
 
 const objectsIn = (node: JsonNode): JsonObject[] =>
@@ -63,7 +68,7 @@ const listOf = (node: JsonNode | undefined): readonly JsonNode[] =>
   node === undefined ? [] : node.kind === "array" ? node.items : [node];
 
 const typesOf = (node: JsonObject): string[] =>
-  listOf(memberOf(node, "@type")).flatMap((type) => (type.kind === "string" ? [type.value] : []));
+  listOf(valueOf(node, "@type")).flatMap((type) => (type.kind === "string" ? [type.value] : []));
 
 function readPost(script: Script, post: JsonObject): EntryParts {
   const text = (...names: readonly string[]) => firstText(script, post, names, ["@value", "name"]);
@@ -78,7 +83,7 @@ function readPost(script: Script, post: JsonObject): EntryParts {
     readingTime: durationField(text("timeRequired")),
     author: text("author"),
     url: url("url", "mainEntityOfPage", "item", "@id"),
-    tags: listOf(memberOf(post, "keywords")).flatMap((node) => splitKeywords(stringField(script, node))),
+    tags: listOf(valueOf(post, "keywords")).flatMap((node) => splitKeywords(stringField(script, node))),
     image: url("image", "thumbnailUrl"),
     language: text("inLanguage") ?? script.language,
     draft: status?.value === "Draft" ? { value: true, span: status.span } : undefined,
@@ -92,30 +97,13 @@ function firstText(
   names: readonly string[],
   innerNames: readonly string[],
 ): Field | undefined {
-  const inner = (node: JsonObject) => innerNames.map((name) => memberOf(node, name));
-  const nodes = names.map((name) => listOf(memberOf(object, name))[0]);
+  const inner = (node: JsonObject) => innerNames.map((name) => valueOf(node, name));
+  const nodes = names.map((name) => listOf(valueOf(object, name))[0]);
   const strings = nodes.flatMap((node) => (node?.kind === "object" ? inner(node) : [node]));
   return strings.map((node) => stringField(script, node)).find((field) => field !== undefined);
 }
 
-const escapes = /\\(?:u([0-9a-fA-F]{4})|(.))/gs;
-
-const shortEscapes: Readonly<Record<string, string>> = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
-
-/** A string with the place of each of its characters. */
-function stringField(script: Script, node: JsonNode | undefined): Field | undefined {
-  if (node?.kind !== "string") return undefined;
-  const writer = new TextWriter();
-  const first = node.start + 1;
-  const raw = script.json.slice(first, node.end - 1);
-  let from = 0;
-  for (const match of raw.matchAll(escapes)) {
-    writer.plain(raw.slice(from, match.index), script.at + first + from);
-    const [whole, code, short = ""] = match;
-    const text = code === undefined ? (shortEscapes[short] ?? short) : String.fromCharCode(Number.parseInt(code, 16));
-    writer.escape(text, script.at + first + match.index, whole.length);
-    from = match.index + whole.length;
-  }
-  writer.plain(raw.slice(from), script.at + first + from);
-  return toField(writer.finish());
+/** The text of a string, with places in the document. */
+function stringField({ fields, at }: Script, node: JsonNode | undefined): Field | undefined {
+  return node?.kind === "string" ? fields.textOf({ ...node, start: at + node.start, end: at + node.end }) : undefined;
 }

@@ -21,11 +21,13 @@ const recognisers: readonly Recogniser[] = [
 const lookedFor =
   "a list of posts as microformats (h-entry), as schema.org Blog or ItemList (microdata or JSON-LD), of the theme PaperMod, or <article> elements with a heading and a <time>; or selectors for it in the config";
 
+const expectedEntry = "an entry with a title, a link or a summary";
+
 /** Reads the list page of a blog: by the config's selectors if there are any, else in the first form that it has. */
 export const readHtmlListing: Reader = (document, { selectors }) => {
   const page = new Page(document);
   const drafts = selectors === undefined ? recognise(page) : select(page, selectors);
-  const { entries, failures } = collectEntries(document, "index", drafts, "an entry with a title, a link or a summary");
+  const { entries, failures } = collectEntries(document, "index", page.tree, drafts, expectedEntry);
   const all = [...limitOf(page), ...page.failures, ...failures];
   if (drafts.length === 0 && all.length === 0) all.push(nothingFound(page, "no list of posts", lookedFor));
   return { format: "html", edition: "index", entries, failures: all };

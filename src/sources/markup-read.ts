@@ -1,4 +1,4 @@
-import type { AnyNode, Element } from "domhandler";
+import type { AnyNode, Element, Text } from "domhandler";
 import { DecodingMode, HtmlEntityDecoder, XmlEntityDecoder } from "entities/decode";
 import type { Field } from "#model/field";
 import { FoldingWriter, toField, type PlacedText, type TextSink } from "./markup-text.ts";
@@ -53,11 +53,12 @@ export function writeText(
   if (isBlock) sink.gap();
 }
 
-const cdataStart = "<![CDATA[".length;
+const cdataStart = "<![CDATA[";
 
-function writeTextNode(tree: MarkupTree, node: AnyNode & { data: string }, sink: TextSink) {
-  if (node.parent?.type === "cdata") sink.plain(node.data, startOf(node.parent) + cdataStart);
-  else writeDecoded(node.data, startOf(node), tree.isXml ? "xml" : "html", sink);
+function writeTextNode(tree: MarkupTree, node: Text, sink: TextSink) {
+  if (node.parent?.type !== "cdata") return writeDecoded(node.data, startOf(node), tree.isXml ? "xml" : "html", sink);
+  // The parser's index of a CDATA section is early by the rest of the tag after a closing tag like "</a >".
+  sink.plain(node.data, tree.text.indexOf(cdataStart, startOf(node.parent)) + cdataStart.length);
 }
 
 /** An attribute's value, or undefined when the element has no such attribute or nothing stands in it. */

@@ -83,6 +83,7 @@ export class FoldingWriter implements TextSink {
   readonly #writer = new TextWriter();
   readonly #betweenBlocks: string;
   #pending = "";
+  #isWrittenSo = false;
 
   /** @param betweenBlocks what stands between two blocks: a space, or a line feed where paragraphs matter */
   constructor(betweenBlocks: " " | "\n" = " ") {
@@ -107,30 +108,32 @@ export class FoldingWriter implements TextSink {
 
   gap() {
     this.#pending = this.#betweenBlocks;
+    this.#isWrittenSo = false;
   }
 
   finish = () => this.#writer.finish();
 
-  #space() {
+  #space(isWrittenSo = false) {
+    if (this.#pending === "") this.#isWrittenSo = isWrittenSo;
     this.#pending ||= " ";
   }
 
   /** A text without white space but for single spaces. */
   #run(text: string, at: number) {
     const from = text.startsWith(" ") ? 1 : 0;
-    if (from === 1) this.#space();
+    if (from === 1) this.#space(true);
     const to = text.length > from && text.endsWith(" ") ? text.length - 1 : text.length;
     if (to > from) {
       this.#flush(at + from);
       this.#writer.plain(text.slice(from, to), at + from);
     }
-    if (to < text.length) this.#space();
+    if (to < text.length) this.#space(true);
   }
 
   #flush(next: number) {
     if (this.#pending !== "" && !this.#writer.isEmpty) {
       const { end } = this.#writer;
-      if (next - end === 1) this.#writer.plain(this.#pending, end);
+      if (this.#isWrittenSo && next - end === 1) this.#writer.plain(this.#pending, end);
       else this.#writer.escape(this.#pending, end, next - end);
     }
     this.#pending = "";

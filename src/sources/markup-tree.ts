@@ -23,6 +23,7 @@ export function parseMarkup(text: string, isXml: boolean): MarkupTree {
   handler.attach(parser);
   parser.write(text);
   parser.end();
+  handler.leaveOpen();
   return { text, root: handler.root, isXml, ...(handler.limit && { limit: handler.limit }) };
 }
 
@@ -80,6 +81,11 @@ class BoundedTree extends DomHandler {
   protected override addNode(node: Parameters<DomHandler["addNode"]>[0]) {
     super.addNode(node);
     this.#count();
+  }
+
+  /** Elements that a limit kept from ending have no end; until then it is that of their tag. */
+  leaveOpen() {
+    if (this.limit) for (const element of this.tagStack) element.endIndex = null;
   }
 
   #place(start: number) {
