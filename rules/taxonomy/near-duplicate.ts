@@ -59,13 +59,10 @@ function problemAt({ entry, field, tag }: TagUse, usual: Spelling, key: string) 
       place: partPlace(use.entry, "tags", use.field, 0, use.field.value.length),
       message: `“${usual.tag}” here`,
     })),
-    // Characters that mean something to JSON or to markup would need an escape there.
-    ...(!/["\\<>&]/.test(usual.tag) && {
-      fix: {
-        safety: "safe" as const,
-        description: `Write “${usual.tag}”.`,
-        edits: [{ span: field.span, text: usual.tag }],
-      },
-    }),
+    fix: {
+      safety: "safe" as const,
+      description: `Write “${usual.tag}”.`,
+      edits: [{ span: field.span, text: usual.tag }],
+    },
   };
 }
