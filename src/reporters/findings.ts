@@ -26,9 +26,9 @@ export function countBySeverity({ error, warn, info }: Pick<Report["summary"], S
   return parts.length === 0 ? "No findings" : parts.join(", ");
 }
 
-/** "90 entries in 3 documents": how much a run has read. */
+/** "90 entries of 3 documents": how much a run has read. */
 export const readingWords = ({ run }: Report) =>
-  `${plural(run.entries, "entry", "entries")} in ${plural(run.documents, "document")}`;
+  `${plural(run.entries, "entry", "entries")} of ${plural(run.documents, "document")}`;
 
 /** What kept the run from doing its whole job, as one line for each error. */
 export const errorLines = ({ errors }: Report) =>

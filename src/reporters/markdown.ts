@@ -93,18 +93,16 @@ function ruleLink(rule: string, { rules }: Report): string {
 }
 
 /**
- * Text that Markdown shows as it is: no mark-up, no HTML, no links, and none of what GitHub links by itself (addresses,
- * mentions, issue numbers).
+ * Text that Markdown shows as it is: no mark-up, no HTML, and none of what GitHub makes of plain text by itself. It looks
+ * for addresses, mentions, issue numbers and `:emoji:` after the mark-up is read, so an empty comment parts what would
+ * match; an escape would not.
  */
 const escapeMarkdown = (text: string) =>
   printable(text)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
-    .replaceAll("@", "&#64;")
-    .replaceAll("://", "&#58;//")
-    .replace(/www\./gi, (www) => `${www.slice(0, 3)}&#46;`)
-    .replace(/#(?=\d)/g, "&#35;")
-    .replace(/[\\`*_[\]~|]/g, String.raw`\$&`);
+    .replace(/[\\`*_[\]~|]/g, String.raw`\$&`)
+    .replace(/@|#(?=\d)|:(?=[\w+-]+:|\/\/)|www(?=\.)/gi, "$&<!-- -->");
 
 const encoder = new TextEncoder();
 const byteLength = (text: string) => encoder.encode(text).length;

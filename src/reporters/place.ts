@@ -3,15 +3,22 @@ import { indexLines, type LineIndex } from "#text/lines";
 import { keepLast } from "./keep-last.ts";
 import type { ReportContext } from "./reporter.ts";
 
+/** A document's text, and where its lines are. */
+export interface DocumentLines extends Pick<LineIndex, "line" | "position"> {
+  readonly text: string;
+}
+
 /** Gives the lines of a document; undefined where its text is not at hand. */
-export type LineFinder = (path: string) => Pick<LineIndex, "line"> | undefined;
+export type LineFinder = (path: string) => DocumentLines | undefined;
 
 /** Looks up the lines of documents, and keeps those of the last one. */
 export const linesOf = ({ text }: Pick<ReportContext, "text">): LineFinder =>
   keepLast((path: string) => {
     const content = text(path);
+    if (content === undefined) return undefined;
+    const { line, position } = indexLines(content);
     // The line asked for last is kept too: an index in JSON may have thousands of findings on its only line.
-    return content === undefined ? undefined : { line: keepLast(indexLines(content).line) };
+    return { text: content, position, line: keepLast(line) };
   });
 
 /**
@@ -20,7 +27,9 @@ export const linesOf = ({ text }: Pick<ReportContext, "text">): LineFinder =>
  */
 export function snugRange({ start, end }: Range, path: string, lines: LineFinder): Range {
   if (end.column !== 1 || end.line <= start.line) return { start, end };
-  const last = lines(path)?.line(end.line - 1);
-  if (last === undefined) return { start, end };
-  return { start, end: { line: end.line - 1, column: last.length + 1, offset: end.offset - 1 } };
+  const document = lines(path);
+  const last = document?.line(end.line - 1);
+  if (document === undefined || last === undefined) return { start, end };
+  const ending = document.text.startsWith("\r\n", end.offset - 2) ? 2 : 1;
+  return { start, end: { line: end.line - 1, column: last.length + 1, offset: end.offset - ending } };
 }

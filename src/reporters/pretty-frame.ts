@@ -2,8 +2,8 @@ import type { Finding, Related } from "#model/report";
 import { displayWidth, wrapText } from "#text/display-width";
 import { printable } from "#text/printable";
 import { excerpt } from "#text/wording";
-import { flowing } from "./pretty-list.ts";
-import { groupWords, margin, ruleName, type Sheet } from "./pretty-sheet.ts";
+import { snugRange } from "./place.ts";
+import { groupWords, leadIn, margin, ruleName, type Sheet } from "./pretty-sheet.ts";
 import { windowAround } from "./source-window.ts";
 
 /** Width of a frame where the output is not a terminal. */
@@ -11,48 +11,65 @@ const usualWidth = 100;
 /** Related places that are named below a frame; `--full` names all. */
 const mostRelated = 3;
 
-/** A finding with the line that it is about, a mark below the place, and what else there is to say of it. */
-export function framedFinding(finding: Finding, sheet: Sheet): string[] {
-  const head = flowing(finding, sheet, ruleName(finding.rule, sheet), finding.rule.length);
-  return [...head, ...frame(finding, sheet), ...notes(finding, sheet), ""];
+/** The findings of a document, each with its line, a mark below the place, and what else there is to say of it. */
+export const framedFindings = (findings: readonly Finding[], sheet: Sheet): string[] =>
+  findings.flatMap((finding, index) => {
+    const isNewPost = finding.subject !== findings[index - 1]?.subject;
+    const notes = [...(isNewPost ? postOf(finding, sheet) : []), ...notesOf(finding, sheet)];
+    return [
+      ...headOf(finding, sheet),
+      ...frame(finding, sheet),
+      ...notes.flatMap((text) => noteLines(printable(text), sheet)),
+      "",
+    ];
+  });
+
+/** A finding's line, broken where it must be, with its rule behind the message. */
+function headOf(finding: Finding, sheet: Sheet): string[] {
+  const { indent, total } = sheet.layout;
+  const lines = wrapText(printable(finding.message), total - indent);
+  const last = lines.at(-1) ?? "";
+  const rule = ruleName(finding.rule, sheet);
+  const fits = indent + displayWidth(last) + 2 + finding.rule.length <= total;
+  const all = fits ? [...lines.slice(0, -1), `${last}  ${rule}`] : [...lines, rule];
+  return all.map((line, index) => (index === 0 ? leadIn(finding, sheet) : " ".repeat(indent)) + line);
 }
 
 /** Where the bar between line numbers and source stands. */
 const gutterWidth = ({ layout }: Sheet) => margin.length + layout.position + 1;
 
 function frame(finding: Finding, sheet: Sheet): string[] {
-  const { start, end } = finding.range;
+  const { start, end } = snugRange(finding.range, finding.path, sheet.lines);
   const line = sheet.lines(finding.path)?.line(start.line);
   if (line === undefined) return [];
 
   const { style, layout } = sheet;
   const gutter = gutterWidth(sheet);
-  const room = (layout.total === Infinity ? usualWidth : layout.total) - gutter - 2;
-  const to = end.line > start.line ? line.length : end.column - 1;
+  const isLong = end.line > start.line;
+  const more = isLong ? ` to line ${end.line}` : "";
+  const room = (layout.total === Infinity ? usualWidth : layout.total) - gutter - 2 - more.length;
+  const to = isLong ? line.length : end.column - 1;
   const { before, marked, after } = windowAround(line, start.column - 1, to, room);
   const paint = style.severity[finding.severity];
   const mark = paint("^".repeat(Math.max(1, displayWidth(marked))));
-  const more = end.line > start.line ? style.faint(` to line ${end.line}`) : "";
   const bar = style.faint("│");
   return [
     `${style.faint(String(start.line).padStart(gutter - 1))} ${bar} ${before}${paint(marked)}${after}`,
-    `${" ".repeat(gutter)}${bar} ${" ".repeat(displayWidth(before))}${mark}${more}`,
+    `${" ".repeat(gutter)}${bar} ${" ".repeat(displayWidth(before))}${mark}${style.faint(more)}`,
   ];
 }
 
-/** What stands below a frame: the post, the cause that it shares, related places, and a way to mend it. */
-function notes(finding: Finding, sheet: Sheet): string[] {
+/** What stands below a frame: the cause that it shares, related places, and a way to mend it. */
+function notesOf(finding: Finding, sheet: Sheet): string[] {
   const shown = sheet.context.full ? finding.related : finding.related.slice(0, mostRelated);
   const left = finding.related.length - shown.length;
   const group = groupWords(finding, sheet);
-  const texts = [
-    ...postOf(finding, sheet),
+  return [
     ...(group === "" ? [] : [group]),
     ...shown.map(relatedText),
     ...(left === 0 ? [] : [`and ${left} more; --full names them`]),
     ...fixOf(finding),
   ];
-  return texts.flatMap((text) => noteLines(printable(text), sheet));
 }
 
 /** The post's title, unless the marked line shows it. */

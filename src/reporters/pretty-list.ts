@@ -1,36 +1,42 @@
 import type { Finding } from "#model/report";
 import { displayWidth, wrapText } from "#text/display-width";
 import { printable } from "#text/printable";
-import { groupWords, leadIn, ruleName, type Sheet } from "./pretty-sheet.ts";
+import { groupWords, leadIn, margin, ruleName, type Sheet } from "./pretty-sheet.ts";
+import { windowAround } from "./source-window.ts";
 
-/** A finding as a row of a list: `line:col  severity  message  rule`. */
-export function listedFinding(finding: Finding, sheet: Sheet): string[] {
-  const { layout, style } = sheet;
-  const group = groupWords(finding, sheet);
-  const rule = ruleName(finding.rule, sheet) + (group === "" ? "" : style.faint(` (${group})`));
-  if (layout.message === undefined) return flowing(finding, sheet, rule, finding.rule.length + group.length + 3);
+/** Width of a post's title where the output is not a terminal. */
+const usualWidth = 100;
 
-  // Off the terminal nothing is broken, so that a search finds whole messages.
-  const width = layout.total === Infinity ? Infinity : layout.message;
-  const [first = "", ...rest] = wrapText(printable(finding.message), width);
-  const padding = " ".repeat(Math.max(0, layout.message - displayWidth(first)));
-  return [
-    `${leadIn(finding, sheet)}${first}${padding}  ${rule}`,
-    ...rest.map((line) => " ".repeat(layout.indent) + line),
-  ];
+/** The findings of a document as rows: `line:col  severity  message  rule`, by post where it speaks of several. */
+export function listedFindings(findings: readonly Finding[], sheet: Sheet): string[] {
+  const hasPosts = new Set(findings.map(({ subject }) => subject)).size > 1;
+  return findings.flatMap((finding, index) => {
+    const isNewPost = hasPosts && finding.subject !== findings[index - 1]?.subject;
+    return [...(isNewPost ? postHeading(finding, sheet) : []), ...rowOf(finding, sheet)];
+  });
 }
 
-/**
- * A finding whose rule follows its message.
- *
- * @param tail what stands behind the message, painted
- * @param tailWidth its columns
- */
-export function flowing(finding: Finding, sheet: Sheet, tail: string, tailWidth: number): string[] {
-  const { indent, total } = sheet.layout;
-  const lines = wrapText(printable(finding.message), total - indent);
-  const last = lines.at(-1) ?? "";
-  const fits = indent + displayWidth(last) + 2 + tailWidth <= total;
-  const all = fits ? [...lines.slice(0, -1), `${last}  ${tail}`] : [...lines, tail];
-  return all.map((line, index) => (index === 0 ? leadIn(finding, sheet) : " ".repeat(indent)) + line);
+function postHeading({ subject }: Finding, { style, layout }: Sheet): string[] {
+  const width = Math.min(layout.total, usualWidth) - margin.length;
+  const title = subject ?? "no title";
+  return [margin + style.strong(windowAround(title, 0, 0, width).after)];
+}
+
+function rowOf(finding: Finding, sheet: Sheet): string[] {
+  const { total, message: width, indent } = sheet.layout;
+  const group = groupWords(finding, sheet);
+  const message = printable(finding.message) + (group === "" ? "" : ` (${group})`);
+  const rule = ruleName(finding.rule, sheet);
+
+  // Off the terminal nothing is broken, so that a search finds whole messages.
+  const lines = wrapText(message, total === Infinity ? Infinity : (width ?? total - indent));
+  const ruleColumn = width ?? total - indent - 2 - finding.rule.length;
+  const at = width === undefined ? lines.length - 1 : 0;
+  const rows = lines.flatMap((line, index) => {
+    if (index !== at) return line;
+    const gap = ruleColumn - displayWidth(line);
+    if (gap < 0 && width === undefined) return [line, `${" ".repeat(ruleColumn + 2)}${rule}`];
+    return `${line}${" ".repeat(Math.max(0, gap) + 2)}${rule}`;
+  });
+  return rows.map((row, index) => (index === 0 ? leadIn(finding, sheet) : " ".repeat(indent)) + row);
 }

@@ -24,7 +24,7 @@ export interface Layout {
   readonly indent: number;
   /** Width of the whole report; Infinity where the output is not a terminal. */
   readonly total: number;
-  /** Width of the messages where rules stand in a column of their own; undefined where they follow the message. */
+  /** Width of the messages where rules stand in a column behind them; undefined where there is no room for one. */
   readonly message: number | undefined;
 }
 
@@ -32,8 +32,8 @@ export const margin = "  ";
 const severityWidth = displayWidth(severityWords.warn);
 /** A terminal that is narrower than this breaks the lines itself. */
 const leastWidth = 40;
-/** Below this width a column of messages is too ragged to read. */
-const leastMessage = 36;
+/** Below this width a column of messages is too ragged to read, unless all of them fit. */
+const leastMessage = 48;
 /** One long message must not push the rules of all the others out of sight. */
 const mostMessage = 100;
 

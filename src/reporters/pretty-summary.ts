@@ -24,17 +24,20 @@ export function errorBlock({ report, style, layout }: Sheet): string[] {
 
 /** The last lines of every report: what was found, in how much, and what follows from it. One line when all is well. */
 export function summaryBlock(sheet: Sheet, shown: Shown): string[] {
-  const { report, style } = sheet;
+  const { report, style, layout } = sheet;
   const headline = `${symbol(sheet)} ${style.strong(countBySeverity(report.summary))} in ${readingWords(report)}`;
   const details = detailsOf(sheet);
   if (isClean(sheet)) return [[headline, ...details].join(style.faint(" · "))];
-  const reasons = report.gate.passed
-    ? []
-    : [style.severity.error(`Gate failed: ${report.gate.reasons.map(printable).join("; ")}`)];
+  const broken = (line: string, paint: (text: string) => string) =>
+    wrapText(line, layout.total - margin.length).map((part) => margin + paint(part));
+  const verdicts = [
+    ...(report.errors.length === 0 ? [] : [`Run incomplete: ${plural(report.errors.length, "error")} above`]),
+    ...(report.gate.passed ? [] : [`Gate failed: ${report.gate.reasons.map(printable).join("; ")}`]),
+  ];
   return [
     headline,
-    ...[details.join(" · "), hintOf(shown)].filter((line) => line !== "").map((line) => margin + style.faint(line)),
-    ...reasons.map((line) => margin + line),
+    ...[details.join(" · "), hintOf(shown)].filter((line) => line !== "").flatMap((line) => broken(line, style.faint)),
+    ...verdicts.flatMap((line) => broken(line, style.severity.error)),
   ];
 }
 

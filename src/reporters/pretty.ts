@@ -2,8 +2,8 @@ import { inert } from "#text/printable";
 import { byPath } from "./by-path.ts";
 import { activeFindings } from "./findings.ts";
 import { linesOf } from "./place.ts";
-import { framedFinding } from "./pretty-frame.ts";
-import { listedFinding } from "./pretty-list.ts";
+import { framedFindings } from "./pretty-frame.ts";
+import { listedFindings } from "./pretty-list.ts";
 import { layoutOf, pathHeading, type Sheet } from "./pretty-sheet.ts";
 import { styleOf } from "./pretty-style.ts";
 import { errorBlock, summaryBlock } from "./pretty-summary.ts";
@@ -25,11 +25,9 @@ export const pretty: Reporter = (report, context) => {
     lines: linesOf(context),
     ordinals: new Map(),
   };
-  const show = hasFrames ? framedFinding : listedFinding;
   const documents = [...byPath(shown)].flatMap(([path, findings]) => [
     pathHeading(path, sheet),
-    ...findings.flatMap((finding) => show(finding, sheet)),
-    ...(hasFrames ? [] : [""]),
+    ...(hasFrames ? framedFindings(findings, sheet) : [...listedFindings(findings, sheet), ""]),
   ]);
   const lines = [
     ...documents,

@@ -6,7 +6,8 @@ import { lineHashes } from "./line-hashes.ts";
 import { linesOf, snugRange } from "./place.ts";
 import type { ReportContext } from "./reporter.ts";
 import { repositoryPath } from "./repository-path.ts";
-import { levels, type RuleDescriptor } from "./sarif-rules.ts";
+import { locationOf, quotedLocation, type Location } from "./sarif-place.ts";
+import { levels, messageId, type RuleDescriptor } from "./sarif-rules.ts";
 
 /** Related places that are linked from a message; of the others only the number is given. */
 const mostRelated = 5;
@@ -26,15 +27,16 @@ export function resultsOf(
     return uri === undefined ? undefined : locationOf(uri, snugRange(range, path, lines));
   };
   return findings.flatMap((finding) => {
-    const location = locate(finding.path, finding.range);
-    if (location === undefined) return [];
+    const { path } = finding;
+    const uri = uriOf(report, path);
+    if (uri === undefined) return [];
     const related = relatedOf(finding.related, locate);
     return {
       ruleId: finding.rule,
       ...indexOf(finding.rule, indexes),
       level: levels[finding.severity],
-      message: { text: messageOf(finding, related) },
-      locations: [location],
+      message: messageFor(messageOf(finding, related)),
+      locations: [quotedLocation(uri, snugRange(finding.range, path, lines), lines(path))],
       ...(related.length === 0 ? {} : { relatedLocations: related.map(({ location: place }) => place) }),
       partialFingerprints: fingerprintsOf(finding, lineHashOf),
       ...(context.includeSuppressed ? { suppressions: suppressionsOf(finding) } : {}),
@@ -53,15 +55,6 @@ const uriOf = (report: Report, path: string) =>
     ?.split("/")
     .map((segment) => encodeURIComponent(segment.replace(/\p{Surrogate}/gu, "\ufffd")))
     .join("/");
-
-const locationOf = (uri: string, { start, end }: Range) => ({
-  physicalLocation: {
-    artifactLocation: { uri },
-    region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
-  },
-});
-
-type Location = ReturnType<typeof locationOf>;
 
 /** The first related places that lie in the repository, each with what the message links to. */
 function relatedOf(related: readonly Related[], locate: (path: string, range: Range) => Location | undefined) {
@@ -84,6 +77,15 @@ function messageOf({ message, related: all }: Finding, related: ReturnType<typeo
   const left = all.length - related.length;
   const places = [...links, ...(left === 0 ? [] : [links.length === 0 ? `${left} elsewhere` : `${left} more`])];
   return `${plainText(message)} Related: ${inWords(places)}.`;
+}
+
+/**
+ * The message as text, which GitHub shows, and by its id: SARIF's own checks ask for one, and say so for every result.
+ * Both end in a full stop.
+ */
+function messageFor(text: string) {
+  const sentence = text.replace(/\.$/, "");
+  return { id: messageId, arguments: [sentence], text: `${sentence}.` };
 }
 
 /** "a, b and c". */

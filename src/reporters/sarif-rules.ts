@@ -20,6 +20,9 @@ const longestDescription = 1_024;
 /** Tags of a rule that GitHub shows. */
 const mostTags = 10;
 
+/** Name of the one form that messages of all rules have: a sentence made by the rule. */
+export const messageId = "default";
+
 /** A rule as SARIF describes it. */
 export type RuleDescriptor = ReturnType<typeof describeRule>;
 
@@ -44,6 +47,7 @@ function describeRule(id: string, { summary, url, severity, presets }: ReportedR
       text: help?.text ?? `${sentence} See ${url}`,
       markdown: help?.markdown ?? `${sentence} [More](${url})`,
     },
+    messageStrings: { [messageId]: { text: "{0}." } },
     helpUri: url,
     defaultConfiguration: { level: levels[severity] },
     properties: {

@@ -78,6 +78,6 @@ const outsideText = (count: number) =>
   `${plural(count, "finding")} outside of the repository ${count === 1 ? "is" : "are"} not among the results.`;
 
 function noticesOf(total: number, kept: number, outside: number): string[] {
-  const cut = `SARIF: GitHub's limits leave room for ${kept} of ${plural(total, "finding")}; the mildest are left out.`;
+  const cut = `SARIF: GitHub's limits leave room for ${kept.toLocaleString("en-US")} of ${plural(total, "finding")}; the mildest are left out.`;
   return [...(outside === 0 ? [] : [`SARIF: ${outsideText(outside)}`]), ...(kept === total ? [] : [cut])];
 }

@@ -27,7 +27,7 @@ export function windowAround(line: string, from: number, to: number, width: numb
   const mark = cellsOf(line.slice(from, Math.min(to, from + most)), to - from > most, "end");
   const after = cellsOf(line.slice(to, to + most), line.length - to > most, "end");
 
-  const marked = takeStart(mark, width - Math.min(before.width, leastBefore));
+  const marked = takeStart(mark, width - Math.min(before.width, leastBefore, width >> 1));
   if (marked !== textOf(mark)) {
     return { before: takeEnd(before, width - displayWidth(marked)), marked, after: "" };
   }
