@@ -4,13 +4,19 @@ import { fromLatin1 } from "#text/windows-1252";
 
 const bomLength = 3;
 
+/** Largest document that is read, in bytes: a JSON index of 100,000 posts has about 40 MB. */
+const largestDocument = 64 * 1024 * 1024;
+
 /**
  * Decodes a file as UTF-8, or as UTF-16 where its byte order mark says so. Never throws: bytes that are not UTF-8 are
  * read as windows-1252 where all of the file can be, else they become U+FFFD. `undecodable` says where the first is.
+ * A file above the limit becomes a document without text that says so.
  *
  * @param path what the document is called in reports: POSIX, relative to the root of the run
+ * @param limit in bytes
  */
-export function decode(bytes: Uint8Array, path: string): Document {
+export function decode(bytes: Uint8Array, path: string, limit = largestDocument): Document {
+  if (bytes.length > limit) return { path, text: "", bom: false, tooLarge: { size: bytes.length, limit } };
   const utf16 = utf16Of(bytes);
   if (utf16 !== undefined) {
     const text = new TextDecoder(utf16).decode(bytes);

@@ -81,7 +81,7 @@ class Search {
     const file = resolve(this.#options.cwd, arg);
     const found = statOf(file);
     if (found?.isDirectory() === true) await this.#addMatches(arg, inFolders, file);
-    else if (found !== undefined) this.#addNamed(arg, file);
+    else if (found !== undefined) this.#addNamed(arg, file, found);
     else if (isGlob(arg)) await this.#addMatches(arg, slashed(arg), this.#options.cwd);
     else throw new InputError(missing(arg, file));
   }
@@ -112,7 +112,9 @@ class Search {
     return this.#ignored.map((pattern) => (up === "" ? pattern : `${up}/${pattern}`));
   }
 
-  #addNamed(arg: string, file: string): void {
+  #addNamed(arg: string, file: string, found: Stats): void {
+    // A pipe can be read once only, and a device may have no end.
+    if (!found.isFile()) throw new InputError(`"${arg}" is no file. Name a file, or "-" for standard input.`);
     if (isInside(file, this.#options.root) && !this.#isReallyInside(file)) {
       throw new InputError(`"${arg}" leads out of the folder that is checked, through a symbolic link.`);
     }

@@ -2,7 +2,7 @@ import type { Field } from "#model/field";
 import type { Span } from "#model/span";
 import { alignMetas, type MetaLine } from "./meta-line.ts";
 import type { Item, Meta, Paragraph, UrlLine } from "./text-paragraphs.ts";
-import { layoutOf, withoutHeadings, type Layout } from "./text-layout.ts";
+import { layoutOf, withDatedTitles, withoutHeadings, type Layout } from "./text-layout.ts";
 import { isTitle, splitTitle, splitTitles, titleStyle, type SplitTitle, type TitleStyle } from "./text-titles.ts";
 
 /** The parts of an entry, still as places in the text. */
@@ -44,7 +44,7 @@ export function draftEntries(text: string, items: readonly Item[]): (Draft | Str
   const whole = hasMetas
     ? items
     : items.flatMap((item): readonly Item[] => (item.kind === "text" ? splitTitles(text, item) : [item]));
-  const content = withAlignedMetas(withoutHeadings(text, whole, style));
+  const content = withAlignedMetas(withDatedTitles(withoutHeadings(text, whole, style)));
   const layout = layoutOf(text, content, style);
   const context = { text, style, layout, hasMetas };
   const drafts = runsOf(content, layout).flatMap((run) => draftRun(run, context));

@@ -1,8 +1,27 @@
-import type { Item } from "./text-paragraphs.ts";
+import type { Item, Meta } from "./text-paragraphs.ts";
 import { isSectionHeading, isTitle, type TitleStyle } from "./text-titles.ts";
 
 /** Where the line of date · minutes · author stands in an entry. */
 export type Layout = "first" | "middle" | "last";
+
+/**
+ * Makes titles of the lines that are none of date · minutes · author after all ("Weekly notes - June 26, 2026"): they
+ * start with something else, have another shape than most, and stand where a title should.
+ */
+export function withDatedTitles(items: readonly Item[]): Item[] {
+  const shapes = new Map<string, number>();
+  for (const item of items) if (item.kind === "meta") shapes.set(shapeOf(item), (shapes.get(shapeOf(item)) ?? 0) + 1);
+  const [usual] = [...shapes].toSorted(([, a], [, b]) => b - a);
+  return items.map((item, index) => {
+    const [above, below, further] = [items[index - 1], items[index + 1], items[index + 2]];
+    const isPlaced = above?.kind !== "text" && below?.kind === "text" && further?.kind === "meta";
+    if (item.kind !== "meta" || !isPlaced || item.title !== undefined) return item;
+    const isOdd = item.meta.shape[0] === "other" && shapeOf(item) !== usual?.[0];
+    return isOdd ? { kind: "text", lines: [item.line] } : item;
+  });
+}
+
+const shapeOf = ({ meta }: Meta) => meta.shape.join();
 
 /** Finds out where entries have their line of date · minutes · author, from what stands before, after and between. */
 export function layoutOf(text: string, items: readonly Item[], style: TitleStyle): Layout {

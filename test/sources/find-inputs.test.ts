@@ -113,6 +113,10 @@ describe("what is asked for and is not there", () => {
     expect((error as InputError).message).toContain(message);
   });
 
+  test.skipIf(process.platform === "win32")("a device", async () => {
+    await expect(find(["/dev/zero"])).rejects.toThrow('"/dev/zero" is no file');
+  });
+
   test("may be allowed for folders and globs, not for files", async () => {
     expect(await pathsOf(["pictures", "drafts/*.md"], { allowEmpty: true })).toEqual([]);
     await expect(find(["nothing.json"], { allowEmpty: true })).rejects.toThrow(InputError);

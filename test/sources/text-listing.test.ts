@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Entry } from "#model/entry";
 import { spanWithin } from "#model/field";
 import { decode } from "#sources/decode";
 import { readDocument } from "#sources/read-document";
+import { makeIndex } from "../support/make-index.ts";
 import { showReading, textFields, writtenFor } from "../support/show-reading.ts";
 
 const folder = new URL("../../fixtures/sources/text/", import.meta.url);
@@ -75,6 +77,19 @@ describe("places", () => {
       }),
     );
   });
+});
+
+/** What both forms of a made index say. */
+const values = (entries: readonly Entry[]) =>
+  entries.map(({ title, summary, published, readingTime, author }) =>
+    [title, summary, readingTime, author].map((field) => field?.value).concat(published?.value.slice(0, 10)),
+  );
+
+test("reads ten thousand entries as JSON gives them", async () => {
+  const fromText = (await read(makeIndex(10_000, "text"))).entries;
+  const document = { path: "posts.json", text: makeIndex(10_000, "json"), bom: false };
+  const fromJson = (await readDocument(document)).entries;
+  expect(values(fromText)).toEqual(values(fromJson));
 });
 
 test("comes to an end on hostile lines", async () => {
