@@ -1,5 +1,8 @@
 // Written by `npm run generate`.
 import type { RuleSet } from "#rule-kit/settings";
+import authorMissing from "./author/missing.ts";
+import authorOutlier from "./author/outlier.ts";
+import baselineStale from "./baseline/stale.ts";
 import dateAmbiguous from "./date/ambiguous.ts";
 import dateBurst from "./date/burst.ts";
 import dateFuture from "./date/future.ts";
@@ -39,6 +42,10 @@ import parseJson from "./parse/json.ts";
 import parseLimit from "./parse/limit.ts";
 import parseSchema from "./parse/schema.ts";
 import parseXml from "./parse/xml.ts";
+import readingCjkMiscount from "./reading/cjk-miscount.ts";
+import readingImplausible from "./reading/implausible.ts";
+import readingMissing from "./reading/missing.ts";
+import readingModelDrift from "./reading/model-drift.ts";
 import slopAssistantResidue from "./slop/assistant-residue.ts";
 import slopClosingCliche from "./slop/closing-cliche.ts";
 import slopCorpusTic from "./slop/corpus-tic.ts";
@@ -79,6 +86,9 @@ import titleYear from "./title/year.ts";
 
 /** Every rule by its id, which is the path of its file. */
 export const rules: RuleSet = {
+  "author/missing": authorMissing,
+  "author/outlier": authorOutlier,
+  "baseline/stale": baselineStale,
   "date/ambiguous": dateAmbiguous,
   "date/burst": dateBurst,
   "date/future": dateFuture,
@@ -118,6 +128,10 @@ export const rules: RuleSet = {
   "parse/limit": parseLimit,
   "parse/schema": parseSchema,
   "parse/xml": parseXml,
+  "reading/cjk-miscount": readingCjkMiscount,
+  "reading/implausible": readingImplausible,
+  "reading/missing": readingMissing,
+  "reading/model-drift": readingModelDrift,
   "slop/assistant-residue": slopAssistantResidue,
   "slop/closing-cliche": slopClosingCliche,
   "slop/corpus-tic": slopCorpusTic,

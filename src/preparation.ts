@@ -32,6 +32,13 @@ export interface AuditRequest {
   /** The run's clock: an ISO 8601 date-time in UTC. */
   readonly now: string;
   readonly passOnNoFiles: boolean;
+  /** A revision: only findings in what changed since the merge base with it are kept. */
+  readonly since?: string | undefined;
+  /** Only findings in what is staged are kept. */
+  readonly staged?: boolean | undefined;
+  /** With `since` or `staged`: only findings on lines that changed. */
+  readonly changedLines?: boolean | undefined;
+  readonly baseline: { readonly off: boolean; readonly file?: string | undefined };
   readonly cache: {
     readonly off: boolean;
     /** Absolute path; undefined for the usual place. */
@@ -76,6 +83,9 @@ export async function prepare(request: AuditRequest) {
   });
   return { rules, config, settings, root, prefix, found: withoutIgnored(found, config, root) };
 }
+
+/** What is settled before the first document is read. */
+export type Prepared = Awaited<ReturnType<typeof prepare>>;
 
 const configOf = ({ cwd, config: { file, none, noCode } }: AuditRequest, rules: RuleSet) =>
   loadConfig({ cwd, file, noConfig: none, noCode, rules });

@@ -27,6 +27,8 @@ export async function checkRequest(io: Io, inputs: readonly string[], options: O
     },
     format: inputFormat(options),
     now: clock(text(options, "now")),
+    ...changeChoice(options),
+    baseline: { off: options["no-baseline"] === true, file: text(options, "baseline") },
     passOnNoFiles: options["pass-on-no-files"] === true,
     cache: { off: options["no-cache"] === true, folder: cacheFolder(io, options), time: Date.now() },
     concurrency: concurrency(options),
@@ -38,6 +40,17 @@ function refuseMistypedCommand({ cwd }: Io, [first = ""]: readonly string[]): vo
   if (!/^[a-z]+$/.test(first) || existsSync(path.resolve(cwd, first))) return;
   const near = didYouMean(first, commandNames);
   if (near !== undefined) throw new UsageError(`There is no command and no file "${first}". Did you mean "${near}"?`);
+}
+
+/** What `--since`, `--staged` and `--changed-lines` select. */
+function changeChoice(options: Options) {
+  const since = text(options, "since");
+  const staged = options["staged"] === true;
+  const changedLines = options["changed-lines"] === true;
+  if (since !== undefined && staged) throw new UsageError("--since and --staged exclude each other.");
+  if (changedLines && since === undefined && !staged)
+    throw new UsageError("--changed-lines goes with --since or --staged.");
+  return { since, staged, changedLines };
 }
 
 function cacheFolder({ cwd }: Io, options: Options): string | undefined {

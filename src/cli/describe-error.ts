@@ -2,7 +2,7 @@ import { printable } from "#text/printable";
 import type { Io } from "./io.ts";
 
 /** Names of errors whose message tells users all they need. */
-const forUsers = new Set(["UsageError", "ConfigError", "InputError", "OutputError"]);
+const forUsers = new Set(["UsageError", "ConfigError", "InputError", "OutputError", "HistoryError", "BaselineError"]);
 
 /** What standard error says of an error: its message, and a stack only for a defect of Standfirst under `--verbose`. */
 export function describeError(error: unknown, { argv }: Pick<Io, "argv">): string {

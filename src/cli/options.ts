@@ -2,6 +2,7 @@ import type { Options } from "yargs";
 
 const selection = "What is checked:";
 const judgement = "How it is judged:";
+const newOnly = "Only what is new:";
 const mending = "What is mended:";
 const output = "What comes out:";
 const environment = "Config:";
@@ -28,6 +29,19 @@ export const checkOptions = {
   "fail-on": { type: "string", group: judgement, describe: "Fail on findings of this severity and above" },
   "max-warnings": { type: "number", group: judgement, describe: "Fail on more warnings than this" },
   "exit-zero": { type: "boolean", group: judgement, describe: "Exit 0 even if the gate fails" },
+  since: {
+    type: "string",
+    group: newOnly,
+    describe: "Only findings in what changed since the merge base with this revision",
+  },
+  staged: { type: "boolean", group: newOnly, describe: "Only findings in what is staged" },
+  "changed-lines": {
+    type: "boolean",
+    group: newOnly,
+    describe: "With --since or --staged: only findings on changed lines",
+  },
+  baseline: { type: "string", group: newOnly, describe: "File of known findings" },
+  "no-baseline": { type: "boolean", group: newOnly, describe: "Use no file of known findings" },
   fix: { type: "boolean", group: mending, describe: "Mend what is safe to mend, in the files" },
   unsafe: { type: "boolean", group: mending, describe: "With --fix or --diff: mend what wants a look too" },
   diff: { type: "boolean", group: mending, describe: "Show what --fix would change, and change nothing" },
@@ -63,7 +77,7 @@ export const configOptions = {
 } as const satisfies Record<string, Options>;
 
 /** Every command, as it is typed. */
-export const commandNames = ["check", "explain", "rules", "init", "config", "files"] as const;
+export const commandNames = ["check", "explain", "rules", "init", "config", "files", "baseline"] as const;
 
 /** Lines at the end of the help. */
 export const examples: readonly (readonly [string, string])[] = [

@@ -69,6 +69,12 @@ function declare(parser: Argv, run: (command: string, options: Record<string, un
   command("files", "files [inputs..]", "List the files that would be read, and their form", (sub) =>
     sub.positional("inputs", {}).options({ ...configOptions, "input-format": checkOptions["input-format"] }),
   );
+  command("baseline", "baseline <action> [inputs..]", "Keep known findings out of the gate", (sub) =>
+    sub
+      .positional("action", { choices: ["create", "update", "prune", "stats"] as const })
+      .positional("inputs", { describe: "Files, folders, globs" })
+      .options(allOptions),
+  );
   return parser
     .scriptName("standfirst")
     .usage("$0 [inputs..]\n\nChecks post indexes and reports each problem where an author can edit it.")
@@ -89,6 +95,7 @@ const positionals: Readonly<Record<string, readonly string[]>> = {
   files: ["inputs"],
   explain: ["rule"],
   config: ["action", "file"],
+  baseline: ["action", "inputs"],
 };
 
 /** The positional arguments of a command in their order; yargs gives them by name. */

@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   rules: async () => (await import("./commands/rules.ts")).listRules,
   init: async () => (await import("./commands/init.ts")).init,
   config: async () => (await import("./commands/config.ts")).config,
+  baseline: async () => (await import("./commands/baseline.ts")).baseline,
   files: async () => (await import("./commands/files.ts")).listFiles,
 };
 

@@ -139,6 +139,16 @@ export const configKeys = {
     schema: { type: "integer", minimum: 0 },
     starter: "#maxWarnings: 0",
   }),
+  budgets: key<Readonly<Record<string, number>>>({
+    description: "Most findings allowed, by rule or group: a ceiling that can only be lowered.",
+    schema: definition("budgets"),
+    starter: "#budgets:\n#  GROUP: 20",
+  }),
+  baseline: key<string>({
+    description: "File of known findings that do not fail the gate, made by `standfirst baseline create`.",
+    schema: { type: "string", minLength: 1 },
+    starter: "#baseline: standfirst-baseline.json",
+  }),
 } as const;
 
 type Keys = typeof configKeys;

@@ -29,7 +29,11 @@ export async function printConfig(
     ...(path === undefined && given({ overrides, ignores, inputs })),
     ...given({ site: loaded.value.site, html }),
     failOn: settings.gate.failOn,
-    ...given({ maxWarnings: settings.gate.maxWarnings }),
+    ...given({
+      maxWarnings: settings.gate.maxWarnings,
+      budgets: loaded.value.budgets,
+      baseline: loaded.value.baseline,
+    }),
   };
   const document = new Document(effective, { aliasDuplicateObjects: false });
   // A rule and its options read best on one line.

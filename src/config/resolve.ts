@@ -34,7 +34,7 @@ export function resolveSettings(
     base: (rule) => base.get(rule) ?? unknownRule,
     at: (rule, path) => tableAt(path).get(rule) ?? unknownRule,
     enabled: Object.keys(rules).filter(isOn).toSorted(),
-    gate: { failOn: overrides.failOn ?? value.failOn ?? defaultFailOn, maxWarnings },
+    gate: { failOn: overrides.failOn ?? value.failOn ?? defaultFailOn, maxWarnings, budgets: value.budgets },
     site: value.site ?? {},
   };
 }

@@ -30,6 +30,11 @@ export function configSchema(rules: RuleSet): Schema {
     definitions: {
       level: { enum: levels },
       globs: { type: "array", items: { type: "string", maxLength: 500 }, minItems: 1, maxItems: 1000 },
+      budgets: {
+        type: "object",
+        properties: Object.fromEntries([...groups, ...ids].map((name) => [name, { type: "integer", minimum: 0 }])),
+        additionalProperties: false,
+      },
       rules: {
         type: "object",
         properties: {

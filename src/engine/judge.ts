@@ -79,6 +79,8 @@ function* subjectsOf(rule: Rule, corpus: Corpus): Iterable<Subject> {
     corpus: () => [{ subject: corpus, path: undefined }],
     // Judged when it is known what the directives suppressed: see suppress.ts.
     directive: () => [],
+    // Judged when it is known which findings the baseline has: see settleStale.
+    baseline: () => [],
   };
   yield* subjects[rule.on]();
 }

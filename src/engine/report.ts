@@ -1,7 +1,10 @@
 import type { Corpus } from "#model/corpus";
+import { names as namesRule } from "#model/directive";
 import type { Finding, Group, Report, RunError } from "#model/report";
 import { isAtLeast, type Severity } from "#model/severity";
 import type { GateSettings, RuleSet, Settings } from "#rule-kit/settings";
+import { plural } from "#text/wording";
+import { comparePaths } from "./order.ts";
 
 /** What a report says beyond its findings. */
 export interface RunFacts {
@@ -82,19 +85,21 @@ function summarise(findings: readonly Finding[]): Report["summary"] {
   };
 }
 
-function gateOf(findings: readonly Finding[], { failOn, maxWarnings }: GateSettings): Report["gate"] {
+function gateOf(findings: readonly Finding[], { failOn, maxWarnings, budgets = {} }: GateSettings): Report["gate"] {
   const active = findings.filter(({ status }) => status === "active");
   const reasons: string[] = [];
   const failing = failOn === "never" ? [] : active.filter(({ severity }) => isAtLeast(severity, failOn));
-  if (failing.length > 0) reasons.push(`${count(failing.length, "finding")} at or above ${failOn}`);
+  if (failing.length > 0) reasons.push(`${plural(failing.length, "finding")} at or above ${failOn}`);
   const warnings = active.filter(({ severity }) => severity === "warn").length;
   if (maxWarnings !== undefined && warnings > maxWarnings) {
-    reasons.push(`${count(warnings, "warning")}, at most ${maxWarnings} allowed`);
+    reasons.push(`${plural(warnings, "warning")}, at most ${maxWarnings} allowed`);
+  }
+  for (const [name, most] of Object.entries(budgets).toSorted(([a], [b]) => comparePaths(a, b))) {
+    const spent = active.filter(({ rule }) => namesRule(name, rule)).length;
+    if (spent > most) reasons.push(`${plural(spent, "finding")} of ${name}, at most ${most} allowed`);
   }
   return { passed: reasons.length === 0, reasons };
 }
-
-const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? "" : "s"}`;
 
 const describeRules = (rules: RuleSet, settings: Settings): Report["rules"] =>
   Object.fromEntries(

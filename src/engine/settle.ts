@@ -1,4 +1,6 @@
 import type { Corpus } from "#model/corpus";
+import type { Directive } from "#model/directive";
+import type { StaleEntry } from "#model/stale-entry";
 import type { Format } from "#model/document";
 import type { Entry } from "#model/entry";
 import type { Problem, ProblemFix } from "#model/problem";
@@ -8,7 +10,7 @@ import type { Run } from "#rule-kit/define-rule";
 import type { RuleSet, Settings } from "#rule-kit/settings";
 import { escapeFor } from "#text/escape";
 import { foldEditions } from "./fold.ts";
-import type { JudgedProblem, Judgement } from "./judge.ts";
+import { checkSubjects, type JudgedProblem, type Judgement } from "./judge.ts";
 import { messageOf } from "./message.ts";
 import { comparePaths } from "./order.ts";
 import { suppress } from "./suppress.ts";
@@ -21,52 +23,75 @@ export interface SettleTools {
   digest(text: string): string;
 }
 
-/** Findings, and crashes of the rules that judge directives. */
+/** Everything that a problem is settled against. */
+export interface SettleContext {
+  readonly corpus: Corpus;
+  readonly rules: RuleSet;
+  readonly settings: Settings;
+  readonly run: Run;
+  readonly tools: SettleTools;
+}
+
+/** Findings, and crashes of the rules that were judged on the way. */
 export interface Settlement {
   /** In the order of their places. `group` is the rule's own name for the cause. */
   readonly findings: readonly Finding[];
   readonly crashes: Judgement["crashes"];
 }
 
-/** Turns problems into findings: severity, text, lines, identity and status. */
-export function settle(
-  problems: readonly JudgedProblem[],
-  corpus: Corpus,
-  rules: RuleSet,
-  settings: Settings,
-  tools: SettleTools,
-  run: Run,
-): Settlement {
+/** Turns problems into findings: severity, text, lines, identity, and whether a directive suppresses them. */
+export function settle(problems: readonly JudgedProblem[], context: SettleContext): Settlement {
+  const { corpus, rules, settings, run } = context;
   const isOn = ({ rule, at }: JudgedProblem) => settings.at(rule, at.path).severity !== "off";
   const folded = foldEditions(problems, corpus).filter(isOn);
   const { suppressedBy, problems: ownProblems, crashes } = suppress(folded, corpus, rules, settings, run);
-  const identify = fingerprints(corpus, tools);
-  const formats = new Map(corpus.documents.map(({ path, format }) => [path, format]));
-  const formatOf = (path: string) => formats.get(path) ?? "text";
-  const findings = inPlaceOrder([...folded, ...ownProblems]).map((problem): Finding => {
+  return { findings: findingsOf([...folded, ...ownProblems], suppressedBy, context), crashes };
+}
+
+/** Judges the entries of a baseline that match nothing any more, and settles what the rules say of them. */
+export function settleStale(entries: readonly StaleEntry[], context: SettleContext): Settlement {
+  const { rules, settings, run } = context;
+  const judgements = settings.enabled.flatMap((id) => {
+    const rule = rules[id];
+    if (rule?.on !== "baseline") return [];
+    const subjects = entries.map((subject) => ({ subject, path: subject.file }));
+    return [checkSubjects(id, rule, subjects, () => ({}), settings, run)];
+  });
+  return {
+    findings: findingsOf(
+      judgements.flatMap(({ problems }) => problems),
+      new Map(),
+      context,
+    ),
+    crashes: judgements.flatMap(({ crashes }) => crashes),
+  };
+}
+
+function findingsOf(
+  problems: readonly JudgedProblem[],
+  suppressedBy: ReadonlyMap<JudgedProblem, Directive>,
+  context: SettleContext,
+): Finding[] {
+  const identify = fingerprints(context.corpus, context.tools);
+  const formats = new Map(context.corpus.documents.map(({ path, format }) => [path, format]));
+  return inPlaceOrder(problems).map((problem): Finding => {
     const directive = suppressedBy.get(problem);
     return {
-      ...describe(problem, rules, settings, formatOf, tools),
+      ...describe(problem, formats.get(problem.at.path) ?? "text", context),
       fingerprint: identify(problem),
       status: directive === undefined ? "active" : "suppressed",
       statusReason: directive?.reason ?? null,
     };
   });
-  return { findings, crashes };
 }
 
 /** What a finding says of its problem alone. */
-function describe(
-  problem: JudgedProblem,
-  rules: RuleSet,
-  settings: Settings,
-  formatOf: (path: string) => Format,
-  tools: SettleTools,
-) {
-  const { rule: id, at, message, data, group, fix } = problem;
+function describe(problem: JudgedProblem, format: Format, { rules, settings, tools }: SettleContext) {
+  const { rule: id, at, message, data, key, group, fix } = problem;
   const rule = rules[id];
   const { severity } = settings.at(id, at.path);
   if (rule === undefined || severity === "off") throw new Error(`rule ${id} is not in the run`);
+  const subject = at.entry?.title?.value ?? null;
   return {
     rule: id,
     severity,
@@ -75,13 +100,18 @@ function describe(
     data,
     path: at.path,
     url: at.entry?.url?.value ?? null,
-    subject: at.entry?.title?.value ?? null,
+    subject,
     range: tools.rangeOf(at.path, at.span),
     related: relatedOf(problem, tools),
     group: group === undefined ? null : `${id} ${group}`,
-    fix: fixOf(fix, at.path, formatOf(at.path), tools),
+    fix: fixOf(fix, at.path, format, tools),
+    key: evidenceOf(key),
+    context: tools.digest(JSON.stringify([subject?.normalize("NFC") ?? "", at.anchor])).slice(0, 16),
   };
 }
+
+/** A key in the form in which it is compared: NFC, white space folded. */
+const evidenceOf = (key: string) => key.normalize("NFC").replace(/\s+/g, " ").trim();
 
 const relatedOf = ({ related = [] }: Problem, { rangeOf }: SettleTools) =>
   related.map(({ place, message }) => ({ path: place.path, range: rangeOf(place.path, place.span), message }));
@@ -103,8 +133,7 @@ function fingerprints(corpus: Corpus, { digest }: SettleTools): (problem: Judged
   const ordinals = new Map<string, number>();
   return ({ rule, at, key }) => {
     const post = (at.entry && postKeys.get(at.entry)) ?? at.path.normalize("NFC");
-    const evidence = key.normalize("NFC").replace(/\s+/g, " ").trim();
-    const identity = JSON.stringify(["v1", rule, post, at.anchor, evidence]);
+    const identity = JSON.stringify(["v1", rule, post, at.anchor, evidenceOf(key)]);
     const ordinal = ordinals.get(identity) ?? 0;
     ordinals.set(identity, ordinal + 1);
     return `v1:${digest(`${identity}#${ordinal}`).slice(0, 32)}`;
@@ -127,3 +156,12 @@ const inPlaceOrder = (problems: readonly JudgedProblem[]) =>
       comparePaths(a.message, b.message) ||
       comparePaths(a.key, b.key),
   );
+
+/** Orders findings by path, place and rule: the order of every report. */
+export const byPlace = (a: Finding, b: Finding): number =>
+  comparePaths(a.path, b.path) ||
+  a.range.start.offset - b.range.start.offset ||
+  a.range.end.offset - b.range.end.offset ||
+  comparePaths(a.rule, b.rule) ||
+  comparePaths(a.messageId, b.messageId) ||
+  comparePaths(a.key, b.key);

@@ -40,6 +40,10 @@ export interface Finding {
   readonly fix: Fix | null;
   /** `v1:` and 32 hex digits. Survives moved lines, edits elsewhere, reworded messages and new thresholds. */
   readonly fingerprint: string;
+  /** The stable identity of the offence inside of its post; never a measured number. A baseline matches by it. */
+  readonly key: string;
+  /** Hash of the post's title and of the place's name: what stays when a file is renamed. */
+  readonly context: string;
   readonly status: Status;
   readonly statusReason: string | null;
 }

@@ -80,6 +80,8 @@ export interface SiteModel {
   readonly content: readonly ContentFolder[];
   /** The Markdown files below the content folders, POSIX, relative to the root of the run. */
   readonly contentFiles: readonly string[];
+  /** Other files below the content folders, which may be served beside the pages. */
+  readonly contentAssets: readonly string[];
   readonly staticFiles: readonly StaticFile[];
   readonly redirects: readonly RedirectFile[];
   /** Where the built site lands; POSIX, relative to the root of the run. */

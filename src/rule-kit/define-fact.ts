@@ -1,4 +1,5 @@
 import type { Entry } from "#model/entry";
+import type { MarkdownView } from "./views.ts";
 
 /**
  * A JSON value derived from one document by a pure function.
@@ -14,6 +15,7 @@ export interface Fact<T = unknown> {
 /** The ways to a fact, by the view of the document that each needs. The richest view that a document offers is used. */
 export interface Extractors<T> {
   readonly entry?: (entry: Entry) => T;
+  readonly markdown?: (view: MarkdownView, entry: Entry) => T;
 }
 
 export type FactSpecs = Readonly<Record<string, Fact>>;

@@ -3,6 +3,7 @@ import type { JudgedDirective } from "#model/directive";
 import type { Entry } from "#model/entry";
 import type { Post } from "#model/post";
 import type { Place, Problem, ProblemFix, RelatedPlace } from "#model/problem";
+import type { StaleEntry } from "#model/stale-entry";
 import type { Preset, Severity } from "#model/severity";
 import type { FactSpecs, FactValue } from "./define-fact.ts";
 import type { OptionSpecs, OptionValues } from "./options.ts";
@@ -63,6 +64,8 @@ interface Subjects {
   readonly corpus: Corpus;
   /** One directive of a document, after it has done its work. */
   readonly directive: JudgedDirective;
+  /** One entry of a baseline that matches nothing. */
+  readonly baseline: StaleEntry;
 }
 export type SubjectName = keyof Subjects;
 

@@ -15,6 +15,8 @@ export interface GateSettings {
   readonly failOn: Severity | "never";
   /** Most warnings allowed; undefined for any number. */
   readonly maxWarnings?: number | undefined;
+  /** Most findings allowed, by rule or group. */
+  readonly budgets?: Readonly<Record<string, number>> | undefined;
 }
 
 /** The config of a run, resolved: what the engine asks. */

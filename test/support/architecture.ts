@@ -60,10 +60,25 @@ export const architecture: Readonly<Record<string, Part>> = {
     imports: ["model", "text", "rule-kit", "engine", "sources", "cache", "rules"],
     touches: ["node"],
   },
+  history: { does: "What git says of changes", imports: ["model"], touches: ["node"] },
+  baseline: { does: "Known findings: match, read, write", imports: ["model"], touches: [] },
   fix: { does: "Fixes to a document, and the change as a diff", imports: ["model", "text"], touches: ["packages"] },
   audit: {
     does: "The composition root: an audit as a list of steps",
-    imports: ["model", "text", "rule-kit", "engine", "sources", "config", "cache", "extraction", "fix", "rules"],
+    imports: [
+      "model",
+      "text",
+      "rule-kit",
+      "engine",
+      "sources",
+      "config",
+      "cache",
+      "extraction",
+      "history",
+      "baseline",
+      "fix",
+      "rules",
+    ],
     touches: ["node", "packages"],
   },
   cli: {
@@ -98,7 +113,13 @@ function partOf(path: string): string {
   if (top === "rules") return "rules";
   if (rest.length > 0) return folder;
   return (
-    { "index.ts": "door", "audit.ts": "audit", "preparation.ts": "audit", "version.ts": "model" }[folder] ?? folder
+    {
+      "index.ts": "door",
+      "audit.ts": "audit",
+      "preparation.ts": "audit",
+      "known-findings.ts": "audit",
+      "version.ts": "model",
+    }[folder] ?? folder
   );
 }
 

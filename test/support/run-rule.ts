@@ -1,4 +1,5 @@
 import { auditDocuments } from "#audit";
+import { baselineName, readBaseline } from "#baseline/baseline-file";
 import type { Report } from "#model/report";
 import type { Rule, Site } from "#rule-kit/define-rule";
 import type { Settings } from "#rule-kit/settings";
@@ -10,6 +11,16 @@ interface File {
   readonly path: string;
   readonly text: string;
   readonly encoding?: "utf8" | "latin1";
+}
+
+/** A baseline stands beside the content and is none. */
+const isContent = ({ path }: File) => path !== baselineName;
+
+function baselineIn(files: readonly File[]) {
+  const baseline = files.find((file) => !isContent(file));
+  if (baseline === undefined) return undefined;
+  const { path: file, text } = baseline;
+  return { file, text, entries: readBaseline(text, file).entries, isGone: () => false };
 }
 
 const documentOf = ({ path, text, encoding = "utf8" }: File) => decode(Buffer.from(text, encoding), path);
@@ -39,11 +50,12 @@ export async function runRule(
   files: readonly File[],
   { options = {}, now = "2026-07-01", site = {} }: RunOptions = {},
 ): Promise<Report> {
-  const report = await auditDocuments(files.map(documentOf), {
+  const report = await auditDocuments(files.filter(isContent).map(documentOf), {
     rules: { [id]: rule },
     settings: onlyRule(id, rule, options, site),
     run: { now: new Date(now).toISOString(), site },
     version: "0.0.0",
+    baseline: baselineIn(files),
   });
   const [crash] = report.errors;
   if (crash !== undefined) throw new Error(`${id} crashed: ${crash.message}`);
@@ -61,6 +73,6 @@ export const reportLines = ({ findings }: Report, several: boolean): string =>
 
 /** Failures of reading that an example did not mean to have. */
 export async function failuresIn(files: readonly File[]): Promise<string[]> {
-  const readings = await Promise.all(files.map((file) => readDocument(documentOf(file))));
+  const readings = await Promise.all(files.filter(isContent).map((file) => readDocument(documentOf(file))));
   return readings.flatMap(({ failures }) => failures.map(({ found }) => found));
 }

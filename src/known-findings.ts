@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
+import { BaselineError, baselineName, readBaseline, type PlacedEntry } from "#baseline/baseline-file";
+import type { AuditRequest, Prepared } from "./preparation.ts";
+
+/** The baseline of a run, and what matching needs beside it. */
+export interface KnownFindings {
+  readonly entries: readonly PlacedEntry[];
+  /** Path of the file, relative to the root of the run. */
+  readonly file: string;
+  readonly text: string;
+  /** Whether a document is no longer there. */
+  isGone(path: string): boolean;
+}
+
+/** Where the baseline is: as the command line or the config says, else beside the config. An absolute path. */
+export function baselineFile(
+  { cwd, baseline }: AuditRequest,
+  { config, root }: Pick<Prepared, "config" | "root">,
+): string {
+  if (baseline.file !== undefined) return resolve(cwd, baseline.file);
+  return config.value.baseline === undefined
+    ? join(root, baselineName)
+    : resolve(config.directory, config.value.baseline);
+}
+
+/**
+ * Reads the baseline of a run. Without one that was named, a missing file means that nothing is known.
+ *
+ * @param mayBeMissing takes a missing file that was named for an empty one: it is about to be made
+ * @throws BaselineError when it can't be read, or a named one is missing
+ */
+export function knownFindings(
+  request: AuditRequest,
+  prepared: Pick<Prepared, "config" | "root">,
+  mayBeMissing = false,
+): KnownFindings | undefined {
+  if (request.baseline.off) return undefined;
+  const path = baselineFile(request, prepared);
+  const name = relative(prepared.root, path).replaceAll(sep, "/");
+  if (!existsSync(path)) {
+    const isNamed = request.baseline.file !== undefined || prepared.config.value.baseline !== undefined;
+    if (isNamed && !mayBeMissing)
+      throw new BaselineError(`There is no baseline ${name}; make it with \`standfirst baseline create\`.`);
+    return undefined;
+  }
+  const text = readFileSync(path, "utf8");
+  const { entries } = readBaseline(text, name);
+  return { entries, file: name, text, isGone: (document) => !existsSync(join(prepared.root, document)) };
+}
