@@ -130,8 +130,6 @@ function findingFrom(spec: FindingSpec, index: number, documents: ReportSpec["do
     fingerprint: spec.fingerprint ?? `v1:${identity}`,
     key: spec.mark,
     context: identity.slice(0, 16),
-    key: "key",
-    context: "0123456789abcdef",
     status: spec.status ?? "active",
     statusReason: spec.statusReason ?? null,
   };
