@@ -13,6 +13,7 @@ import {
   type Recogniser,
 } from "./html-page.ts";
 import type { EntryParts } from "./markup-entry.ts";
+import type { PlacedText } from "./markup-text.ts";
 import { readMetaLine } from "./meta-line.ts";
 
 const headings = "h1, h2, h3, h4, h5, h6";
@@ -61,27 +62,38 @@ export function authorField(page: Page, element: Element | undefined): Field | u
 /** Longest markup of a line of date · minutes · author. */
 const longestMeta = 2000;
 
-/** Reads a line of date · minutes · author out of the parts of an entry where themes put it. */
-export function metaParts(
-  page: Page,
-  entry: Element,
-): Pick<EntryParts, "published" | "modified" | "readingTime" | "author"> {
-  for (const element of page.all("footer, header *, [class*=meta], [class*=reading], [class*=byline]", entry)) {
+/** Where themes put a line of date · minutes · author. */
+const metaElements = "footer, header *, [class*=meta], [class*=reading], [class*=byline], :has(> time)";
+
+type MetaParts = Pick<EntryParts, "published" | "modified" | "readingTime" | "author">;
+
+/** Reads lines of date · minutes · author; of each part the first counts. */
+export function metaParts(page: Page, entry: Element): MetaParts {
+  let parts: MetaParts = {};
+  for (const element of page.all(metaElements, entry)) {
     const { start, end } = page.span(element);
     if (end - start > longestMeta) continue;
-    const placed = page.text(element);
-    const line = readMetaLine(placed.text, 0);
-    if (line === undefined) continue;
-    const { published, modified: changed, readingTime, others } = line;
-    const minutes = readingTime && partField(placed, readingTime.span);
-    return {
-      published: published && partField(placed, published.span),
-      modified: changed && partField(placed, changed.span),
-      readingTime: readingTime && minutes && { value: readingTime.value, span: minutes.span },
-      author: others[0] && partField(placed, others[0].span),
+    const found = readMeta(page.text(element));
+    parts = {
+      published: parts.published ?? found.published,
+      modified: parts.modified ?? found.modified,
+      readingTime: parts.readingTime ?? found.readingTime,
+      author: parts.author ?? found.author,
     };
   }
-  return {};
+  return parts;
+}
+
+function readMeta(placed: PlacedText): MetaParts {
+  const line = readMetaLine(placed.text, 0);
+  if (line === undefined) return {};
+  const minutes = line.readingTime && partField(placed, line.readingTime.span);
+  return {
+    published: line.published && partField(placed, line.published.span),
+    modified: line.modified && partField(placed, line.modified.span),
+    readingTime: line.readingTime && minutes && { value: line.readingTime.value, span: minutes.span },
+    author: line.others[0] && partField(placed, line.others[0].span),
+  };
 }
 
 /** The link to the post: of the heading, in it or around it; else one that no tag or author has. */

@@ -1,8 +1,9 @@
 import type { Element } from "domhandler";
 import type { Field } from "#model/field";
-import { ancestors, dateField, draftField, durationField, languageField, listed, partField } from "./html-page.ts";
+import { ancestors, dateField, draftField, durationField, languageField, listed } from "./html-page.ts";
 import type { Page, Recogniser } from "./html-page.ts";
 import type { EntryParts } from "./markup-entry.ts";
+import { partOfField } from "./markup-text.ts";
 
 /** Types of schema.org that are posts. */
 export const isPostType = (type: string) =>
@@ -81,9 +82,8 @@ function valueField(page: Page, element: Element | undefined): Field | undefined
 /** Keywords stand one in an element, or several with commas between them. */
 export function splitKeywords(field: Field | undefined): Field[] {
   if (field === undefined) return [];
-  const placed = { text: field.value, map: field.map ?? [0, field.span.start, field.value.length] };
   return [...field.value.matchAll(/[^,]+/g)].flatMap(({ 0: part, index }) => {
     const start = index + part.length - part.trimStart().length;
-    return partField(placed, { start, end: start + part.trim().length }) ?? [];
+    return partOfField(field, { start, end: start + part.trim().length }) ?? [];
   });
 }

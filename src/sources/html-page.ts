@@ -5,7 +5,7 @@ import type { Field } from "#model/field";
 import type { Span } from "#model/span";
 import type { Draft, EntryParts } from "./markup-entry.ts";
 import { readAttribute, readText } from "./markup-read.ts";
-import { sliceText, toField, type PlacedText } from "./markup-text.ts";
+import { partOfField, sliceText, toField, type PlacedText } from "./markup-text.ts";
 import { descendants, endOf, isElement, parseMarkup, startOf, type MarkupTree } from "./markup-tree.ts";
 
 /** Finds the entries of one way to mark up a list; none when the page does not do it that way. */
@@ -132,15 +132,10 @@ export function dateField(page: Page, element: Element | undefined): Field | und
   for (const name of ["datetime", "content", "value", "title"]) {
     const field = page.attribute(element, name);
     if (field === undefined || (name === "title" && !machineDate.test(field.value))) continue;
-    return cutField(field, goTime.exec(field.value)?.[0].length ?? field.value.length);
+    const go = goTime.exec(field.value);
+    return go === null ? field : partOfField(field, { start: 0, end: go[0].length });
   }
   return page.textField(element);
-}
-
-/** The first characters of a field that stands in the document as it is. */
-function cutField(field: Field, length: number): Field {
-  if (length === field.value.length || field.map !== undefined) return field;
-  return { value: field.value.slice(0, length), span: { start: field.span.start, end: field.span.start + length } };
 }
 
 /** A duration of schema.org, such as PT20M, in minutes. */

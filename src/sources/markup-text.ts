@@ -1,4 +1,5 @@
 import type { Field } from "#model/field";
+import type { Span } from "#model/span";
 
 /** Most stretches of one text's map; past them the rest of the text stands for the rest of its place. */
 const mostStretches = 100_000;
@@ -159,12 +160,13 @@ function* stretches({ text, map }: PlacedText): Generator<Stretch> {
 const isPlain = (stretch: Stretch) => stretch.text.length === stretch.length;
 
 /**
- * Writes a text that stands for a part of a stretch.
+ * Writes a text that stands for a part of a stretch. Stretches stay apart, since a folded line break is one character
+ * like the space that stands for it, but not the same.
  *
  * @param from offset in the placed text where the part starts
  */
 function writePart(stretch: Stretch, from: number, text: string, sink: TextSink) {
-  if (isPlain(stretch)) sink.plain(text, stretch.at + from - stretch.from);
+  if (isPlain(stretch)) sink.escape(text, stretch.at + from - stretch.from, text.length);
   else sink.escape(text, stretch.at, stretch.length);
 }
 
@@ -225,4 +227,11 @@ export function toField({ text, map }: PlacedText): Field | undefined {
   if (text === "") return undefined;
   const span = { start: map[1] ?? 0, end: (map.at(-2) ?? 0) + (map.at(-1) ?? 0) };
   return map.length === 3 && map[2] === text.length ? { value: text, span } : { value: text, span, map };
+}
+
+/** A part of a field as a field of its own, by offsets in its value. */
+export function partOfField(field: Field, { start, end }: Span): Field | undefined {
+  return toField(
+    sliceText({ text: field.value, map: field.map ?? [0, field.span.start, field.value.length] }, start, end),
+  );
 }
