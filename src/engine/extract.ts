@@ -2,6 +2,7 @@ import type { DocumentReading } from "#model/corpus";
 import type { Entry } from "#model/entry";
 import type { Fact, FactSpecs } from "#rule-kit/define-fact";
 import type { Rule } from "#rule-kit/define-rule";
+import type { MarkdownView } from "#rule-kit/views";
 
 /** What a run knows of one document: the entries read, and the value of each fact for each entry. Plain JSON. */
 export interface DocumentFacts {
@@ -18,16 +19,18 @@ export function planFacts(rules: readonly Rule[]): readonly Fact[] {
 }
 
 /** Computes facts of one document. Pure: the same document and the same facts give the same JSON. */
-export function extractFacts(reading: DocumentReading, facts: readonly Fact[]): DocumentFacts {
-  return {
-    reading,
-    facts: Object.fromEntries(
-      facts.map((fact) => [factKey(fact), reading.entries.map((entry) => valueOf(fact, entry))]),
-    ),
-  };
+export function extractFacts(
+  reading: DocumentReading,
+  facts: readonly Fact[],
+  view: MarkdownView | undefined,
+): DocumentFacts {
+  const values = (fact: Fact) => reading.entries.map((entry) => valueOf(fact, entry, view));
+  return { reading, facts: Object.fromEntries(facts.map((fact) => [factKey(fact), values(fact)])) };
 }
 
 /** Names a fact and the version of the function that made it. */
 export const factKey = ({ id, version }: Pick<Fact, "id" | "version">): string => `${id}@${version}`;
 
-const valueOf = (fact: Fact, entry: Entry): unknown => fact.from.entry?.(entry);
+/** The value from the richest view that there is. */
+const valueOf = ({ from }: Fact, entry: Entry, view: MarkdownView | undefined): unknown =>
+  view !== undefined && from.markdown !== undefined ? from.markdown(view, entry) : from.entry?.(entry);

@@ -1,5 +1,5 @@
 import { extractFacts, type DocumentFacts } from "#engine/index";
-import type { Document } from "#model/document";
+import type { Document, Reading } from "#model/document";
 import type { Fact } from "#rule-kit/define-fact";
 import { readDirectives } from "#sources/directives";
 import { readDocument, type ReadOptions } from "#sources/read-document";
@@ -22,5 +22,17 @@ export async function extractDocument(
   const { path, bom, text } = document;
   const inComments = readDirectives(document, reading.format, reading.bodyStart ?? 0);
   const directives = [...(reading.directives ?? []), ...inComments];
-  return extractFacts({ path, bom, lines: encodeLines(text), ...reading, directives }, facts);
+  const view = await viewOf(document, reading, read, facts);
+  return extractFacts({ path, bom, lines: encodeLines(text), ...reading, directives }, facts, view);
+}
+
+/** The view that facts of a Markdown document are made from; undefined where none of them needs it. */
+async function viewOf(
+  document: Document,
+  { format, entries }: Reading,
+  { markdown }: ReadOptions,
+  facts: readonly Fact[],
+) {
+  const isWanted = format === "markdown" && entries.length > 0 && facts.some(({ from }) => from.markdown !== undefined);
+  return isWanted ? (await import("#sources/markdown-view")).openMarkdown(document, markdown) : undefined;
 }
