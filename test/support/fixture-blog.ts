@@ -62,7 +62,7 @@ export const posts: readonly BlogPost[] = [
     summary: "Short answer: they kick plankton into their mouths with every wave.",
     published: "2026-04-31",
     minutes: 4,
-    author: inaki,
+    author: reka,
     tags: ["Crustaceans"],
   },
   {
@@ -92,7 +92,7 @@ export const posts: readonly BlogPost[] = [
       "Short answer: mild water and fertiliser from the fields feed it, and a single warm April can cover the upper pools in green.",
     published: "2026-03-11",
     minutes: 6,
-    author: inaki,
+    author: "Reka Sørby",
     tags: ["Seaweed", "Seasons"],
   },
   {
@@ -151,7 +151,7 @@ export const posts: readonly BlogPost[] = [
       "Short answer: a winter gale sorts its finds by weight, so look for shells at the top, wrack in the middle and cobbles below.",
     published: "2025-12-31",
     minutes: 5,
-    author: inaki,
+    author: reka,
     tags: ["Tides", "Seasons"],
   },
   {
@@ -193,7 +193,7 @@ export const posts: readonly BlogPost[] = [
       "Short answer: the male keeps the crevice, fans the clutch with his tail for six weeks, and eats little until they hatch.",
     published: "2025-10-15",
     minutes: 5,
-    author: lucja,
+    author: reka,
     tags: ["Fish", "Behaviour"],
   },
   {
@@ -232,7 +232,7 @@ export const posts: readonly BlogPost[] = [
     summary:
       "Short answer: they hold up stones and shells with their tube feet, most of all at noon, and drop them again after dark.",
     published: "2025-07-30",
-    minutes: 6,
+    minutes: 240,
     author: lucja,
     tags: ["Urchins", "Behaviour"],
   },

@@ -20,6 +20,7 @@ export const plants: readonly Plant[] = [
   plant("dog-whelks-and-mussels", "text/invisible", "title"),
   plant("sea_lettuce", "text/mixed-script", "title"),
   plant("sea_lettuce", "index/slug-format", "slug"),
+  plant("sea_lettuce", "author/outlier", "author"),
   plant("one-rock-in-winter", "title/width", "title"),
   plant("how-starfish-regrow-limbs", "title/near-duplicate", "title"),
   plant("regrowing-a-limb", "title/near-duplicate", "title"),
@@ -34,4 +35,5 @@ export const plants: readonly Plant[] = [
   plant("prawns-you-can-see-through", "slop/assistant-residue", "summary"),
   plant("urchins-in-hats", "summary/duplicate", "summary"),
   plant("stones-that-walk", "summary/duplicate", "summary"),
+  plant("stones-that-walk", "reading/implausible", "minutes"),
 ];
