@@ -5,6 +5,7 @@ import { wordsBeyond } from "#text/copy";
 import { contentTerms } from "#text/terms";
 import { topicOverlap } from "#text/topic";
 import { excerpt } from "#text/wording";
+import { countWords } from "#text/words";
 
 export default defineRule({
   on: "entry",
@@ -43,6 +44,7 @@ export default defineRule({
 
 /** How many content words a text has beyond a title that it says again; undefined where it does not. */
 function countNew(title: string, text: string): number | undefined {
+  if (countWords(text) > mostCopied * countWords(title)) return undefined;
   const { terms, shared } = topicOverlap(title, text);
   if (terms.length < fewestTerms || shared.length < leastShared * terms.length) return undefined;
   const own = new Set(terms);
@@ -52,3 +54,5 @@ function countNew(title: string, text: string): number | undefined {
 /** With less of the title in it, a short lead is short, and no copy. */
 const fewestTerms = 2;
 const leastShared = 2 / 3;
+/** A text of so many times the title's words says more than the title; spares the closer look. */
+const mostCopied = 4;

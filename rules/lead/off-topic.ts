@@ -22,7 +22,7 @@ export default defineRule({
     if (countWords(found.body.text) < fewestWords) return;
 
     // On an excerpt all that is known is looked at: what is not in it is not in the lead either.
-    const { terms, shared } = topicOverlap(title.value, found.body.text);
+    const { terms, shared } = topicOverlap(title.value, found.body.text, mostWanted);
     if (shared.length >= wantedOf(terms.length, found.basis)) return;
     yield {
       message: shared.length === 0 ? "none" : "few",
@@ -37,5 +37,7 @@ const fewestWords = 8;
 /** How many of a title's content words a lead must have. What is marked as the answer must be close to a long title. */
 function wantedOf(terms: number, basis: Lead["basis"]): number {
   if (basis !== "label") return terms > 1 ? 1 : 0;
-  return Math.min(terms, terms > 3 ? 2 : 1);
+  return Math.min(terms, terms > 3 ? mostWanted : 1);
 }
+
+const mostWanted = 2;

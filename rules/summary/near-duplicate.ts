@@ -5,6 +5,7 @@ import { defineRule } from "#rule-kit/define-rule";
 import { integer, share } from "#rule-kit/options";
 import { groupsBy, othersOf } from "#text/groups";
 import { localeOf } from "#text/locale";
+import { textsWithRepeatedRuns } from "#text/repeated-runs";
 import { clustersOf, similarPairs, type Pair } from "#text/similar-sets";
 import { shingles } from "#text/similarity";
 import { templateOf } from "#text/skeleton";
@@ -31,18 +32,21 @@ export default defineRule({
 
   *check(corpus, { similarity, minWords }) {
     for (const summaries of groupsBy(summariesOf(corpus, minWords), ({ locale }) => locale).values()) {
-      const templated = sameSkeletons(summaries);
-      const sets = summaries.map(({ text }) => shingles(text, 3));
-      const clusters = clustersOf(summaries.length, [...templated, ...similarPairs(sets, similarity)]);
+      const pairs = [...sameSkeletons(summaries), ...similarTexts(summaries, similarity)];
+      const clusters = clustersOf(summaries.length, pairs);
       const members = summaries.map((summary, index) => ({ ...summary, index, cluster: clusters[index] ?? index }));
       for (const group of groupsBy(members, ({ cluster }) => String(cluster)).values()) yield* problemsOf(group);
     }
   },
 });
 
+/** Words of the runs that are compared. */
+const runLength = 3;
+
 interface Summary {
   readonly entry: With<"summary">;
   readonly text: string;
+  readonly words: readonly string[];
   readonly locale: string;
   readonly skeleton: string | undefined;
 }
@@ -54,10 +58,11 @@ function summariesOf({ posts }: Corpus, minWords: number): Summary[] {
     const entry = entryWith(post, "summary");
     if (entry === undefined || entry.draft?.value === true) return [];
     const text = fold(entry.summary.value);
-    if (seen.has(text) || wordsOf(text).length < minWords) return [];
+    const words = wordsOf(text).map((word) => word.text);
+    if (seen.has(text) || words.length < minWords) return [];
     seen.add(text);
     const skeleton = templateOf(entry.summary.value, entry.title?.value ?? "");
-    return { entry, text, locale: localeOf(entry), skeleton };
+    return { entry, text, words, locale: localeOf(entry), skeleton };
   });
 }
 
@@ -67,6 +72,26 @@ function sameSkeletons(summaries: readonly Summary[]): Pair[] {
   return [...groupsBy(positions, ({ skeleton }) => skeleton).values()].flatMap((group) =>
     group.slice(1).map(({ index }, before): Pair => [group[before]?.index ?? index, index]),
   );
+}
+
+/** Pairs of summaries that have most runs of three words in common. One stands for all with its skeleton. */
+function similarTexts(summaries: readonly Summary[], similarity: number): Pair[] {
+  const seen = new Set<string>();
+  const first = summaries.flatMap(({ skeleton, text, words }, index) => {
+    if (skeleton !== undefined && seen.has(skeleton)) return [];
+    if (skeleton !== undefined) seen.add(skeleton);
+    return { index, text, words };
+  });
+  const near = textsWithRepeatedRuns(
+    first.map(({ words }) => words),
+    runLength,
+    similarity,
+  ).flatMap((at) => first[at] ?? []);
+  const pairs = similarPairs(
+    near.map(({ text }) => shingles(text, runLength)),
+    similarity,
+  );
+  return pairs.map(([a, b]): Pair => [near[a]?.index ?? 0, near[b]?.index ?? 0]);
 }
 
 function* problemsOf(group: readonly (Summary & { readonly cluster: number })[]) {

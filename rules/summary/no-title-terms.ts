@@ -22,7 +22,7 @@ export default defineRule({
     const { title, summary } = entry;
     // The start of a post belongs to `lead/off-topic`.
     if (title === undefined || summary === undefined || found?.basis !== "description") return;
-    const { terms, shared } = topicOverlap(title.value, summary.value);
+    const { terms, shared } = topicOverlap(title.value, summary.value, 1);
     if (terms.length < minTerms || shared.length > 0) return;
     yield {
       message: "none",

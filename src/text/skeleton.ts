@@ -16,24 +16,40 @@ export interface Skeleton {
  * @param maskNames whether capitalised words inside a sentence are masked too
  */
 export function skeletonOf(text: string, title: string, { maskNames }: { readonly maskNames: boolean }): Skeleton {
-  const own = new Set(contentTerms(title));
+  const own = ownTerms(title);
   const parts: string[] = [];
   let words = 0;
   let isStart = true;
   for (const { text: word, end } of wordsOf(text)) {
-    const mask = maskOf(word, own, maskNames && !isStart);
+    const folded = foldWord(word);
+    const mask = maskNames && !isStart && /\p{Lu}|\p{N}/u.test(word) ? maskOfName(word) : maskOf(folded, own);
     if (mask === undefined) words++;
-    if (mask === undefined || parts.at(-1) !== mask) parts.push(mask ?? fold(word));
+    if (mask === undefined || parts.at(-1) !== mask) parts.push(mask ?? folded);
     isStart = /^["'”’)]*[.!?]/.test(text.slice(end, end + 4));
   }
   return { text: parts.join(" "), words };
 }
 
-function maskOf(word: string, own: ReadonlySet<string>, maskNames: boolean): "_" | "#" | undefined {
-  if (/^[\p{N}.,]+$/u.test(word)) return "#";
-  if (maskNames && /\p{Lu}|\p{N}/u.test(word)) return "_";
-  const parts = fold(word).split(/[-.&_]/);
-  return parts.some((part) => own.has(stem(part))) ? "_" : undefined;
+/** The terms of a title, and how they start: most words of a text share no start with any, and need no stem. */
+interface OwnTerms {
+  readonly terms: ReadonlySet<string>;
+  readonly starts: ReadonlySet<string>;
+}
+
+function ownTerms(title: string): OwnTerms {
+  const terms = contentTerms(title);
+  return { terms: new Set(terms), starts: new Set(terms.map(startOf)) };
+}
+
+const startOf = (word: string) => word.slice(0, 2);
+const foldWord = (word: string) => (/^[!-~]+$/.test(word) ? word.toLowerCase() : fold(word));
+const isNumber = (word: string) => /^[\p{N}.,]+$/u.test(word);
+const maskOfName = (word: string) => (isNumber(word) ? "#" : "_");
+
+function maskOf(folded: string, { terms, starts }: OwnTerms): "_" | "#" | undefined {
+  if (isNumber(folded)) return "#";
+  const parts = folded.split(/[-.&_]/);
+  return parts.some((part) => starts.has(startOf(part)) && terms.has(stem(part))) ? "_" : undefined;
 }
 
 /** Fewest words of a summary that is compared with others as a whole. */

@@ -9,18 +9,25 @@ export interface TopicOverlap {
   readonly shared: readonly string[];
 }
 
-/** The content terms of a title that a text has, in any form; an acronym and its words are one. */
-export function topicOverlap(title: string, text: string): TopicOverlap {
+/**
+ * The content terms of a title that a text has, in any form; an acronym and its words are one.
+ *
+ * @param enough as many shared terms as the caller asks for; more are not looked for once they are found
+ */
+export function topicOverlap(title: string, text: string, enough = Infinity): TopicOverlap {
   const terms = contentTerms(title);
+  const plain = fold(text);
+  const found = terms.filter((term) => term.length > 3 && plain.includes(term));
+  if (found.length >= Math.min(enough, terms.length)) return { terms, shared: found };
+
   const words = contentTerms(text);
   const known = new Set([...words, ...initials(text)]);
   if ([...initials(title)].some((acronym) => acronym.length > 2 && known.has(acronym))) return { terms, shared: terms };
-  const plain = fold(text);
   const roots = new Set(words.flatMap(rootOf));
   const isKnown = (term: string) =>
     known.has(term) ||
     known.has(`${term}s`) ||
-    (term.length > 3 && plain.includes(term)) ||
+    found.includes(term) ||
     rootOf(term).some((root) => roots.has(root)) ||
     words.some(isPartOf(term));
   return { terms, shared: terms.filter(isKnown) };
