@@ -14,13 +14,14 @@ import {
 } from "./html-page.ts";
 import type { EntryParts } from "./markup-entry.ts";
 import type { PlacedText } from "./markup-text.ts";
+import { isElement } from "./markup-tree.ts";
 import { readMetaLine } from "./meta-line.ts";
 
 const headings = "h1, h2, h3, h4, h5, h6";
 
 /** Recognises plain `<article>` elements with a heading and a `<time>`. */
 export const findArticles: Recogniser = (page) =>
-  listed(page.all("article"))
+  listed(page, page.all("article"))
     .filter((article) => page.first(headings, article) && page.first("time", article))
     .map((article) => page.draft(article, readArticle(page, article)));
 
@@ -63,14 +64,16 @@ export function authorField(page: Page, element: Element | undefined): Field | u
 const longestMeta = 2000;
 
 /** Where themes put a line of date · minutes · author. */
-const metaElements = "footer, header *, [class*=meta], [class*=reading], [class*=byline], :has(> time)";
+const metaElements = "footer, header *, [class*=meta], [class*=reading], [class*=byline]";
 
 type MetaParts = Pick<EntryParts, "published" | "modified" | "readingTime" | "author">;
 
 /** Reads lines of date · minutes · author; of each part the first counts. */
 export function metaParts(page: Page, entry: Element): MetaParts {
   let parts: MetaParts = {};
-  for (const element of page.all(metaElements, entry)) {
+  const aroundTimes = page.all("time", entry).map(({ parent }) => parent);
+  for (const element of [...page.all(metaElements, entry), ...aroundTimes]) {
+    if (element === null || element === entry || !isElement(element)) continue;
     const { start, end } = page.span(element);
     if (end - start > longestMeta) continue;
     const found = readMeta(page.text(element));
@@ -111,14 +114,21 @@ function urlField(page: Page, entry: Element, heading: Element | undefined): Fie
 function summaryElements(page: Page, entry: Element, heading: Element | undefined): readonly Element[] | undefined {
   const named = page.first(".summary, .excerpt, .entry-summary, .post-summary, .description, .entry-content", entry);
   if (named) return [named];
-  const paragraphs = outermost(page.all("p", entry)).filter((paragraph) => isProse(page, entry, paragraph, heading));
-  return paragraphs.filter(({ parent }) => parent === paragraphs[0]?.parent);
+  const paragraphs = outermost(page, page.all("p", entry));
+  const first = paragraphs.find((paragraph) => isProse(page, paragraph) && !isApart(paragraph, entry, heading));
+  return first && paragraphs.filter((paragraph) => paragraph.parent === first.parent && isProse(page, paragraph));
 }
 
-function isProse(page: Page, entry: Element, paragraph: Element, heading: Element | undefined): boolean {
-  const around = ancestors(paragraph);
-  const inside = around.slice(0, Math.max(around.indexOf(entry), 0));
-  if (inside.some((element) => element === heading || ["header", "footer", "nav"].includes(element.name))) return false;
+/** Whether a paragraph stands in the heading, the head, the foot or a menu of its entry. */
+function isApart(paragraph: Element, entry: Element, heading: Element | undefined): boolean {
+  for (let at = paragraph.parent; at && isElement(at) && at !== entry; at = at.parent) {
+    if (at === heading || ["header", "footer", "nav"].includes(at.name)) return true;
+  }
+  return false;
+}
+
+/** Whether a paragraph is more than a date, a line of date · minutes · author, or a link to read on. */
+function isProse(page: Page, paragraph: Element): boolean {
   if (page.first("time", paragraph)) return false;
   const { text } = page.text(paragraph);
   const link = page.first("a", paragraph);

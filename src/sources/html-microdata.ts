@@ -21,7 +21,7 @@ export const findMicrodata: Recogniser = (page) => {
   const scopes = page.all("[itemscope]");
   const posts = scopes.filter(({ attribs }) => (attribs["itemtype"] ?? "").split(/\s+/).some(isPostType));
   const found = posts.length > 0 ? posts : scopes.filter(isListItem);
-  return listed(found).map((entry) => page.draft(entry, readEntry(page, entry)));
+  return listed(page, found).map((entry) => page.draft(entry, readEntry(page, entry)));
 };
 
 /** An item of an ItemList, which a trail of breadcrumbs is not. */

@@ -16,7 +16,7 @@ import type { EntryParts } from "./markup-entry.ts";
 /** Recognises microformats: h-entry, inside of h-feed where the page has one. */
 export const findMicroformats: Recogniser = (page) => {
   const inFeed = page.all(".h-feed .h-entry");
-  return listed(inFeed.length > 0 ? inFeed : page.all(".h-entry")).map((entry) =>
+  return listed(page, inFeed.length > 0 ? inFeed : page.all(".h-entry")).map((entry) =>
     page.draft(entry, readEntry(page, entry)),
   );
 };

@@ -88,15 +88,20 @@ export function ancestors(element: Element): Element[] {
 export const hasClass = (element: Element, pattern: RegExp) =>
   (element.attribs["class"] ?? "").split(/\s+/).some((name) => pattern.test(name));
 
-/** Elements that are not inside of another of them: what is in an entry belongs to it. */
-export function outermost(elements: readonly Element[]): Element[] {
-  const all = new Set(elements);
-  return elements.filter((element) => !ancestors(element).some((ancestor) => all.has(ancestor)));
+/** Elements, in the order of the document, that are not inside of another of them: what is in an entry belongs to it. */
+export function outermost(page: Page, elements: readonly Element[]): Element[] {
+  let end = 0;
+  return elements.filter((element) => {
+    const span = page.span(element);
+    if (span.start < end) return false;
+    end = span.end;
+    return true;
+  });
 }
 
 /** Elements of the list itself: no menu, footer, side column or "related posts". */
-export const listed = (elements: readonly Element[]) =>
-  outermost(elements).filter((element) => ![element, ...ancestors(element)].some(isBesideTheList));
+export const listed = (page: Page, elements: readonly Element[]) =>
+  outermost(page, elements).filter((element) => ![element, ...ancestors(element)].some(isBesideTheList));
 
 const isBesideTheList = (element: Element) =>
   ["nav", "aside", "footer"].includes(element.name) || hasClass(element, /^(?:.*[-_])?related(?:[-_].*)?$/i);

@@ -5,7 +5,7 @@ import type { EntryParts } from "./markup-entry.ts";
 
 /** Recognises the list pages of the Hugo theme PaperMod. */
 export const findPaperModEntries: Recogniser = (page) =>
-  listed(page.all("article.post-entry, article.first-entry:not(.home-info)")).map((entry) =>
+  listed(page, page.all("article.post-entry, article.first-entry:not(.home-info)")).map((entry) =>
     page.draft(entry, readEntry(page, entry)),
   );
 

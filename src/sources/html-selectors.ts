@@ -9,7 +9,7 @@ import type { HtmlSelectors } from "./read-document.ts";
 
 /** Finds entries where the config says that they are; the parts that it does not name are recognised. */
 export const findSelected = (page: Page, selectors: HtmlSelectors): readonly Draft[] =>
-  outermost(page.all(selectors.entry)).map((entry) => page.draft(entry, readSelected(page, entry, selectors)));
+  outermost(page, page.all(selectors.entry)).map((entry) => page.draft(entry, readSelected(page, entry, selectors)));
 
 /** The first selector that is no CSS, with what is wrong about it. */
 export function findBadSelector(selectors: HtmlSelectors): { selector: string; reason: string } | undefined {
