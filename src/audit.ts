@@ -1,39 +1,20 @@
 import { createHash } from "node:crypto";
 import { cacheFolder, FactCache } from "#cache/fact-cache";
-import { relative } from "node:path";
-import { entryOf, matchBaseline, type BaselineEntry } from "#baseline/baseline";
-import { writeBaseline } from "#baseline/baseline-file";
-import {
-  joinCorpus,
-  judge,
-  keepChanged,
-  reportOf,
-  settle,
-  settleStale,
-  byPlace,
-  type ChangedFiles,
-  type DocumentFacts,
-  type SettleContext,
-  type Settlement,
-} from "#engine/index";
+import { joinCorpus, judge, keepChanged, reportOf, settle, type ChangedFiles, type DocumentFacts } from "#engine/index";
 import { extractDocument, extractInputs, planOf } from "#extraction/index";
 import { findChanges } from "#history/git";
-import { applyFixes } from "#fix/apply-fixes";
-import type { Corpus } from "#model/corpus";
 import type { Document } from "#model/document";
-import type { Finding, Fix, Report, RunError } from "#model/report";
+import type { Report, RunError } from "#model/report";
 import type { Severity } from "#model/severity";
-import type { Span } from "#model/span";
 import type { Run } from "#rule-kit/define-rule";
 import type { RuleSet, Settings } from "#rule-kit/settings";
 import { DocumentStore } from "#sources/document-store";
-import { readDocument, type ReadOptions } from "#sources/read-document";
-import { decodeLines, encodeLines } from "#text/lines";
-import { baselineFile, knownFindings, type KnownFindings } from "./known-findings.ts";
-import { prepare, readOptions, type AuditRequest, type Prepared } from "./preparation.ts";
+import type { ReadOptions } from "#sources/read-document";
+import { compareWithBaseline } from "./audit/compare-with-baseline.ts";
+import { knownFindings, type KnownFindings } from "./audit/known-findings.ts";
+import { prepare, readOptions, type AuditRequest, type Prepared } from "./audit/preparation.ts";
+import { rangesIn } from "./audit/ranges.ts";
 import { buildId, version } from "./version.ts";
-
-export { listInputs, ruleDetails, showConfig, showConfigSchema, type AuditRequest } from "./preparation.ts";
 
 /** A report, and what writing it out needs. */
 export interface AuditResult {
@@ -65,75 +46,12 @@ export async function audit(request: AuditRequest): Promise<AuditResult> {
   return auditStore(request, prepared, store);
 }
 
-/** An audit whose fixes were carried out, in memory. */
-export interface FixedAudit extends AuditResult {
-  /** How many findings were mended. */
-  readonly fixed: number;
-  /** The documents that changed, with the text before. */
-  readonly changed: readonly {
-    readonly document: Document;
-    readonly before: string;
-    readonly file: string | undefined;
-  }[];
-}
-
-/** Most rounds of fixes: one fix can make room for another, and two that undo each other must not go on for ever. */
-const mostRounds = 10;
-
-/**
- * Runs an audit, carries out its fixes in memory, and again until nothing is left to fix. The report is that of the
- * fixed documents. A fix after which less of a document could be read is dropped, and named in the notices.
- *
- * @param unsafe carries out unsafe fixes too
- */
-export async function auditAndFix(request: AuditRequest, unsafe: boolean): Promise<FixedAudit> {
-  const prepared = await prepare(request);
-  const store = new DocumentStore(prepared.found.inputs, request.stdin?.bytes);
-  const read = readOptions(request, prepared.config.value);
-  const notices: string[] = [];
-  const refused = new Set<string>();
-  let fixed = 0;
-  let result = await auditStore(request, prepared, store);
-  for (let round = 0; round < mostRounds; round++) {
-    let applied = 0;
-    for (const [path, fixes] of fixesByPath(result.report, unsafe)) {
-      const before = store.document(path);
-      if (before === undefined || refused.has(path)) continue;
-      const after = applyFixes(before, fixes);
-      const refusal = await whyNot(after.document, before, store, read);
-      if (refusal === undefined) {
-        store.replace(after.document);
-        applied += after.applied;
-      } else {
-        refused.add(path);
-        notices.push(`${path} is not fixed: ${refusal}`);
-      }
-    }
-    if (applied === 0) break;
-    fixed += applied;
-    result = await auditStore(request, prepared, store);
-  }
-  return { ...result, notices: [...result.notices, ...notices], fixed, changed: store.changed() };
-}
-
-function fixesByPath({ findings }: Report, unsafe: boolean): Map<string, Fix[]> {
-  const byPath = new Map<string, Fix[]>();
-  for (const { path, fix, status } of findings) {
-    if (fix === null || status !== "active" || (fix.safety === "unsafe" && !unsafe)) continue;
-    byPath.set(path, [...(byPath.get(path) ?? []), fix]);
-  }
-  return byPath;
-}
-
-/** Why a fixed document must not take the place of the one before; undefined where it may. */
-async function whyNot(after: Document, before: Document, store: DocumentStore, read: ReadOptions) {
-  if (!store.isWritable(before.path)) return "it is not in UTF-8.";
-  const [now, then] = await Promise.all([readDocument(after, read), readDocument(before, read)]);
-  const isReadable = now.failures.length <= then.failures.length && now.entries.length >= then.entries.length;
-  return isReadable ? undefined : "after the fix less of it could be read.";
-}
-
-async function auditStore(request: AuditRequest, prepared: Prepared, store: DocumentStore): Promise<AuditResult> {
+/** Runs an audit of documents that are found already, some of them perhaps changed in memory. */
+export async function auditStore(
+  request: AuditRequest,
+  prepared: Prepared,
+  store: DocumentStore,
+): Promise<AuditResult> {
   const { rules, config, settings, root, prefix, found } = prepared;
   const cache = openCache(request, root, found.inputs.length);
   const job = { read: readOptions(request, config.value), rules: settings.enabled };
@@ -158,50 +76,6 @@ async function auditStore(request: AuditRequest, prepared: Prepared, store: Docu
     failOn: settings.gate.failOn,
     textOf: (path) => store.document(path)?.text,
     hasByteOrderMark: (path) => store.document(path)?.bom ?? false,
-  };
-}
-
-/** The baseline of a site beside its findings of today. */
-export interface BaselineState {
-  /** Absolute path of the file, and its name for people. */
-  readonly file: string;
-  readonly name: string;
-  /** Whether every rule could do its job. */
-  readonly complete: boolean;
-  /** Entries for all findings of today. */
-  readonly current: readonly BaselineEntry[];
-  /** Entries of the file that still match, or could not be judged. */
-  readonly kept: readonly BaselineEntry[];
-  readonly stale: readonly BaselineEntry[];
-  /** How many findings the file does not have. */
-  readonly added: number;
-  /** The text of a baseline. */
-  text(entries: readonly BaselineEntry[]): string;
-}
-
-/** Holds today's findings against the baseline, to make it or to bring it up to date. */
-export async function auditForBaseline(request: AuditRequest): Promise<BaselineState> {
-  const prepared = await prepare(request);
-  const store = new DocumentStore(prepared.found.inputs, request.stdin?.bytes);
-  const known = knownFindings(request, prepared, true);
-  const unmarked = { ...request, baseline: { off: true } };
-  const { report, documents } = await auditStore(unmarked, prepared, store);
-  const findings = report.findings.filter(({ status }) => status === "active");
-  const entries = known?.entries ?? [];
-  const isGone = known?.isGone ?? (() => false);
-  const { matched, unmatched } = matchBaseline(findings, entries, isGone);
-  const judged = ({ rule, path }: BaselineEntry) =>
-    isJudged(rule, prepared) && (documents.includes(path) || isGone(path));
-  const file = baselineFile(request, prepared);
-  return {
-    file,
-    name: relative(request.cwd, file),
-    complete: report.run.complete,
-    current: [...findings.map(entryOf), ...unmatched.filter((entry) => !judged(entry))],
-    kept: [...matched, ...unmatched.filter((entry) => !judged(entry))],
-    stale: unmatched.filter(judged),
-    added: findings.length - matched.length,
-    text: writeBaseline,
   };
 }
 
@@ -249,44 +123,7 @@ function conclude(extracted: readonly DocumentFacts[], options: Conclusion) {
   return { report, crashes };
 }
 
-/** Marks what the baseline knows, and adds findings for its entries that are stale where everything was judged. */
-function compareWithBaseline(
-  findings: readonly Finding[],
-  context: SettleContext,
-  baseline: KnownFindings | undefined,
-  isWhole: boolean,
-): Settlement {
-  if (baseline === undefined) return { findings, crashes: [] };
-  const active = findings.filter(({ status }) => status === "active");
-  const { known, unmatched } = matchBaseline(active, baseline.entries, baseline.isGone);
-  const marked = findings.map((finding) =>
-    known.has(finding) ? { ...finding, status: "baselined" as const } : finding,
-  );
-  const read = new Set(context.corpus.documents.map(({ path }) => path));
-  const stale = unmatched.filter(
-    ({ rule, path }) => isJudged(rule, context) && (read.has(path) || baseline.isGone(path)),
-  );
-  const settled = settleStale(isWhole ? stale.map((entry) => ({ ...entry, file: baseline.file })) : [], context);
-  return { findings: [...marked, ...settled.findings].toSorted(byPlace), crashes: settled.crashes };
-}
-
-/** Whether a rule ran, or can never run again because there is none of its name. */
-const isJudged = (rule: string, { rules, settings }: Pick<SettleContext, "rules" | "settings">) =>
-  settings.enabled.includes(rule) || !(rule in rules);
-
 const digest = (text: string) => createHash("sha256").update(text).digest("hex");
-
-/** Looks up lines and columns; a document's lines are decoded when its first finding asks for them. */
-function rangesIn({ documents }: Corpus, baseline: KnownFindings | undefined) {
-  const lines = new Map(documents.map((document) => [document.path, document.lines]));
-  if (baseline !== undefined) lines.set(baseline.file, encodeLines(baseline.text));
-  const indexes = new Map<string, ReturnType<typeof decodeLines>>();
-  return (path: string, span: Span) => {
-    const index = indexes.get(path) ?? decodeLines(lines.get(path) ?? "");
-    indexes.set(path, index);
-    return index.range(span);
-  };
-}
 
 /** What `--since` or `--staged` selects. */
 async function changesFor(

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import type { AuditRequest } from "#audit";
+import type { AuditRequest } from "#audit/preparation";
 import { formats, type Format } from "#model/document";
 import { severities, type Severity } from "#model/severity";
 import { didYouMean } from "#text/did-you-mean";

@@ -35,47 +35,80 @@ export async function parseArguments(argv: readonly string[], width: number): Pr
   return { text: `${text}\n` };
 }
 
-function declare(parser: Argv, run: (command: string, options: Record<string, unknown>) => void): Argv {
-  const command = (name: string, usage: string, describe: string, build: (sub: Argv) => Argv) =>
-    parser.command(usage, describe, build, (options) => run(name, options as Record<string, unknown>));
+type Run = (command: string, options: Record<string, unknown>) => void;
 
-  command("check", "check [inputs..]", "Check post indexes (the default command)", (sub) =>
-    withExamples(sub.positional("inputs", { describe: "Files, folders, globs, or - for standard input" })),
-  );
-  parser.command(
-    "$0 [inputs..]",
-    false,
-    (sub) => withExamples(sub.positional("inputs", { describe: "Files, folders, globs, or - for standard input" })),
-    (options) => run("check", options as Record<string, unknown>),
-  );
-  command("explain", "explain [rule]", "Show the documentation of a rule", (sub) =>
-    sub.positional("rule", { type: "string" }),
-  );
-  command("rules", "rules", "List all rules", (sub) =>
-    sub.options({ ...configOptions, json: { type: "boolean", describe: "As JSON" } }),
-  );
-  command("init", "init", "Write a commented config", (sub) =>
-    sub.options({
-      workflow: { type: "boolean", describe: "Write a GitHub workflow too" },
-      force: { type: "boolean", describe: "Overwrite files that exist" },
-    }),
-  );
-  command("config", "config <action> [file]", "Print the effective config or its JSON Schema", (sub) =>
-    sub
-      .positional("action", { choices: ["print", "schema"] as const })
-      .positional("file", { type: "string", describe: "Show what applies to this file" })
-      .options(configOptions),
-  );
-  command("files", "files [inputs..]", "List the files that would be read, and their form", (sub) =>
-    sub.positional("inputs", {}).options({ ...configOptions, "input-format": checkOptions["input-format"] }),
-  );
-  command("baseline", "baseline <action> [inputs..]", "Keep known findings out of the gate", (sub) =>
-    sub
-      .positional("action", { choices: ["create", "update", "prune", "stats"] as const })
-      .positional("inputs", { describe: "Files, folders, globs" })
-      .options(allOptions),
-  );
+/** A command as users see it: its usage, what it does, and its arguments. The usage starts with its name. */
+interface Declaration {
+  readonly usage: string;
+  readonly describe: string;
+  build(sub: Argv): Argv;
+}
+
+const inputs = { describe: "Files, folders, globs, or - for standard input" };
+
+const declarations: readonly Declaration[] = [
+  {
+    usage: "check [inputs..]",
+    describe: "Check post indexes (the default command)",
+    build: (sub) => withExamples(sub.positional("inputs", inputs)),
+  },
+  {
+    usage: "explain [rule]",
+    describe: "Show the documentation of a rule",
+    build: (sub) => sub.positional("rule", { type: "string" }),
+  },
+  {
+    usage: "rules",
+    describe: "List all rules",
+    build: (sub) => sub.options({ json: { type: "boolean", describe: "As JSON" } }),
+  },
+  {
+    usage: "init",
+    describe: "Write a commented config",
+    build: (sub) =>
+      sub.options({
+        workflow: { type: "boolean", describe: "Write a GitHub workflow too" },
+        force: { type: "boolean", describe: "Overwrite files that exist" },
+      }),
+  },
+  {
+    usage: "config <action> [file]",
+    describe: "Print the effective config or its JSON Schema",
+    build: (sub) =>
+      sub
+        .positional("action", { choices: ["print", "schema"] as const })
+        .positional("file", { type: "string", describe: "Show what applies to this file" })
+        .options(configOptions),
+  },
+  {
+    usage: "files [inputs..]",
+    describe: "List the files that would be read, and their form",
+    build: (sub) =>
+      sub.positional("inputs", inputs).options({ ...configOptions, "input-format": checkOptions["input-format"] }),
+  },
+  {
+    usage: "baseline <action> [inputs..]",
+    describe: "Keep known findings out of the gate",
+    build: (sub) =>
+      sub
+        .positional("action", { choices: ["create", "update", "prune", "stats"] as const })
+        .positional("inputs", inputs)
+        .options(allOptions),
+  },
+];
+
+function declare(parser: Argv, run: Run): Argv {
+  for (const { usage, describe, build } of declarations) {
+    const name = usage.split(" ", 1)[0] ?? usage;
+    parser.command(usage, describe, build, (options) => run(name, options as Record<string, unknown>));
+  }
   return parser
+    .command(
+      "$0 [inputs..]",
+      false,
+      (sub) => withExamples(sub.positional("inputs", inputs)),
+      (options) => run("check", options as Record<string, unknown>),
+    )
     .scriptName("standfirst")
     .usage("$0 [inputs..]\n\nChecks post indexes and reports each problem where an author can edit it.")
     .strict()

@@ -64,7 +64,7 @@ export const architecture: Readonly<Record<string, Part>> = {
   baseline: { does: "Known findings: match, read, write", imports: ["model"], touches: [] },
   fix: { does: "Fixes to a document, and the change as a diff", imports: ["model", "text"], touches: ["packages"] },
   audit: {
-    does: "The composition root: an audit as a list of steps",
+    does: "The composition root: `audit.ts` is an audit as a list of steps, `audit/` its larger steps",
     imports: [
       "model",
       "text",
@@ -116,8 +116,6 @@ function partOf(path: string): string {
     {
       "index.ts": "door",
       "audit.ts": "audit",
-      "preparation.ts": "audit",
-      "known-findings.ts": "audit",
       "version.ts": "model",
     }[folder] ?? folder
   );

@@ -1,4 +1,5 @@
-import { audit, auditAndFix, type AuditResult, type FixedAudit } from "#audit";
+import { audit, type AuditResult } from "#audit";
+import { auditAndFix, type FixedAudit } from "#audit/fixing";
 import { unifiedDiff } from "#fix/unified-diff";
 import type { Arguments } from "../parse-arguments.ts";
 import { checkRequest } from "../check-request.ts";

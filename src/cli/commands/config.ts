@@ -1,4 +1,4 @@
-import { showConfig, showConfigSchema } from "#audit";
+import { showConfig, showConfigSchema } from "#audit/preparation";
 import { checkRequest } from "../check-request.ts";
 import { exitCodes, type ExitCode, type Io } from "../io.ts";
 import type { Arguments } from "../parse-arguments.ts";

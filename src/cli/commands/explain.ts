@@ -1,4 +1,4 @@
-import { ruleDetails } from "#audit";
+import { ruleDetails } from "#audit/preparation";
 import { didYouMean } from "#text/did-you-mean";
 import type { Arguments } from "../parse-arguments.ts";
 import { exitCodes, UsageError, type ExitCode, type Io } from "../io.ts";

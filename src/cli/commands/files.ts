@@ -1,4 +1,4 @@
-import { listInputs } from "#audit";
+import { listInputs } from "#audit/preparation";
 import { checkRequest } from "../check-request.ts";
 import { exitCodes, type ExitCode, type Io } from "../io.ts";
 import type { Arguments } from "../parse-arguments.ts";

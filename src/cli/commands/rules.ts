@@ -1,5 +1,5 @@
 import { createColors } from "picocolors";
-import { ruleDetails } from "#audit";
+import { ruleDetails } from "#audit/preparation";
 import type { Arguments } from "../parse-arguments.ts";
 import { exitCodes, type ExitCode, type Io } from "../io.ts";
 import { wantsColour } from "../terminal.ts";
