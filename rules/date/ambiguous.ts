@@ -1,8 +1,8 @@
 import type { Entry } from "#model/entry";
 import { fieldPlace } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
-import { dayText } from "#text/entry-dates";
-import { parseDate, type WrittenDate } from "#text/dates";
+import { dateIn, dayText } from "#text/entry-dates";
+import type { WrittenDate } from "#text/dates";
 import { peersOf } from "#text/peers";
 
 export default defineRule({
@@ -39,6 +39,6 @@ interface EntryDate {
 const datesOf = (entry: Entry): EntryDate[] =>
   (["published", "modified"] as const).flatMap((name) => {
     const text = entry[name]?.value.trim() ?? "";
-    const date = parseDate(text);
+    const date = dateIn(entry[name]);
     return date === undefined ? [] : { entry, name, text, date };
   });

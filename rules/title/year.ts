@@ -1,7 +1,7 @@
-import type { Field } from "#model/field";
 import { partPlace } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
-import { parseDate, type WrittenDate } from "#text/dates";
+import type { WrittenDate } from "#text/dates";
+import { dateIn } from "#text/entry-dates";
 
 export default defineRule({
   on: "entry",
@@ -17,7 +17,7 @@ export default defineRule({
   *check(entry) {
     const { title, published, modified } = entry;
     const claim = claimIn(title?.value ?? "");
-    const dates = [published, modified].flatMap((field) => dateOf(field) ?? []);
+    const dates = [published, modified].flatMap((field) => dateIn(field) ?? []);
     const last = dates.toSorted((a, b) => a.year - b.year || a.month - b.month).at(-1);
     if (title === undefined || claim === undefined || last === undefined) return;
 
@@ -52,5 +52,3 @@ function claimIn(
 
 /** A guide for the next year may come out in the second half of this one. */
 const latestYear = ({ year, month }: WrittenDate) => (month >= 7 ? year + 1 : year);
-
-const dateOf = (field: Field | undefined) => (field === undefined ? undefined : parseDate(field.value));

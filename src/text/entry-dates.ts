@@ -1,9 +1,15 @@
 import type { Field } from "#model/field";
 import { parseDate, type WrittenDate } from "./dates.ts";
 
+// A dozen rules ask for the same dates, and reading them is most of what such a rule costs.
+const read = new WeakMap<Field, WrittenDate | undefined>();
+
 /** The date in a field; undefined where there is no field, or no date in it. */
-export const dateIn = (field: Field | undefined): WrittenDate | undefined =>
-  field === undefined ? undefined : parseDate(field.value);
+export function dateIn(field: Field | undefined): WrittenDate | undefined {
+  if (field === undefined) return undefined;
+  if (!read.has(field)) read.set(field, parseDate(field.value));
+  return read.get(field);
+}
 
 /** A date for a message, to the day: "2026-06-12", or "2026-06" where only the month was written. */
 export function dayText({ year, month, day, precision }: WrittenDate): string {

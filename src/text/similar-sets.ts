@@ -4,7 +4,7 @@ import { jaccard } from "./similarity.ts";
 export type Pair = readonly [number, number];
 
 /** A set is compared with this many of those that share a rare member with it: keeps large sites linear. */
-const mostCompared = 64;
+const mostCompared = 32;
 
 /**
  * Pairs of sets whose Jaccard similarity is at least `least`.
@@ -19,7 +19,9 @@ export function similarPairs(sets: readonly ReadonlySet<string>[], least: number
   for (const [index, set] of sets.entries()) {
     const rarest = rarestOf(set, rarity, least);
     for (const other of candidates(rarest, holders)) {
-      if (jaccard(set, sets[other] ?? new Set()) >= least) pairs.push([other, index]);
+      const known = sets[other] ?? new Set();
+      const [small, large] = known.size < set.size ? [known.size, set.size] : [set.size, known.size];
+      if (small >= least * large && jaccard(set, known) >= least) pairs.push([other, index]);
     }
     for (const member of rarest) {
       const known = holders.get(member);
