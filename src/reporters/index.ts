@@ -1,6 +1,6 @@
 import type { Reporter } from "./reporter.ts";
 
-export type { Rendered, ReportContext, Reporter, RuleHelp } from "./reporter.ts";
+export type { ReportContext, Reporter, RuleHelp } from "./reporter.ts";
 
 // A reporter is loaded when its format is asked for.
 const reporters = {

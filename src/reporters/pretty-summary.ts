@@ -55,7 +55,7 @@ function detailsOf({ report: { summary, run }, context: { stats } }: Sheet): str
   const cached = stats?.cached ?? run.cached;
   return [
     ...(fixable.safe > 0 ? [`${fixable.safe} fixable with --fix`] : []),
-    ...(fixable.unsafe > 0 ? [`${fixable.unsafe} with --fix --unsafe`] : []),
+    ...(fixable.unsafe > 0 ? [`${fixable.unsafe} ${fixable.safe > 0 ? "more" : "fixable"} with --fix --unsafe`] : []),
     ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
     ...(baselined > 0 ? [`${baselined} baselined`] : []),
     ...(run.since === null ? [] : [`changed since ${printable(run.since)}`]),

@@ -38,7 +38,7 @@ describe("the report at a terminal", () => {
   test("sums up what was found, what can be fixed and what does not count", () => {
     expect(linesOf(bakery, { stats: { milliseconds: 1_234, cached: 0 } }).slice(-3)).toEqual([
       "✖ 1 error, 5 warnings, 2 infos in 5 entries of 3 documents",
-      "  1 fixable with --fix · 1 with --fix --unsafe · 1 suppressed · 1 baselined · 1.2 s",
+      "  1 fixable with --fix · 1 more with --fix --unsafe · 1 suppressed · 1 baselined · 1.2 s",
       "  Gate failed: 1 finding at or above error",
     ]);
   });

@@ -1,3 +1,4 @@
+import { getValidationErrors } from "@umbrelladocs/rdformat-validator";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import type { ReportContext } from "#reporters/index";
@@ -75,14 +76,18 @@ const one = (finding: Partial<FindingSpec>, text: string): ReportSpec => ({
 const marked = (text: string) =>
   diagnosticsOf(one({}, text), { hasByteOrderMark: () => true })[0]?.location.range.start;
 
+const cases = Object.entries({ bakery, clean, crashed, empty, hostile, many });
+
 describe("RDJSON", () => {
-  test.each(Object.entries({ bakery, clean, crashed, empty, hostile, many }))(
-    "of %s has reviewdog's form",
-    (_, spec) => {
-      const { output } = rdjson(reportFrom(spec), contextFor(spec));
-      expect(validate(JSON.parse(output)) ? [] : validate.errors).toEqual([]);
-    },
-  );
+  test.each(cases)("of %s has reviewdog's form", (_, spec) => {
+    const { output } = rdjson(reportFrom(spec), contextFor(spec));
+    expect(validate(JSON.parse(output)) ? [] : validate.errors).toEqual([]);
+  });
+
+  test.each(cases)("of %s is valid for another tool", async (_, spec) => {
+    const { output } = rdjson(reportFrom(spec), contextFor(spec));
+    expect(await getValidationErrors(output, { strictMode: true })).toEqual([]);
+  });
 
   test("counts columns in bytes of UTF-8", () => {
     // Reviewdog's own example: the b of "a𐐀b" is in column 6.

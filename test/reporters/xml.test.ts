@@ -1,4 +1,5 @@
 import { parseXml, XmlElement } from "@rgrove/parse-xml";
+import { parse as parseJunit } from "junit2json";
 import { describe, expect, test } from "vitest";
 import { checkstyle } from "#reporters/checkstyle";
 import { junit } from "#reporters/junit";
@@ -31,6 +32,16 @@ describe("JUnit", () => {
       expect(part.attributes["failures"]).toBe(String(elements(part, "failure").length));
       expect(part.attributes["errors"]).toBe(String(elements(part, "error").length));
     }
+  });
+
+  test.each(cases)("of %s is read by another tool with the same counts", async (_, spec) => {
+    const { output } = junit(reportFrom(spec), contextFor(spec));
+    const read = await parseJunit(output);
+    const suites = read && "testsuite" in read ? (read.testsuite ?? []) : [];
+    expect(read?.tests).toBe(suites.flatMap(({ testcase = [] }) => testcase).length);
+    expect(read?.failures).toBe(
+      suites.flatMap(({ testcase = [] }) => testcase).filter(({ failure }) => failure).length,
+    );
   });
 
   test("has a suite for each document, and a passed case for a clean one", () => {

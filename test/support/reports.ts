@@ -7,7 +7,7 @@ import type { ReportContext } from "#reporters/index";
 import { indexLines } from "#text/lines";
 
 /** A place: a document, and the words in it that are marked (`until` and its words where the mark is longer). */
-export interface PlaceSpec {
+interface PlaceSpec {
   readonly path: string;
   /** Words that stand there; "" is an empty mark at the start. */
   readonly mark: string;
