@@ -71,7 +71,7 @@ describe("places", () => {
 
   test("are relative to the repository's root", () => {
     expect(uriIn({ ...one({}), root: "sites/blog" })).toBe("sites/blog/a.md");
-    expect(uriIn({ ...one({}, { "../shared/a.md": "x" }), root: "sites/blog" })).toBe("sites/shared/a.md");
+    expect(uriIn({ ...one({}, { "../common/a.md": "x" }), root: "sites/blog" })).toBe("sites/common/a.md");
   });
 
   test.each(["../a.md", "/etc/a.md", "https://example.com/a.md", "<stdin>", "-", "C:\\a.md"])(
