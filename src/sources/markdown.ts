@@ -3,6 +3,7 @@ import type { Entry } from "#model/entry";
 import type { Field } from "#model/field";
 import { pairAt, type FrontMatter, type FrontMatterMap, type FrontMatterValue } from "#model/front-matter";
 import { metaOf } from "#model/meta";
+import { directivesIn } from "./markdown-directives.ts";
 import { booleanOf, firstText, minutesOf, texts } from "./markdown-fields.ts";
 import { frontMatterOf, type ViewOptions } from "./markdown-view.ts";
 import type { ReadOptions } from "./read-document.ts";
@@ -83,7 +84,14 @@ export const defaultFieldNames: FieldNames = {
 export async function readMarkdown(document: Document, { markdown = {} }: ReadOptions = {}): Promise<Reading> {
   const frontMatter = await frontMatterOf(document);
   const entry = entryOf(document, frontMatter, { ...defaultFieldNames, ...markdown.fieldNames });
-  return { format: "markdown", edition: "source", entries: [entry], failures: frontMatter.failures };
+  return {
+    format: "markdown",
+    edition: "source",
+    entries: [entry],
+    failures: frontMatter.failures,
+    bodyStart: frontMatter.bodyStart,
+    directives: directivesIn(document.text, frontMatter.root),
+  };
 }
 
 function entryOf({ path, text }: Document, frontMatter: FrontMatter, names: FieldNames): Entry {

@@ -112,3 +112,14 @@ test("broken front matter is a failure, and the entry says that it lacks somethi
   expect(failures).toMatchObject([{ kind: "front-matter" }]);
   expect(entries).toMatchObject([{ incomplete: true, body: { start: 19, end: 24 } }]);
 });
+
+test("the key standfirst turns rules off for the file", async () => {
+  const text =
+    "---\nstandfirst:\n  disable:\n    - { rule: lead/length, reason: a poem }\n    - title\n    - { reason: none }\n---\n";
+  const { directives = [] } = await read(text);
+  expect(directives.map(({ rules, reason }) => [rules.map(({ value }) => value), reason])).toEqual([
+    [["lead/length"], "a poem"],
+    [["title"], null],
+  ]);
+  expect(directives[0]).toMatchObject({ kind: "file", covers: { start: 0, end: text.length } });
+});

@@ -1,0 +1,74 @@
+import type { Span } from "#model/span";
+import { defineFact } from "#rule-kit/define-fact";
+import type { MarkdownView } from "#rule-kit/views";
+
+/** What stands at the top level of a body. */
+export const blockKinds = [
+  "paragraph",
+  "heading",
+  "list",
+  "code",
+  "table",
+  "quote",
+  "html",
+  "break",
+  "definition",
+  "component",
+  "other",
+] as const;
+export type BlockKind = (typeof blockKinds)[number];
+
+/** A block at the top level of a body. */
+export interface Block {
+  readonly kind: BlockKind;
+  readonly span: Span;
+}
+
+/**
+ * The top-level blocks of a Markdown body as a flat list, three numbers each: index in `blockKinds`, distance from the
+ * start of the block before (from the document's start for the first), length. Null for other documents. `blocksOf`
+ * reads it.
+ */
+export const blocks = defineFact<readonly number[] | null>({
+  id: "blocks",
+  version: 1,
+  from: { entry: () => null, markdown: rowOf },
+});
+
+/** Stored blocks. */
+export function blocksOf(row: readonly number[] | null): Block[] {
+  const found: Block[] = [];
+  let start = 0;
+  for (let index = 0; index < (row ?? []).length; index += 3) {
+    const [kind = 0, gap = 0, length = 0] = (row ?? []).slice(index, index + 3);
+    start += gap;
+    found.push({ kind: blockKinds[kind] ?? "other", span: { start, end: start + length } });
+  }
+  return found;
+}
+
+const kinds: Readonly<Record<string, BlockKind>> = {
+  paragraph: "paragraph",
+  heading: "heading",
+  list: "list",
+  code: "code",
+  table: "table",
+  blockquote: "quote",
+  html: "html",
+  thematicBreak: "break",
+  definition: "definition",
+  footnoteDefinition: "definition",
+  mdxJsxFlowElement: "component",
+  mdxFlowExpression: "component",
+  mdxjsEsm: "component",
+};
+
+function rowOf(view: MarkdownView): number[] {
+  let last = 0;
+  return view.tree().children.flatMap(({ type, position }) => {
+    const start = position?.start.offset ?? last;
+    const gap = start - last;
+    last = start;
+    return [blockKinds.indexOf(kinds[type] ?? "other"), gap, (position?.end.offset ?? start) - start];
+  });
+}

@@ -1,0 +1,77 @@
+import type { Root } from "mdast";
+import type { Field } from "#model/field";
+import type { MarkdownView } from "#rule-kit/views";
+import { alignInline } from "./markdown-align.ts";
+import { filler, visitsOf, type Container, type Visit } from "./markdown-nodes.ts";
+
+/** The prose of one paragraph: what is read as text. Code, pictures, bare URLs and shortcodes are a filler each. */
+export interface Paragraph {
+  readonly container: Container;
+  /** The text with its place; `spanWithin` finds the place of a part. */
+  readonly field: Field;
+}
+
+const known = new WeakMap<Root, readonly Paragraph[]>();
+
+/** The paragraphs of a document that are prose, in order. Headings and the cells of tables are none. */
+export function paragraphsOf(view: MarkdownView): readonly Paragraph[] {
+  const root = view.tree();
+  const paragraphs = known.get(root) ?? read(view);
+  known.set(root, paragraphs);
+  return paragraphs;
+}
+
+function read(view: MarkdownView): Paragraph[] {
+  const visits = visitsOf(view);
+  return visits.flatMap((visit, index) => {
+    if (visit.node.type !== "paragraph") return [];
+    const field = proseBelow(view.masked, visits, index);
+    return /[\p{L}\p{N}]/u.test(field.value) ? [{ container: visit.container, field }] : [];
+  });
+}
+
+/** The prose below a node: a text whose parts are mapped to their places. */
+export function proseBelow(source: string, visits: readonly Visit[], index: number): Field {
+  const { start, end, next } = visits[index] ?? { start: 0, end: 0, next: index };
+  const map: number[] = [];
+  let value = "";
+  for (let at = index + 1; at < next; at++) {
+    const visit = visits[at];
+    if (visit === undefined) break;
+    const part = partOf(source, visit, visits[at + 1]);
+    if (part === undefined) continue;
+    if (part.map === undefined) map.push(value.length, visit.start, visit.end - visit.start);
+    else
+      for (let i = 0; i < part.map.length; i += 3)
+        map.push(value.length + (part.map[i] ?? 0), part.map[i + 1] ?? 0, part.map[i + 2] ?? 0);
+    value += part.value;
+    if (part.isWhole) at = visit.next - 1;
+  }
+  return { value, span: { start, end }, map };
+}
+
+interface Part {
+  readonly value: string;
+  readonly map?: readonly number[] | undefined;
+  /** What is below the node belongs to the part. */
+  readonly isWhole?: boolean;
+}
+
+function partOf(source: string, { node, start, end }: Visit, child: Visit | undefined): Part | undefined {
+  switch (node.type) {
+    case "text":
+      return { value: node.value, map: alignInline(source, start, end, node.value) };
+    case "break":
+      return { value: "\n" };
+    case "inlineCode":
+    case "image":
+    case "imageReference":
+      return { value: filler };
+    case "link": {
+      const isBare = child?.node.type === "text" && node.url.endsWith(child.node.value);
+      return isBare ? { value: filler, isWhole: true } : undefined;
+    }
+    default:
+      return (node.type as string) === "mdxTextExpression" ? { value: filler } : undefined;
+  }
+}

@@ -1,0 +1,31 @@
+/** How a generator makes the id of a heading. */
+export type AnchorStyle = "github" | "hugo";
+
+const notInGithub = /[^\p{Alphabetic}\p{M}\p{Nd}\p{Nl}\p{Pc}\- ]/gu;
+const notInHugo = /[^\p{L}\p{Nd}_\- ]/gu;
+
+/**
+ * The id of a heading by itself: as GitHub, Docusaurus and Astro make it from the text, or as Hugo does from the source
+ * of the line, marks and link targets included.
+ */
+export function anchorOf(text: string, style: AnchorStyle): string {
+  if (style === "github") return text.toLowerCase().replace(notInGithub, "").replaceAll(" ", "-");
+  const id = text.trim().replace(notInHugo, "").toLowerCase().replaceAll(" ", "-");
+  return id === "" ? "heading" : id;
+}
+
+/** Ids in the order of their headings, those that were there before with a number: "setup", "setup-1", "setup-2". */
+export function numbered(ids: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  return ids.map((id) => {
+    let unique = id;
+    if (counts.has(id)) {
+      let count = counts.get(id) ?? 0;
+      do unique = `${id}-${++count}`;
+      while (counts.has(unique));
+      counts.set(id, count);
+    }
+    counts.set(unique, 0);
+    return unique;
+  });
+}
