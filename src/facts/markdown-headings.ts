@@ -2,20 +2,10 @@ import type { Span } from "#model/span";
 import { defineFact } from "#rule-kit/define-fact";
 import type { MarkdownView } from "#rule-kit/views";
 import { anchorOf, numbered, type AnchorStyle } from "#text/anchors";
-import { fold, textBelow, visitsOf } from "./markdown-nodes.ts";
+import { textBelow, visitsOf } from "./markdown-nodes.ts";
 
-/**
- * Headings as they are stored: depth, start, end, text; then, where they are not what the text gives, the id that is
- * written after the heading (`{#id}`) and the id that Hugo makes.
- */
-export type HeadingRow = readonly [
-  depth: number,
-  start: number,
-  end: number,
-  text: string,
-  ownId?: string | 0,
-  hugoId?: string,
-];
+/** A heading as it is stored; the last value is the id that is written behind it (`{#id}`), where there is one. */
+export type HeadingRow = readonly [depth: number, start: number, end: number, text: string, ownId?: string];
 
 /** A heading of a document. */
 export interface Heading {
@@ -35,10 +25,7 @@ export const headings = defineFact<readonly HeadingRow[] | null>({
 
 /** Stored headings with the ids that a generator gives them. */
 export function headingsOf(rows: readonly HeadingRow[] | null, style: AnchorStyle): Heading[] {
-  const plain = (rows ?? []).map(([, , , text, ownId, hugoId]) => {
-    if (typeof ownId === "string") return ownId;
-    return style === "hugo" ? (hugoId ?? anchorOf(text, "hugo")) : anchorOf(text, "github");
-  });
+  const plain = (rows ?? []).map(([, , , text, ownId]) => ownId ?? anchorOf(text, style));
   const anchors = numbered(plain);
   return (rows ?? []).map(([depth, start, end, text], index) => ({
     depth,
@@ -48,7 +35,7 @@ export function headingsOf(rows: readonly HeadingRow[] | null, style: AnchorStyl
   }));
 }
 
-const attributes = /\s*\{([^{}]*)\}\s*$/;
+const attributes = / ?\{([^{}]{0,200})\}$/;
 
 function rowsOf(view: MarkdownView): HeadingRow[] {
   const visits = visitsOf(view);
@@ -57,20 +44,7 @@ function rowsOf(view: MarkdownView): HeadingRow[] {
     const shown = textBelow(visits, index);
     const own = attributes.exec(shown);
     const ownId = own === null ? undefined : /#([^\s#.]+)/.exec(own[1] ?? "")?.[1];
-    const text = ownId === undefined ? shown : shown.slice(0, own?.index);
-    if (ownId !== undefined) return [[node.depth, start, end, text, ownId]];
-    const hugoId = anchorOf(sourceOf(view.masked.slice(start, end)), "hugo");
-    return [
-      hugoId === anchorOf(text, "hugo") ? [node.depth, start, end, text] : [node.depth, start, end, text, 0, hugoId],
-    ];
+    const row = [node.depth, start, end] as const;
+    return [ownId === undefined ? [...row, shown] : [...row, shown.slice(0, own?.index), ownId]];
   });
-}
-
-/** The line that Hugo makes an id of: of a heading over several lines the last, without the marks of the heading. */
-function sourceOf(heading: string): string {
-  const lines = heading.split(/\r\n?|\n/);
-  if (lines.length > 1) return fold(lines.at(-2) ?? "");
-  const line = (lines[0] ?? "").replace(/^[\s#]+/, "").trimEnd();
-  const closing = /\s#+$/.exec(line.slice(-80));
-  return fold(closing === null ? line : line.slice(0, line.length - closing[0].length));
 }

@@ -5,8 +5,8 @@ const notInGithub = /[^\p{Alphabetic}\p{M}\p{Nd}\p{Nl}\p{Pc}\- ]/gu;
 const notInHugo = /[^\p{L}\p{Nd}_\- ]/gu;
 
 /**
- * The id of a heading by itself: as GitHub, Docusaurus and Astro make it from the text, or as Hugo does from the source
- * of the line, marks and link targets included.
+ * The id that a generator makes from a heading's text, by itself: as GitHub, Docusaurus and Astro do, or as Hugo does.
+ * Hugo's is held against a site that it built: of a link only the text counts.
  */
 export function anchorOf(text: string, style: AnchorStyle): string {
   if (style === "github") return text.toLowerCase().replace(notInGithub, "").replaceAll(" ", "-");

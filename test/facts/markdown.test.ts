@@ -44,11 +44,17 @@ describe("headings", () => {
     ]);
   });
 
-  test("have the anchors of GitHub, or those of Hugo, which come from the source", async () => {
+  test("have the anchors of GitHub, or those of Hugo", async () => {
     const rows = await valueOf(headings, text);
     const anchors = (style: "github" | "hugo") => headingsOf(rows, style).map(({ anchor }) => anchor);
     expect(anchors("github")).toEqual(["one--two", "set-up", "set-up-1", "own-id", "日本-x"]);
-    expect(anchors("hugo")).toEqual(["one--two", "set-up", "set-up-1", "own-id", "日本-xy"]);
+    expect(anchors("hugo")).toEqual(["one--two", "set-up", "set-up-1", "own-id", "日本-x"]);
+  });
+
+  test("a heading of signs alone has an anchor in Hugo only", async () => {
+    const rows = await valueOf(headings, "# ?!\n");
+    expect(headingsOf(rows, "github")).toMatchObject([{ anchor: "" }]);
+    expect(headingsOf(rows, "hugo")).toMatchObject([{ anchor: "heading" }]);
   });
 
   test("a shortcode in a heading is no part of its text", async () => {
