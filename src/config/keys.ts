@@ -142,7 +142,7 @@ export const configKeys = {
   budgets: key<Readonly<Record<string, number>>>({
     description: "Most findings allowed, by rule or group: a ceiling that can only be lowered.",
     schema: definition("budgets"),
-    starter: "#budgets:\n#  GROUP: 20",
+    starter: "#budgets:\n#  lead: 20",
   }),
   baseline: key<string>({
     description: "File of known findings that do not fail the gate, made by `standfirst baseline create`.",

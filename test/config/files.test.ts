@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { loadConfig, repositoryRoot } from "#config/index";
-import { complaint, folderWith, load, rules } from "./support.ts";
+import { complaint, everyKey, folderWith, load, rules } from "./support.ts";
 
 describe("finding the config", () => {
   test("without a config, the folder itself and an empty config", async () => {
@@ -89,11 +89,7 @@ describe("files that can't be used", () => {
     ["standfirst.config.json", `{ "failOn": "info", }`, `1:21: this is not valid JSON: property name expected`],
     ["standfirst.config.json", `{ // why\n}`, `1:3: this is not valid JSON: invalid comment token`],
     ["standfirst.config.json", ``, `1:1: this is not valid JSON: value expected`],
-    [
-      "standfirst.config.json",
-      `{ "__proto__": {} , "extends": [] }`,
-      `1:3: unknown key "__proto__"; use $schema, extends, rules, overrides, ignores, inputs, site, html, failOn or maxWarnings`,
-    ],
+    ["standfirst.config.json", `{ "__proto__": {} , "extends": [] }`, `1:3: unknown key "__proto__"; use ${everyKey}`],
     [
       "package.json",
       `{\n  "standfirst": { "rules": { "lead": "loud" } }\n}`,

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
-import { ConfigError, loadConfig, type ConfigRequest } from "#config/index";
+import { ConfigError, configSchema, loadConfig, type ConfigRequest } from "#config/index";
 import { defineRule } from "#rule-kit/define-rule";
 import { choice, integer, list, range, share, table } from "#rule-kit/options";
 import type { RuleSet } from "#rule-kit/settings";
@@ -57,3 +57,8 @@ export async function complaint(action: () => unknown): Promise<string> {
   }
   return "no complaint";
 }
+
+const keys = Object.keys(configSchema(rules)["properties"] as object);
+
+/** Every key of a config, as messages list them. */
+export const everyKey = `${keys.slice(0, -1).join(", ")} or ${keys.at(-1) ?? ""}`;
