@@ -1,4 +1,5 @@
 import { relative, resolve, sep } from "node:path";
+import { cacheFolder } from "#cache/fact-cache";
 import {
   compileGlobs,
   configSchemaText,
@@ -142,3 +143,10 @@ export async function showConfig(request: AuditRequest, file: string | undefined
 
 /** The JSON Schema of a config, as text. */
 export const showConfigSchema = async (): Promise<string> => configSchemaText(await loadRules());
+
+/** Absolute path of the folder that keeps the facts of earlier runs. */
+export async function cachePlace(request: AuditRequest): Promise<string> {
+  if (request.cache.folder !== undefined) return request.cache.folder;
+  const config = await configOf(request, await loadRules());
+  return cacheFolder(findRoot([], request.cwd, folderOf(config)).root);
+}

@@ -77,7 +77,7 @@ export const configOptions = {
 } as const satisfies Record<string, Options>;
 
 /** Every command, as it is typed. */
-export const commandNames = ["check", "explain", "rules", "init", "config", "files", "baseline"] as const;
+export const commandNames = ["check", "explain", "rules", "init", "config", "files", "baseline", "cache"] as const;
 
 /** Lines at the end of the help. */
 export const examples: readonly (readonly [string, string])[] = [

@@ -95,6 +95,14 @@ const declarations: readonly Declaration[] = [
         .positional("inputs", inputs)
         .options(allOptions),
   },
+  {
+    usage: "cache <action>",
+    describe: "Say what the cache holds, or take it away",
+    build: (sub) =>
+      sub
+        .positional("action", { choices: ["stats", "clean"] as const })
+        .options({ ...configOptions, "cache-dir": speedOptions["cache-dir"] }),
+  },
 ];
 
 function declare(parser: Argv, run: Run): Argv {
@@ -129,6 +137,7 @@ const positionals: Readonly<Record<string, readonly string[]>> = {
   explain: ["rule"],
   config: ["action", "file"],
   baseline: ["action", "inputs"],
+  cache: ["action"],
 };
 
 /** The positional arguments of a command in their order; yargs gives them by name. */

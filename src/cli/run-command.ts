@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   init: async () => (await import("./commands/init.ts")).init,
   config: async () => (await import("./commands/config.ts")).config,
   baseline: async () => (await import("./commands/baseline.ts")).baseline,
+  cache: async () => (await import("./commands/cache.ts")).cache,
   files: async () => (await import("./commands/files.ts")).listFiles,
 };
 

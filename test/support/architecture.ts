@@ -48,6 +48,11 @@ export const architecture: Readonly<Record<string, Part>> = {
     imports: ["model", "text", "rule-kit"],
     touches: ["node", "packages"],
   },
+  sites: {
+    does: "What is known of each generator: where content is, its URLs, what links lead to",
+    imports: ["model", "text"],
+    touches: ["node", "packages"],
+  },
   config: {
     does: "Find, load, validate and resolve the config",
     imports: ["model", "text", "rule-kit"],
@@ -83,7 +88,7 @@ export const architecture: Readonly<Record<string, Part>> = {
   },
   cli: {
     does: "Arguments, commands, streams, exit codes",
-    imports: ["audit", "fix", "reporters", "config", "model", "text"],
+    imports: ["audit", "cache", "fix", "reporters", "config", "model", "text"],
     touches: ["node", "process", "clock", "packages"],
   },
   door: {

@@ -4,6 +4,7 @@ import { unifiedDiff } from "#fix/unified-diff";
 import type { Arguments } from "../parse-arguments.ts";
 import { checkRequest } from "../check-request.ts";
 import { exitCodes, UsageError, type ExitCode, type Io } from "../io.ts";
+import { showProgress } from "../progress.ts";
 import { writeFileAtomically } from "../write-file.ts";
 import { writeNotices } from "../write-notices.ts";
 import { chooseOutputs, writeReport } from "../write-report.ts";
@@ -15,10 +16,12 @@ export async function check(io: Io, { positionals, options }: Arguments): Promis
   // A format that does not exist is refused before the work is done.
   const outputs = chooseOutputs(io, options);
   const started = performance.now();
-  const request = await checkRequest(io, positionals, options);
+  const progress = showProgress(io);
+  const request = { ...(await checkRequest(io, positionals, options)), onProgress: progress.update };
   if (options["diff"] === true) return showDiff(io, await auditAndFix(request, options["unsafe"] === true), options);
   const result =
     options["fix"] === true ? await fix(io, request, options) : await audit(withoutFixes(request, options));
+  await progress.clear();
   await writeReport(io, outputs, result, options, performance.now() - started);
   await writeNotices(io, result, options);
   return exitCodeOf(result, options);
