@@ -1,0 +1,53 @@
+/** A part of a config: any JSON value, as the parsers give it. */
+export type ConfigValue = unknown;
+export type ConfigMap = Readonly<Record<string, ConfigValue>>;
+
+export const isMap = (value: ConfigValue): value is ConfigMap =>
+  typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
+
+export const mapAt = (value: ConfigValue, key: string): ConfigMap => {
+  const inner = isMap(value) ? value[key] : undefined;
+  return isMap(inner) ? inner : {};
+};
+
+export const textAt = (value: ConfigValue, key: string): string | undefined => {
+  const inner = isMap(value) ? value[key] : undefined;
+  return typeof inner === "string" ? inner : undefined;
+};
+
+/** The text at a key, or another one where there is none. */
+export const textOr = (value: ConfigValue, key: string, otherwise: string): string => textAt(value, key) ?? otherwise;
+
+export const flagAt = (value: ConfigValue, key: string, otherwise: boolean): boolean => {
+  const inner = isMap(value) ? value[key] : undefined;
+  return typeof inner === "boolean" ? inner : otherwise;
+};
+
+/** The texts of a list, or a single text as a list of one. */
+export function textsAt(value: ConfigValue, key: string): string[] | undefined {
+  const inner = isMap(value) ? value[key] : undefined;
+  if (typeof inner === "string") return [inner];
+  return Array.isArray(inner) ? inner.filter((item): item is string => typeof item === "string") : undefined;
+}
+
+export const listAt = (value: ConfigValue, key: string): readonly ConfigValue[] => {
+  const inner = isMap(value) ? value[key] : undefined;
+  return Array.isArray(inner) ? (inner as readonly ConfigValue[]) : [];
+};
+
+/** A config of which maps are merged; where both have another value, the later one counts. */
+export function merged(first: ConfigMap, later: ConfigMap): ConfigMap {
+  const all = new Map(Object.entries(first));
+  for (const [key, value] of Object.entries(later)) {
+    const before = all.get(key);
+    all.set(key, isMap(before) && isMap(value) ? merged(before, value) : value);
+  }
+  return Object.fromEntries(all);
+}
+
+/** The same map with the names of its keys, at all levels, in small letters. */
+export function withSmallKeys(value: ConfigMap): ConfigMap {
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key.toLowerCase(), isMap(inner) ? withSmallKeys(inner) : inner]),
+  );
+}

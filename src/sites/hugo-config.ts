@@ -1,0 +1,158 @@
+import {
+  flagAt,
+  isMap,
+  listAt,
+  mapAt,
+  merged,
+  textAt,
+  textsAt,
+  withSmallKeys,
+  type ConfigMap,
+} from "./config-values.ts";
+import { readDataConfig } from "./read-config.ts";
+import { filesIn, foldersIn, joinPath, readSmallText } from "./site-files.ts";
+
+/** A permalink pattern and the pages that it is for. */
+export interface HugoPermalink {
+  readonly kind: "page" | "section" | "taxonomy" | "term" | "any";
+  /** First section of the pages' path; undefined where only `path` decides. */
+  readonly section?: string;
+  /** A glob that the logical path of a page must match. */
+  readonly path?: string;
+  readonly pattern: string;
+}
+
+/** What a Hugo config says about URLs. */
+export interface HugoSettings {
+  readonly permalinks: readonly HugoPermalink[];
+  /** Names of the lists of terms in front matter and in URLs. */
+  readonly taxonomies: readonly string[];
+  /** Sections with ".html" URLs; true for all. */
+  readonly uglyUrls: boolean | Readonly<Record<string, boolean>>;
+  readonly removePathAccents: boolean;
+  readonly keepsCapitals: boolean;
+  readonly languages: readonly string[];
+  readonly defaultLanguage: string;
+  readonly defaultInFolder: boolean;
+  readonly pagerPath: string;
+  readonly disabledKinds: readonly string[];
+  readonly cascade: unknown;
+}
+
+/** A Hugo config, merged from its files. */
+export interface HugoConfig {
+  /** Keys in small letters at all levels, as Hugo reads them. */
+  readonly value: ConfigMap;
+  readonly file: string;
+  readonly notices: readonly string[];
+}
+
+const rootFiles = ["hugo", "config"].flatMap((name) => ["toml", "yaml", "yml", "json"].map((end) => `${name}.${end}`));
+
+/** Where a folder's Hugo config is; undefined where it has none. A bare `config.*` counts with a `baseURL` only. */
+export async function findHugoConfig(folder: string): Promise<HugoConfig | undefined> {
+  const files = new Set(filesIn(folder));
+  const rootFile = rootFiles.find((name) => files.has(name));
+  const defaults = filesIn(`${folder}/config/_default`).filter((name) => /\.(?:toml|ya?ml|json)$/.test(name));
+  const names = [
+    ...(rootFile === undefined ? [] : [rootFile]),
+    ...defaults.map((name) => `config/_default/${name}`),
+    ...filesIn(`${folder}/config/production`)
+      .filter((name) => /\.(?:toml|ya?ml|json)$/.test(name))
+      .map((name) => `config/production/${name}`),
+  ];
+  const [file] = names;
+  if (file === undefined) return undefined;
+  let value: ConfigMap = {};
+  const notices: string[] = [];
+  for (const name of names) {
+    const read = await readDataConfig(`${folder}/${name}`, name);
+    if (read.notice !== undefined) notices.push(read.notice);
+    value = merged(value, withSmallKeys(keyed(name, read.value)));
+  }
+  const isHugo =
+    file.includes("hugo.") || file.startsWith("config/_default/") || textAt(value, "baseurl") !== undefined;
+  return isHugo ? { value, file, notices } : undefined;
+}
+
+/** A file such as `config/_default/permalinks.toml` holds what stands below that key; `menus.en.toml` that of a language. */
+function keyed(name: string, value: ConfigMap): ConfigMap {
+  const [key = "", language] = (name.split("/").at(-1) ?? "").split(".").slice(0, -1);
+  if (name.split("/").length === 1 || key === "hugo" || key === "config") return value;
+  const inner = { [key]: value };
+  return language === undefined ? inner : { languages: { [language]: inner } };
+}
+
+/** The part of a config that URLs depend on. */
+export function hugoSettings(config: ConfigMap): HugoSettings {
+  const defaultLanguage = textAt(config, "defaultcontentlanguage") ?? "en";
+  const taxonomies = config["taxonomies"];
+  const ugly = config["uglyurls"];
+  const pager = textAt(mapAt(config, "pagination"), "path") ?? textAt(config, "paginatepath") ?? "page";
+  return {
+    permalinks: permalinksIn(config["permalinks"]),
+    taxonomies: isMap(taxonomies)
+      ? Object.values(taxonomies).filter((name): name is string => typeof name === "string")
+      : ["tags", "categories"],
+    uglyUrls: isMap(ugly) ? (ugly as Record<string, boolean>) : ugly === true,
+    removePathAccents: flagAt(config, "removepathaccents", false),
+    keepsCapitals: flagAt(config, "disablepathtolower", false),
+    languages: Object.keys(mapAt(config, "languages")),
+    defaultLanguage,
+    defaultInFolder: flagAt(config, "defaultcontentlanguageinsubdir", false),
+    pagerPath: pager,
+    disabledKinds: (textsAt(config, "disablekinds") ?? []).map((kind) => kind.toLowerCase()),
+    cascade: config["cascade"],
+  };
+}
+
+const kinds = ["page", "section", "taxonomy", "term"] as const;
+
+/** Patterns by section stand for pages and terms; since 0.123 they may be given by kind, since 0.15x as a list. */
+function permalinksIn(value: unknown): HugoPermalink[] {
+  if (Array.isArray(value)) return listAt({ list: value }, "list").flatMap(listedPermalink);
+  if (!isMap(value)) return [];
+  return Object.entries(value).flatMap(([name, pattern]): HugoPermalink[] => {
+    const kind = kinds.find((one) => one === name);
+    if (kind !== undefined && isMap(pattern)) {
+      return Object.entries(pattern).flatMap(([section, inner]) =>
+        typeof inner === "string" ? [{ kind, section: trimmed(section), pattern: inner }] : [],
+      );
+    }
+    if (typeof pattern !== "string") return [];
+    return (["page", "term"] as const).map((each) => ({ kind: each, section: trimmed(name), pattern }));
+  });
+}
+
+function listedPermalink(item: unknown): HugoPermalink[] {
+  const pattern = textAt(item, "pattern");
+  const target = mapAt(item, "target");
+  const path = textAt(target, "path");
+  if (pattern === undefined) return [];
+  const kind = kinds.find((one) => one === textAt(target, "kind")) ?? "any";
+  return [{ kind, ...(path !== undefined && { path }), pattern }];
+}
+
+const trimmed = (section: string) => section.replace(/^[ /]+|[ /]+$/g, "");
+
+/** The version that the repository builds the site with, as its host's config says; undefined where none does. */
+export function hugoVersion(folder: string): string | undefined {
+  const hosts = ["netlify.toml", "vercel.json", ".github/workflows", "wrangler.toml"];
+  const texts = hosts.flatMap((name) =>
+    name === ".github/workflows"
+      ? filesIn(`${folder}/${name}`).map((file) => readSmallText(`${folder}/${name}/${file}`))
+      : [readSmallText(`${folder}/${name}`)],
+  );
+  for (const text of texts) {
+    const found = /(?:HUGO_VERSION|hugo-version)["']?\s{0,4}[:=]\s{0,4}["']?v?(\d+\.\d+)/i.exec(text ?? "");
+    if (found?.[1] !== undefined) return found[1];
+  }
+  return undefined;
+}
+
+/** The folders of the themes that are there to be read, relative to the site's folder. */
+export function themeFolders(folder: string, config: ConfigMap): string[] {
+  const themes = textAt(config, "themesdir") ?? "themes";
+  const present = new Set(foldersIn(joinPath(folder, themes).startsWith("/") ? themes : `${folder}/${themes}`));
+  return (textsAt(config, "theme") ?? []).filter((name) => present.has(name)).map((name) => joinPath(themes, name));
+}

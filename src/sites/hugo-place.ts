@@ -1,0 +1,189 @@
+import type { Entry } from "#model/entry";
+import { metaList } from "#model/meta";
+import type { SiteModel, SitePage, StaticFile } from "#model/site";
+import { instantOf, parseDate } from "#text/dates";
+import { hugoDocuments, type HugoDocument } from "./hugo-documents.ts";
+import type { HugoSettings } from "./hugo-config.ts";
+import { expandPermalink, patternFor, type HugoSections } from "./hugo-permalinks.ts";
+import { below, decoded, nameParts, urlPath, type PlacedEntry, type Placement } from "./placement.ts";
+import { hugoPath } from "./urlize.ts";
+
+/** Puts every document of a Hugo site where the build puts it. */
+export function placeHugo(model: SiteModel, entries: readonly Entry[], now: number): Placement {
+  const settings = model.settings as HugoSettings;
+  const documents = hugoDocuments(model, settings, entries);
+  const sections = sectionsOf(documents);
+  const placed = documents.map((document) => ({
+    document,
+    ...placeOne(document, { model, settings, sections, now }),
+  }));
+  const lists = [...sectionPages(documents, settings), ...termPages(placed, settings)];
+  return {
+    entries: placed.map(({ document: _document, ...one }) => one),
+    pages: [...lists, ...filesOfSite],
+    resources: resourcesOf(model, placed),
+    open: [],
+    pagerPath: settings.pagerPath,
+  };
+}
+
+interface Site {
+  readonly model: SiteModel;
+  readonly settings: HugoSettings;
+  readonly sections: HugoSections;
+  readonly now: number;
+}
+
+const filesOfSite: readonly SitePage[] = ["/sitemap.xml", "/404.html", "/robots.txt"].map((url) => ({
+  url,
+  kind: "file",
+}));
+
+function placeOne(document: HugoDocument, site: Site): PlacedEntry {
+  const { entry, kind } = document;
+  if (kind === "resource" || document.value("headless") === "true") return { entry };
+  const render = document.value("build.render");
+  const isDisabled = kind !== "page" && site.settings.disabledKinds.includes(kind);
+  if (isDisabled || render === "never" || render === "link" || render === "false") return { entry };
+  const url = urlOf(document, site);
+  const aliases = url === undefined ? [] : aliasesOf(document, url);
+  return { entry, url, unpublished: isUnpublished(document, site), aliases };
+}
+
+function isUnpublished(document: HugoDocument, { model: { publish }, now }: Site): boolean {
+  if (!publish.drafts && document.value("draft") === "true") return true;
+  const at = (...keys: string[]): number | undefined => {
+    for (const key of keys) {
+      const date = parseDate(document.value(key) ?? "");
+      if (date !== undefined) return instantOf(date);
+    }
+    return undefined;
+  };
+  if (!publish.future && (at("publishdate", "pubdate", "published", "date") ?? now) > now) return true;
+  return !publish.expired && (at("expirydate", "unpublishdate") ?? now) < now;
+}
+
+/** The URL path of a document as Hugo's page_paths.go makes it. */
+function urlOf(document: HugoDocument, { settings, sections }: Site): string | undefined {
+  const { kind, language } = document;
+  const prefix = prefixOf(language, settings);
+  const make = (path: string) =>
+    hugoPath(path, { removeAccents: settings.removePathAccents, keepsCapitals: settings.keepsCapitals });
+  if (kind === "home") return urlPath([prefix], "/");
+  const own = document.value("url");
+  if (own !== undefined && own !== "") {
+    const path = own.includes(":") ? expandPermalink(own, document, settings, sections) : own;
+    return path === undefined ? undefined : withUrlEnd(path, own.startsWith("/") ? "" : prefix);
+  }
+  const pattern = patternFor(settings, document);
+  if (pattern !== undefined) {
+    const path = expandPermalink(pattern, document, settings, sections);
+    return path === undefined ? undefined : pageUrl(make(decoded(path)), prefix, isUgly(document, settings));
+  }
+  if (kind !== "page") return urlPath([prefix, make(document.dir)], "/");
+  const name = document.value("slug") || document.base;
+  return pageUrl(make(`${document.dir}/${name}`), prefix, isUgly(document, settings));
+}
+
+/** The folder of a language's pages; "" where they have none. */
+const prefixOf = (language: string, { defaultLanguage, defaultInFolder }: HugoSettings): string =>
+  language !== defaultLanguage || defaultInFolder ? language : "";
+
+const isUgly = ({ section, kind }: HugoDocument, { uglyUrls }: HugoSettings): boolean =>
+  kind === "page" && (uglyUrls === true || (typeof uglyUrls === "object" && uglyUrls[section] === true));
+
+const pageUrl = (path: string, prefix: string, ugly: boolean): string =>
+  ugly ? `${urlPath([prefix, path])}.html` : urlPath([prefix, path], "/");
+
+/** A `url` of front matter: a file where it has a dot and no slash at its end, else a folder. */
+const withUrlEnd = (path: string, prefix: string): string =>
+  urlPath([prefix, path], path.includes(".") && !path.endsWith("/") ? "" : "/");
+
+/** The aliases of a document; those without a slash at their start stand beside its page. */
+function aliasesOf({ entry }: HugoDocument, url: string): string[] {
+  const parent = url.replace(/[^/]*\/?$/, "");
+  const written = entry.aliases ?? metaList(entry.meta, "aliases");
+  return written.map(({ value }) => {
+    const path = value.startsWith("/") ? value : `${parent}${value}`;
+    return urlPath([resolved(path)], /\.html?$/.test(path) ? "" : "/");
+  });
+}
+
+/** A path without "." and "..". */
+function resolved(path: string): string {
+  const steps: string[] = [];
+  for (const step of path.split("/")) {
+    if (step === "..") steps.pop();
+    else if (step !== "" && step !== ".") steps.push(step);
+  }
+  return steps.join("/");
+}
+
+function sectionsOf(documents: readonly HugoDocument[]): HugoSections {
+  const byFolder = new Map(documents.filter(({ kind }) => kind === "section").map((one) => [one.dir, one]));
+  return {
+    documentOf: (section) => byFolder.get(section),
+    sectionOf: ({ dir, section }) => {
+      for (let at = dir; at !== ""; at = at.slice(0, Math.max(0, at.lastIndexOf("/")))) {
+        if (byFolder.has(at)) return at;
+      }
+      return section;
+    },
+  };
+}
+
+/** Home and the lists of top folders, which need no document of their own. */
+function sectionPages(documents: readonly HugoDocument[], settings: HugoSettings): SitePage[] {
+  const languages = new Set(documents.map(({ language }) => language));
+  const pages: SitePage[] = [];
+  for (const language of languages) {
+    const prefix = prefixOf(language, settings);
+    pages.push({ url: urlPath([prefix], "/"), kind: "list" });
+    const tops = new Set(documents.filter((one) => one.language === language).map(({ section }) => section));
+    for (const top of tops)
+      if (top !== "") pages.push({ url: urlPath([prefix, top.toLowerCase()], "/"), kind: "list" });
+  }
+  return settings.disabledKinds.includes("section") ? pages.slice(0, 1) : pages;
+}
+
+/** The lists of terms and the lists of each term's pages. */
+function termPages(
+  placed: readonly (PlacedEntry & { readonly document: HugoDocument })[],
+  settings: HugoSettings,
+): SitePage[] {
+  const pages = new Map<string, SitePage>();
+  for (const { document, url, unpublished } of placed) {
+    if (url === undefined || unpublished === true) continue;
+    const prefix = prefixOf(document.language, settings);
+    for (const taxonomy of settings.taxonomies) {
+      for (const { value } of metaList(document.entry.meta, taxonomy)) {
+        const term = urlPath([prefix, taxonomy, hugoPath(value, { removeAccents: settings.removePathAccents })], "/");
+        pages.set(term, { url: term, kind: "term" });
+      }
+    }
+  }
+  for (const taxonomy of settings.taxonomies) {
+    const url = urlPath([taxonomy], "/");
+    if (!settings.disabledKinds.includes("taxonomy")) pages.set(url, { url, kind: "taxonomy" });
+  }
+  return settings.disabledKinds.includes("term") ? [] : [...pages.values()];
+}
+
+/** Files in the folders of bundles, served below the bundle's page; others below their section's. */
+function resourcesOf(
+  { contentAssets, content }: SiteModel,
+  placed: readonly (PlacedEntry & { readonly document: HugoDocument })[],
+): StaticFile[] {
+  const byFolder = new Map<string, string>();
+  for (const { document, url } of placed) {
+    if (document.bundle !== undefined && url !== undefined) byFolder.set(document.bundle, url);
+  }
+  return contentAssets.flatMap((path) => {
+    const file = content.map(({ folder }) => below(folder, path)).find((one) => one !== undefined);
+    if (file === undefined) return [];
+    let { dir } = nameParts(file);
+    while (dir !== "" && !byFolder.has(dir)) dir = dir.slice(0, Math.max(0, dir.lastIndexOf("/")));
+    const base = byFolder.get(dir) ?? "/";
+    return [{ url: urlPath([base, file.slice(dir === "" ? 0 : dir.length + 1)]), path }];
+  });
+}

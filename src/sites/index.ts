@@ -1,0 +1,75 @@
+import { relative, resolve, sep } from "node:path";
+import type { Entry } from "#model/entry";
+import type { SiteModel, SitePages } from "#model/site";
+import { findAstro, placeAstro } from "./astro.ts";
+import { findDocusaurus } from "./docusaurus.ts";
+import { placeDocusaurus } from "./docusaurus-place.ts";
+import { findEleventy, placeEleventy } from "./eleventy.ts";
+import { findHugo } from "./hugo.ts";
+import { placeHugo } from "./hugo-place.ts";
+import { findJekyll } from "./jekyll.ts";
+import { placeJekyll } from "./jekyll-place.ts";
+import type { Placement } from "./placement.ts";
+import { findPlain, placePlain } from "./plain.ts";
+import { SiteMap } from "./site-pages.ts";
+
+/** Looks a folder over: what is known of the site in it; undefined where it is none of this generator's. */
+type Finder = (file: string, folder: string) => Promise<SiteModel | undefined> | SiteModel | undefined;
+
+const finders: readonly Finder[] = [findHugo, findJekyll, findAstro, findDocusaurus, findEleventy];
+
+const placers: Readonly<
+  Record<SiteModel["generator"], (model: SiteModel, entries: readonly Entry[], now: number) => Placement>
+> = {
+  hugo: placeHugo,
+  jekyll: placeJekyll,
+  astro: placeAstro,
+  docusaurus: placeDocusaurus,
+  eleventy: placeEleventy,
+  plain: placePlain,
+};
+
+/**
+ * Recognises the site in a folder by the config file of its generator, in the folder itself or in the nearest one above
+ * it up to the root. Where there is none, a folder with Markdown is a plain site.
+ *
+ * @param folder absolute
+ * @param root absolute path of the folder that paths of documents are relative to; `folder` is in it
+ */
+export async function findSite(folder: string, root: string = folder): Promise<SiteModel | undefined> {
+  for (let at = resolve(folder); ; at = resolve(at, "..")) {
+    for (const find of finders) {
+      const model = await find(at, slashed(relative(root, at)));
+      if (model !== undefined) return model;
+    }
+    if (relative(root, at) === "" || relative(root, at).startsWith("..") || at === resolve(at, "..")) break;
+  }
+  return findPlain(resolve(folder), slashed(relative(root, folder)));
+}
+
+/**
+ * The URL of every document of a site, and what links in them lead to. Pure: depends on all entries together, since
+ * sections give values to the documents below them.
+ *
+ * @param entries those of the site's Markdown documents
+ * @param now the run's clock, an ISO 8601 date-time
+ */
+export function placePosts(model: SiteModel, entries: readonly Entry[], now: string): SitePages {
+  const sources = entries.filter(({ edition }) => edition === "source");
+  return new SiteMap(model, placers[model.generator](model, sources, Date.parse(now)));
+}
+
+/** Entries with the URL that the site gives them, so that they join the editions in indexes, feeds and pages. */
+export function withUrls(entries: readonly Entry[], site: SitePages): Entry[] {
+  return entries.map((entry) => {
+    const url = entry.edition === "source" ? site.urlOf(entry) : undefined;
+    if (url === undefined) return entry;
+    const { span } = entry.url ??
+      entry.slug ??
+      entry.title ?? { span: { start: entry.span.start, end: entry.span.start } };
+    // The value stands nowhere in the document: any part of it is all of the field that it comes from.
+    return { ...entry, url: { value: url, span, map: [0, span.start, span.end - span.start] } };
+  });
+}
+
+const slashed = (path: string) => (sep === "\\" ? path.replaceAll("\\", "/") : path);

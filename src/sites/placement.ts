@@ -1,0 +1,64 @@
+import type { Entry } from "#model/entry";
+import type { SitePage, StaticFile } from "#model/site";
+
+/** Where a generator puts one document. */
+export interface PlacedEntry {
+  readonly entry: Entry;
+  /** URL path, decoded, without the base path; undefined where there is no page, or none that can be told. */
+  readonly url?: string | undefined;
+  /** Whether the build leaves it out: a draft, a future or an expired document. */
+  readonly unpublished?: boolean;
+  /** URL paths that lead to it. */
+  readonly aliases?: readonly string[];
+}
+
+/** Everything that a build serves, as far as the source tells. */
+export interface Placement {
+  readonly entries: readonly PlacedEntry[];
+  /** Pages that come from no document: lists, terms, feeds. */
+  readonly pages: readonly SitePage[];
+  /** Files beside the documents that are served with them. */
+  readonly resources: readonly StaticFile[];
+  /** Prefixes of URL paths below which only the built site knows what there is. */
+  readonly open: readonly string[];
+  /** The part of a list's URL that stands before the number of one of its further pages, such as "page". */
+  readonly pagerPath?: string;
+}
+
+/** The path of a file below a folder; undefined where it lies elsewhere. */
+export function below(folder: string, path: string): string | undefined {
+  if (folder === "") return path;
+  return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined;
+}
+
+/** The parts of a POSIX path: folder, and name without its last ending. */
+export function nameParts(path: string): { readonly dir: string; readonly name: string; readonly end: string } {
+  const slash = path.lastIndexOf("/");
+  const dir = slash < 0 ? "" : path.slice(0, slash);
+  const file = path.slice(slash + 1);
+  const dot = file.lastIndexOf(".");
+  return dot <= 0 ? { dir, name: file, end: "" } : { dir, name: file.slice(0, dot), end: file.slice(dot + 1) };
+}
+
+/** A URL path of parts: one slash between them and at the start; at the end as asked. */
+export function urlPath(parts: readonly string[], end: "/" | "" = ""): string {
+  const path = parts
+    .join("/")
+    .split("/")
+    .filter((part) => part !== "" && part !== ".")
+    .join("/");
+  return path === "" ? "/" : `/${path}${end}`;
+}
+
+/** A text with its percent escapes resolved; as it is where they are wrong. */
+export function decoded(text: string): string {
+  if (!text.includes("%")) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** A URL path without its last slash and without the name of an index file. */
+export const slashless = (url: string): string => url.replace(/\/index\.html?$/, "/").replace(/(?<=.)\/$/, "");

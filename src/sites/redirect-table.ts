@@ -1,0 +1,68 @@
+import type { RedirectRule, SitePage } from "#model/site";
+import { decoded } from "./placement.ts";
+
+/** The redirects of a site, looked up by URL path. */
+export interface RedirectTable {
+  find(path: string): { readonly rule: RedirectRule; readonly page: SitePage } | undefined;
+}
+
+/**
+ * Looks redirects up as hosts do: the first rule in the file that fits a path. Sources may end in `*` and hold
+ * `:placeholders` of one segment; a last slash makes no difference. Rules that answer 200 or 404 redirect nowhere, and
+ * rules with conditions hold for some readers only: neither counts here.
+ */
+export function redirectTable(rules: readonly RedirectRule[]): RedirectTable {
+  const plain = new Map<string, RedirectRule>();
+  const patterns: RedirectRule[] = [];
+  for (const rule of rules) {
+    if (!isRedirect(rule)) continue;
+    const source = sourcePath(rule);
+    if (/[*]|\/:/.test(source)) patterns.push(rule);
+    else if (!plain.has(keyOf(source))) plain.set(keyOf(source), rule);
+  }
+  return {
+    find(path) {
+      const exact = plain.get(keyOf(path));
+      if (exact !== undefined) return { rule: exact, page: pageOf(exact, path, exact.target.value) };
+      for (const rule of patterns) {
+        const target = match(sourcePath(rule), rule.target.value, path);
+        if (target !== undefined) return { rule, page: pageOf(rule, path, target) };
+      }
+      return undefined;
+    },
+  };
+}
+
+/** Whether a rule sends every reader elsewhere. */
+export function isRedirect({ status, conditional }: RedirectRule): boolean {
+  return !conditional && /^30[12378]!?$/.test(status?.value ?? "301");
+}
+
+/** The path of a rule's source, decoded, whatever host it names. */
+export const sourcePath = ({ source }: Pick<RedirectRule, "source">): string =>
+  decoded(source.value.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, "").replace(/[?#].*$/s, "")) || "/";
+
+const keyOf = (path: string) => path.replace(/(?<=.)\/$/, "");
+
+const pageOf = (_rule: RedirectRule, url: string, target: string): SitePage => ({ url, kind: "redirect", target });
+
+/** The target of a pattern for a path; undefined where the pattern does not fit. */
+function match(source: string, target: string, path: string): string | undefined {
+  const wanted = keyOf(source).split("/");
+  const given = keyOf(path).split("/");
+  const values = new Map<string, string>();
+  for (const [index, part] of wanted.entries()) {
+    if (part === "*" && index === wanted.length - 1) {
+      values.set("splat", given.slice(index).join("/"));
+      return filled(target, values);
+    }
+    const segment = given[index];
+    if (segment === undefined) return undefined;
+    if (part.startsWith(":")) values.set(part.slice(1), segment);
+    else if (part !== segment) return undefined;
+  }
+  return wanted.length === given.length ? filled(target, values) : undefined;
+}
+
+const filled = (target: string, values: ReadonlyMap<string, string>) =>
+  target.replace(/:(\w{1,60})/g, (written, name: string) => values.get(name) ?? written);

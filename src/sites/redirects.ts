@@ -1,0 +1,52 @@
+import type { Field } from "#model/field";
+import type { RedirectFile, RedirectRule } from "#model/site";
+
+/** Longest line that is read, in UTF-16 units; both hosts that read such files allow less. */
+const longestLine = 4000;
+/** Most rules that are read: Cloudflare takes 2,100 and Netlify warns above 10,000. */
+const mostRules = 20_000;
+
+/**
+ * Reads a `_redirects` file as Netlify and Cloudflare Pages do: a source, perhaps query parameters, a target, perhaps a
+ * status and conditions, one rule a line. Lines that are no rule are left out.
+ */
+export function readRedirects(path: string, text: string): RedirectFile {
+  const rules: RedirectRule[] = [];
+  for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
+    if (rules.length >= mostRules) break;
+    const rule = line.length > longestLine ? undefined : readRule(path, line, index);
+    if (rule !== undefined) rules.push(rule);
+  }
+  return { path, text, rules };
+}
+
+function readRule(path: string, line: string, at: number): RedirectRule | undefined {
+  const words = wordsOf(line, at);
+  const [source, ...rest] = words;
+  if (source === undefined) return undefined;
+  const targetAt = rest.findIndex(({ value }) => /^(?:\/|[a-z][a-z0-9+.-]*:\/\/)/i.test(value));
+  const target = rest[targetAt];
+  const last = words.at(-1);
+  if (target === undefined || last === undefined) return undefined;
+  const after = rest.slice(targetAt + 1);
+  const status = after.find(({ value }) => /^\d{3}!?$/.test(value));
+  const conditional = targetAt > 0 || after.some((word) => word.value.includes("="));
+  return {
+    path,
+    source,
+    target,
+    ...(status !== undefined && { status }),
+    conditional,
+    span: { start: source.span.start, end: last.span.end },
+  };
+}
+
+/** The words of a line as far as it is no comment. */
+function wordsOf(line: string, at: number): Field[] {
+  const words: Field[] = [];
+  for (const { 0: value, index } of line.matchAll(/\S+/g)) {
+    if (value.startsWith("#")) break;
+    words.push({ value, span: { start: at + index, end: at + index + value.length } });
+  }
+  return words;
+}

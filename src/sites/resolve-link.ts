@@ -1,0 +1,188 @@
+import type { Entry } from "#model/entry";
+import type { LinkTarget, SitePage } from "#model/site";
+import { slashless } from "./placement.ts";
+import type { SiteLookup } from "./site-lookup.ts";
+import { SourcePaths } from "./source-paths.ts";
+import { linkPath, readLink, resolvePath, servedAt, type Served, type WrittenLink } from "./written-link.ts";
+
+type PathLink = Extract<WrittenLink, { kind: "path" }>;
+
+/** Longest chain of aliases and redirects that is followed. */
+const mostHops = 20;
+
+/** Says what links lead to, by the map of the site. */
+export class LinkResolver {
+  readonly #site: SiteLookup;
+  readonly #served: Served;
+  readonly #sources: SourcePaths;
+  readonly #folded: () => ReadonlyMap<string, string>;
+
+  constructor(site: SiteLookup) {
+    this.#site = site;
+    this.#served = servedAt(site.model.baseUrl);
+    this.#sources = new SourcePaths(site);
+    let folded: Map<string, string> | undefined;
+    this.#folded = () =>
+      (folded ??= new Map(Array.from(site.pages.keys(), (url) => [slashless(url).toLowerCase(), url])));
+  }
+
+  resolve(from: Entry, href: string): LinkTarget {
+    const link = readLink(href, this.#served);
+    switch (link.kind) {
+      case "empty":
+        return { kind: "self", url: this.#site.placeOf(from) ?? "", entry: from };
+      case "template":
+        return { kind: "unknown", url: href };
+      case "external":
+        return { kind: "external", url: href };
+      case "document":
+        return this.#document(from, link);
+      case "path":
+        return { ...this.#path(from, link), ...(link.origin !== "" && { absolute: true }) };
+    }
+  }
+
+  /** A call that names a document: the generator makes the right URL of it, or ends the build. */
+  #document(from: Entry, { path, fragment, by }: Extract<WrittenLink, { kind: "document" }>): LinkTarget {
+    if (path === "") return { kind: "self", url: this.#site.placeOf(from) ?? "", fragment, entry: from };
+    const entry = by === "post" ? this.#sources.post(path) : this.#sources.reference(from, path);
+    if (entry === undefined) return { kind: this.#site.complete ? "missing" : "unknown", url: path, fragment };
+    return { ...this.#toEntry(entry), fragment };
+  }
+
+  #toEntry(entry: Entry): LinkTarget {
+    const url = this.#site.placeOf(entry);
+    if (url === undefined) return { kind: "unknown", url: entry.path, entry };
+    return { kind: this.#site.isUnpublished(entry) ? "unpublished" : "page", url, entry };
+  }
+
+  #path(from: Entry, link: PathLink): LinkTarget {
+    const { path, fragment, query } = link;
+    const here = this.#site.placeOf(from);
+    if (path === "" && link.origin === "") return { kind: "self", url: here ?? "", fragment, entry: from };
+    const source = this.#sourceFile(from, link);
+    if (source !== undefined) return source;
+    const url = this.#urlPath(here, path);
+    if (url === undefined) return { kind: "unknown", url: path, fragment };
+    const page = this.#at(url);
+    if (page !== undefined) return this.#found(page, url, link);
+    const hidden = this.#site.unpublishedAt(url);
+    if (hidden !== undefined) return { kind: "unpublished", url, fragment, entry: hidden };
+    return this.#notFound(url, fragment, query);
+  }
+
+  /** A link to a Markdown file, or to another file beside the document. */
+  #sourceFile(from: Entry, { path, fragment, query, origin }: PathLink): LinkTarget | undefined {
+    if (/\.(?:md|mdx|markdown)$/i.test(path)) {
+      const entry = this.#sources.file(from, path);
+      if (entry === undefined) return undefined;
+      const target = { ...this.#toEntry(entry), fragment };
+      const { model } = this.#site;
+      if (target.kind !== "page" || model.rewritesSourceLinks || model.customLinks) return target;
+      return { ...target, form: "source-file", canonical: this.#canonical(target.url, query, fragment, origin) };
+    }
+    if (path.startsWith("/") || !this.#sources.hasAsset(from, path)) return undefined;
+    return { kind: "static", url: path, fragment };
+  }
+
+  /** The URL path that a link means, without the base path; undefined where it leads out of the site or can't be told. */
+  #urlPath(here: string | undefined, path: string): string | undefined {
+    if (!path.startsWith("/")) {
+      return here === undefined ? undefined : resolvePath(here.replace(/[^/]*$/, ""), path);
+    }
+    const { basePath } = this.#served;
+    const url = resolvePath("/", path);
+    if (basePath === "" || url === basePath) return basePath === "" ? url : "/";
+    return url.startsWith(`${basePath}/`) ? url.slice(basePath.length) : undefined;
+  }
+
+  #at(url: string): SitePage | undefined {
+    return this.#site.lookUp(url) ?? this.#pagination(url) ?? this.#htmlFile(url);
+  }
+
+  /** A further page of a list; how many there are depends on the theme. */
+  #pagination(url: string): SitePage | undefined {
+    const { pagerPath } = this.#site.placement;
+    if (pagerPath === undefined) return undefined;
+    const found = /^(.*\/)([^/]+)\/\d{1,5}\/?$/.exec(url);
+    if (found === null || found[2] !== pagerPath) return undefined;
+    const kind = this.#site.lookUp(found[1] ?? "/")?.kind;
+    return kind === undefined || kind === "static" || kind === "redirect" ? undefined : { url, kind: "pagination" };
+  }
+
+  /** Hosts serve `/a.html` also as `/a`, and some `/a/` as `/a.html`. */
+  #htmlFile(url: string): SitePage | undefined {
+    return this.#site.pages.get(`${slashless(url)}.html`) ?? this.#site.pages.get(url.replace(/\.html?$/, ""));
+  }
+
+  #found(page: SitePage, written: string, { query, fragment, origin }: PathLink): LinkTarget {
+    const last = page.kind === "alias" || page.kind === "redirect" ? this.#follow(page) : page;
+    const kind = kindOf(page);
+    const entry = last?.entry;
+    const base = { kind, url: page.url, fragment, ...(entry !== undefined && { entry }) };
+    if (kind === "alias" || kind === "redirect") {
+      if (last === undefined) return { ...base, ...(page.target !== undefined && { url: page.target }) };
+      const anchor = last.target === undefined ? fragment : "";
+      return { ...base, canonical: this.#canonical(last.url, query, anchor || fragment, origin) };
+    }
+    const form = this.#formOf(written, page);
+    return form === undefined ? base : { ...base, form, canonical: this.#canonical(page.url, query, fragment, origin) };
+  }
+
+  /** In what a written path departs from the one that is served. */
+  #formOf(written: string, { url, kind }: SitePage): LinkTarget["form"] {
+    if (written === url || kind === "static" || kind === "file" || kind === "pagination") return undefined;
+    if (/\/index\.html?$/.test(written)) return "index-file";
+    const { trailingSlash } = this.#site.model;
+    if (slashless(written) !== slashless(url)) return undefined;
+    return trailingSlash === "either" ? undefined : "slash";
+  }
+
+  /** The page at the end of a chain; undefined where it leads out of the site, in a circle, or nowhere. */
+  #follow(start: SitePage): SitePage | undefined {
+    let page: SitePage | undefined = start;
+    for (let hop = 0; hop < mostHops && page !== undefined; hop++) {
+      if (page.kind !== "alias" && page.kind !== "redirect") return page;
+      const link = readLink(page.target ?? "", this.#served);
+      if (link.kind !== "path") return undefined;
+      // Targets of aliases have no base path; those of redirects do.
+      const url: string | undefined = page.kind === "alias" ? link.path : this.#urlPath("/", link.path);
+      page = url === undefined ? undefined : this.#at(url);
+    }
+    return undefined;
+  }
+
+  #notFound(url: string, fragment: string, query: string): LinkTarget {
+    if (this.#isUncertain(url)) return { kind: "unknown", url, fragment };
+    const missing = { kind: "missing", url, fragment } as const;
+    const entry = this.#sources.byFileName(url);
+    const place = entry === undefined ? undefined : this.#site.placeOf(entry);
+    if (entry !== undefined && place !== undefined && !this.#site.isUnpublished(entry)) {
+      return { ...missing, entry, form: "file-name", canonical: this.#canonical(place, query, fragment, "") };
+    }
+    const other = this.#folded().get(slashless(url).toLowerCase());
+    if (other === undefined) return missing;
+    return { ...missing, form: "case", canonical: this.#canonical(other, query, fragment, "") };
+  }
+
+  /** Whether a page that the source does not show may be there all the same. */
+  #isUncertain(url: string): boolean {
+    const { complete, model, placement, pages } = this.#site;
+    if (!complete || model.customLinks) return true;
+    if (placement.open.some((prefix) => url.startsWith(prefix))) return true;
+    if (model.generator === "plain" && !hasEnding(url)) return true;
+    return /\/index\.(?!html?$)\w{1,12}$/.test(url) && pages.has(url.replace(/[^/]*$/, ""));
+  }
+
+  #canonical(url: string, query: string, fragment: string, origin: string): string {
+    const hash = fragment === "" ? "" : `#${fragment}`;
+    return `${origin}${linkPath(this.#served.basePath + url)}${query}${hash}`;
+  }
+}
+
+const hasEnding = (url: string) => /\.\w{1,8}$/.test(url);
+
+function kindOf({ kind }: SitePage): LinkTarget["kind"] {
+  if (kind === "alias" || kind === "redirect") return kind;
+  return kind === "static" || kind === "file" ? "static" : "page";
+}

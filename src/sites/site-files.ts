@@ -1,0 +1,80 @@
+import { lstatSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Most files that are listed of a site, so that a folder without an end can't hold up a run. */
+const mostFiles = 500_000;
+/** Deepest folder that is looked into. */
+const mostLevels = 40;
+/** Largest config or redirects file, in bytes. */
+const largestText = 2_000_000;
+
+const leftOut = new Set(["node_modules", "bower_components", "vendor", ".git"]);
+
+/** What `listFiles` leaves out beside what no site has content in. */
+export interface ListOptions {
+  /** Whether a folder, by its name, is looked into. */
+  readonly enters?: (name: string) => boolean;
+}
+
+/**
+ * The files below a folder, POSIX paths relative to it, sorted. Symbolic links are not followed: what a pull request
+ * links to is not part of the site.
+ */
+export function listFiles(folder: string, { enters = () => true }: ListOptions = {}): string[] {
+  const files: string[] = [];
+  const open = [{ prefix: "", level: 0 }];
+  for (let next = open.pop(); next !== undefined && files.length < mostFiles; next = open.pop()) {
+    for (const item of entriesOf(join(folder, next.prefix))) {
+      const path = `${next.prefix}${item.name}`;
+      if (item.isFile()) files.push(path);
+      else if (item.isDirectory() && next.level < mostLevels && !leftOut.has(item.name) && enters(item.name)) {
+        open.push({ prefix: `${path}/`, level: next.level + 1 });
+      }
+    }
+  }
+  return files.toSorted();
+}
+
+/** The folders directly in a folder. */
+export const foldersIn = (folder: string): string[] =>
+  entriesOf(folder)
+    .filter((item) => item.isDirectory())
+    .map(({ name }) => name)
+    .toSorted();
+
+/** The files directly in a folder. */
+export const filesIn = (folder: string): string[] =>
+  entriesOf(folder)
+    .filter((item) => item.isFile())
+    .map(({ name }) => name)
+    .toSorted();
+
+function entriesOf(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    // Not there, or not ours to read: it has no files then.
+    return [];
+  }
+}
+
+/** A small text file without its byte order mark; undefined where it is not there, no file, or too large. */
+export function readSmallText(file: string): string | undefined {
+  try {
+    const stats = lstatSync(file);
+    if (!stats.isFile() || stats.size > largestText) return undefined;
+    return readFileSync(file, "utf8").replace(/^\uFEFF/, "");
+  } catch {
+    return undefined;
+  }
+}
+
+/** Joins POSIX paths without "." and empty parts; ".." goes up, though never above the start. */
+export function joinPath(...parts: readonly string[]): string {
+  const steps: string[] = [];
+  for (const step of parts.join("/").split("/")) {
+    if (step === "..") steps.pop();
+    else if (step !== "." && step !== "") steps.push(step);
+  }
+  return steps.join("/");
+}

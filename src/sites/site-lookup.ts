@@ -1,0 +1,14 @@
+import type { Entry } from "#model/entry";
+import type { SitePages } from "#model/site";
+import type { Placement } from "./placement.ts";
+
+/** The map of a site, with what resolving a link needs beside the pages. */
+export interface SiteLookup extends SitePages {
+  readonly placement: Placement;
+  /** Where an entry is served, or would be if it were published. Without the base path. */
+  placeOf(entry: Entry): string | undefined;
+  /** The document that would be at a URL path if it were published. */
+  unpublishedAt(path: string): Entry | undefined;
+  /** The document of a file, by its path. */
+  entryAt(path: string): Entry | undefined;
+}

@@ -1,0 +1,82 @@
+import type { Entry } from "#model/entry";
+import type { LinkTarget, SiteModel, SitePage } from "#model/site";
+import { slashless, type PlacedEntry, type Placement } from "./placement.ts";
+import { redirectTable, type RedirectTable } from "./redirect-table.ts";
+import { LinkResolver } from "./resolve-link.ts";
+import type { SiteLookup } from "./site-lookup.ts";
+import { servedAt } from "./written-link.ts";
+
+/** All that a build serves, by URL path, and what stays out of it. */
+export class SiteMap implements SiteLookup {
+  readonly model: SiteModel;
+  readonly complete: boolean;
+  readonly pages: ReadonlyMap<string, SitePage>;
+  readonly placement: Placement;
+  readonly redirects: RedirectTable;
+  readonly #placed: ReadonlyMap<string, PlacedEntry>;
+  readonly #bySlashless: ReadonlyMap<string, string>;
+  readonly #unpublished: ReadonlyMap<string, Entry>;
+  readonly #resolver: LinkResolver;
+
+  constructor(model: SiteModel, placement: Placement) {
+    this.model = model;
+    this.placement = placement;
+    this.#placed = new Map(placement.entries.map((one) => [one.entry.path, one]));
+    this.complete = model.contentFiles.every((path) => this.#placed.has(path));
+    this.pages = pagesOf(model, placement);
+    this.#unpublished = new Map(
+      placement.entries.flatMap(({ url, unpublished, entry }) =>
+        unpublished === true && url !== undefined ? [[slashless(url), entry] as const] : [],
+      ),
+    );
+    this.#bySlashless = new Map(Array.from(this.pages.keys(), (url) => [slashless(url), url]));
+    this.redirects = redirectTable(model.redirects.flatMap(({ rules }) => rules));
+    this.#resolver = new LinkResolver(this);
+  }
+
+  urlOf({ path }: Entry): string | undefined {
+    const placed = this.#placed.get(path);
+    if (placed?.url === undefined || placed.unpublished === true) return undefined;
+    return servedAt(this.model.baseUrl).basePath + placed.url;
+  }
+
+  placeOf({ path }: Entry): string | undefined {
+    return this.#placed.get(path)?.url;
+  }
+
+  isUnpublished({ path }: Entry): boolean {
+    return this.#placed.get(path)?.unpublished === true;
+  }
+
+  unpublishedAt(path: string): Entry | undefined {
+    return this.#unpublished.get(slashless(path));
+  }
+
+  entryAt(path: string): Entry | undefined {
+    return this.#placed.get(path)?.entry;
+  }
+
+  resolve(from: Entry, href: string): LinkTarget {
+    return this.#resolver.resolve(from, href);
+  }
+
+  lookUp(path: string): SitePage | undefined {
+    const own = this.pages.get(path) ?? this.pages.get(this.#bySlashless.get(slashless(path)) ?? "");
+    return own ?? this.redirects.find(path)?.page;
+  }
+}
+
+/** Later ones win: what documents are served at is more certain than what folders suggest. */
+function pagesOf(model: SiteModel, { entries, pages, resources }: Placement): Map<string, SitePage> {
+  const all = new Map<string, SitePage>();
+  for (const { entry, aliases = [], url: target, unpublished } of entries) {
+    if (target === undefined || unpublished === true) continue;
+    for (const url of aliases) all.set(url, { url, kind: "alias", target, entry });
+  }
+  for (const { url } of [...resources, ...model.staticFiles]) if (url !== "") all.set(url, { url, kind: "static" });
+  for (const page of pages) all.set(page.url, page);
+  for (const { entry, url, unpublished } of entries) {
+    if (url !== undefined && unpublished !== true) all.set(url, { url, kind: "entry", entry });
+  }
+  return all;
+}

@@ -1,0 +1,92 @@
+import type { Entry } from "#model/entry";
+import { below, nameParts } from "./placement.ts";
+import type { SiteLookup } from "./site-lookup.ts";
+import { joinPath } from "./site-files.ts";
+
+/** Finds documents by the paths of their files, as links in the source name them. */
+export class SourcePaths {
+  readonly #site: SiteLookup;
+  #logical: Map<string, Entry | undefined> | undefined;
+  #names: Map<string, Entry | undefined> | undefined;
+  #assets: Set<string> | undefined;
+
+  constructor(site: SiteLookup) {
+    this.#site = site;
+  }
+
+  /** A document by a link to its file: from the folder of the linking one, or from the content folder. */
+  file(from: Entry, path: string): Entry | undefined {
+    const places = path.startsWith("/")
+      ? this.#roots().map((root) => joinPath(root, path))
+      : [joinPath(nameParts(from.path).dir, path), ...this.#roots().map((root) => joinPath(root, path))];
+    for (const place of places) {
+      const entry = this.#site.entryAt(place);
+      if (entry !== undefined) return entry;
+    }
+    return undefined;
+  }
+
+  /** A document as `ref` and `link` name it: with or without its ending, from the root, from here, or by its name alone. */
+  reference(from: Entry, path: string): Entry | undefined {
+    const logical = this.#byLogical();
+    const here = nameParts(this.#below(from.path) ?? from.path).dir;
+    const plain = withoutEnd(path);
+    const found = path.startsWith("/")
+      ? logical.get(joinPath(plain))
+      : (logical.get(joinPath(here, plain)) ?? logical.get(joinPath(plain)));
+    return found ?? this.file(from, path) ?? this.#byName().get(plain.split("/").at(-1) ?? "");
+  }
+
+  /** A Jekyll post by its date and name. */
+  post(name: string): Entry | undefined {
+    return this.#byName().get(name.split("/").at(-1) ?? "");
+  }
+
+  /** The document whose file name stands where its slug should: the last part of a URL path, in the same folder. */
+  byFileName(url: string): Entry | undefined {
+    return this.#byLogical().get(joinPath(url.replace(/\.html?$/, "")));
+  }
+
+  /** Whether a file that is no document lies at a path beside the document. */
+  hasAsset(from: Entry, path: string): boolean {
+    const { contentAssets, staticFiles, generator } = this.#site.model;
+    // Hugo and Jekyll serve files by URL alone; the others take them from beside the source.
+    if (generator === "hugo" || generator === "jekyll") return false;
+    this.#assets ??= new Set([...contentAssets, ...staticFiles.map((file) => file.path)]);
+    return this.#assets.has(joinPath(nameParts(from.path).dir, path));
+  }
+
+  #roots(): string[] {
+    const { content, folder } = this.#site.model;
+    return [...content.map((one) => one.folder), folder];
+  }
+
+  #below(path: string): string | undefined {
+    for (const { folder } of this.#site.model.content) {
+      const inside = below(folder, path);
+      if (inside !== undefined) return inside;
+    }
+    return undefined;
+  }
+
+  #byLogical(): Map<string, Entry | undefined> {
+    return (this.#logical ??= new Map(
+      this.#site.placement.entries.map(({ entry }) => [withoutEnd(this.#below(entry.path) ?? entry.path), entry]),
+    ));
+  }
+
+  /** Undefined for a name that two documents have. */
+  #byName(): Map<string, Entry | undefined> {
+    if (this.#names !== undefined) return this.#names;
+    const names = new Map<string, Entry | undefined>();
+    for (const [path, entry] of this.#byLogical()) {
+      const name = path.split("/").at(-1) ?? "";
+      names.set(name, names.has(name) ? undefined : entry);
+    }
+    return (this.#names = names);
+  }
+}
+
+/** A path without its ending and without the name of a bundle's file. */
+const withoutEnd = (path: string): string =>
+  path.replace(/\.(?:md|mdx|markdown|html)$/i, "").replace(/(?:^|\/)_?index$/, "");

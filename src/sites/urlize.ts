@@ -1,0 +1,57 @@
+/**
+ * A text as Hugo makes a part of a URL of it: white space to hyphens, only letters, digits, marks and `._-/\#+~@` kept,
+ * in small letters. Percent escapes stay out: URLs are compared decoded.
+ */
+export function hugoPath(text: string, { removeAccents = false, keepsCapitals = false } = {}): string {
+  const plain = removeAccents
+    ? text
+        .normalize("NFD")
+        .replace(/\p{Mn}/gu, "")
+        .normalize("NFC")
+    : text;
+  const path = joinWords(plain);
+  return keepsCapitals ? path : path.toLowerCase();
+}
+
+const kept = /[\p{L}\p{Nd}\p{M}./\\_#+~@%-]/u;
+
+/** White space between kept signs becomes one hyphen, unless a hyphen stands there already. */
+function joinWords(text: string): string {
+  let path = "";
+  let owesHyphen = false;
+  let afterHyphen = false;
+  for (const sign of text) {
+    if (sign !== " " && kept.test(sign)) {
+      afterHyphen = sign === "-";
+      if (owesHyphen && !afterHyphen) path += "-";
+      owesHyphen = false;
+      path += sign;
+    } else if (path !== "" && !afterHyphen && /\s/u.test(sign)) {
+      owesHyphen = true;
+    }
+  }
+  return path;
+}
+
+/** A text as Jekyll makes a slug of it: small letters and digits, everything else one hyphen. */
+export const jekyllSlug = (text: string): string =>
+  text
+    .replace(/[^\p{M}\p{L}\p{Nd}]+/gu, "-")
+    .replace(/^-+|-+$/g, "")
+    .toLowerCase();
+
+/** A text as github-slugger makes a slug of it; Astro and Docusaurus use it. */
+export const githubSlug = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, "")
+    .replaceAll(" ", "-");
+
+/** A text as Eleventy's `slugify` filter makes a slug of it: without accents, ASCII only. */
+export const plainSlug = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
