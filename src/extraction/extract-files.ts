@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import type { DocumentFacts } from "#engine/index";
 import type { Fact } from "#rule-kit/define-fact";
-import { decode } from "#sources/decode";
+import { decode, type TooLarge } from "#sources/decode";
 import type { Input } from "#sources/find-inputs";
+import { readBytes } from "#sources/read-bytes";
 import { extractDocument, type ExtractionJob } from "./extract-document.ts";
 
 /** A file's facts, with the hash of the bytes that they were made from; or why it could not be read. */
@@ -21,7 +21,7 @@ export async function extractFiles(
   for (const { path, file } of files) {
     if (file === undefined) continue;
     try {
-      const bytes = readFileSync(file);
+      const bytes = readBytes(file);
       extracted.push({ path, hash: hashOf(bytes), facts: await extractDocument(decode(bytes, path), job, facts) });
     } catch (error) {
       extracted.push({ path, unreadable: error instanceof Error ? error.message : String(error) });
@@ -30,6 +30,8 @@ export async function extractFiles(
   return extracted;
 }
 
-/** What the cache calls the same bytes. */
-export const hashOf = (bytes: Uint8Array): string =>
-  createHash("sha256").update(bytes).digest("base64url").slice(0, 22);
+/** What the cache calls the same bytes. Of a file that is too large nothing counts but its size. */
+export const hashOf = (bytes: Uint8Array | TooLarge): string =>
+  bytes instanceof Uint8Array
+    ? createHash("sha256").update(bytes).digest("base64url").slice(0, 22)
+    : `too-large-${bytes.size}`;

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import type { FactCache, FileStamp } from "#cache/fact-cache";
 import type { Document } from "#model/document";
 import { factKey, type DocumentFacts } from "#engine/index";
 import type { Fact } from "#rule-kit/define-fact";
 import { InputError, type Input } from "#sources/find-inputs";
+import { readBytes } from "#sources/read-bytes";
 import { extractDocument, type ExtractionJob } from "./extract-document.ts";
 import { hashOf } from "./extract-files.ts";
 import { extractOnThreads } from "./threads.ts";
@@ -77,7 +78,7 @@ function fromCache({ path, file }: Input, key: string, stamps: Map<string, FileS
   stamps.set(path, stamp);
   return (
     cache.byStamp(path, stamp, key) ??
-    (cache.knows(path, key) ? cache.byHash(path, hashOf(readFileSync(file)), stamp, key) : undefined)
+    (cache.knows(path, key) ? cache.byHash(path, hashOf(readBytes(file)), stamp, key) : undefined)
   );
 }
 

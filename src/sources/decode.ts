@@ -5,7 +5,13 @@ import { fromLatin1 } from "#text/windows-1252";
 const bomLength = 3;
 
 /** Largest document that is read, in bytes: a JSON index of 100,000 posts has about 40 MB. */
-const largestDocument = 64 * 1024 * 1024;
+export const largestDocument = 64 * 1024 * 1024;
+
+/** Sizes in bytes, of a file that is larger than what is read. */
+export interface TooLarge {
+  readonly size: number;
+  readonly limit: number;
+}
 
 /**
  * Decodes a file as UTF-8, or as UTF-16 where its byte order mark says so. Never throws: bytes that are not UTF-8 are
@@ -15,7 +21,8 @@ const largestDocument = 64 * 1024 * 1024;
  * @param path what the document is called in reports: POSIX, relative to the root of the run
  * @param limit in bytes
  */
-export function decode(bytes: Uint8Array, path: string, limit = largestDocument): Document {
+export function decode(bytes: Uint8Array | TooLarge, path: string, limit = largestDocument): Document {
+  if (!(bytes instanceof Uint8Array)) return { path, text: "", bom: false, tooLarge: bytes };
   if (bytes.length > limit) return { path, text: "", bom: false, tooLarge: { size: bytes.length, limit } };
   const utf16 = utf16Of(bytes);
   if (utf16 !== undefined) {

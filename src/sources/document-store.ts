@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import type { Document } from "#model/document";
-import { decode } from "./decode.ts";
+import { decode, type TooLarge } from "./decode.ts";
 import type { Input } from "./find-inputs.ts";
+import { readBytes } from "./read-bytes.ts";
 
 /** How many decoded documents are kept: neighbours in a report are asked for together. */
 const mostKept = 32;
@@ -50,7 +50,7 @@ export class DocumentStore {
     if (this.#replaced.has(path)) return true;
     const bytes = this.#bytes(path);
     const document = this.document(path);
-    return bytes !== undefined && document !== undefined && Buffer.from(textWithMark(document)).equals(bytes);
+    return bytes instanceof Uint8Array && document !== undefined && Buffer.from(textWithMark(document)).equals(bytes);
   }
 
   /** Puts a changed document in the place of the one that was read. */
@@ -68,12 +68,12 @@ export class DocumentStore {
     }));
   }
 
-  #bytes(path: string): Uint8Array | undefined {
+  #bytes(path: string): Uint8Array | TooLarge | undefined {
     const input = this.#inputs.get(path);
     if (input === undefined) return undefined;
     if (input.file === undefined) return this.#stdin;
     try {
-      return readFileSync(input.file);
+      return readBytes(input.file);
     } catch {
       return undefined;
     }
