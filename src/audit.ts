@@ -3,11 +3,14 @@ import { cacheFolder, FactCache } from "#cache/fact-cache";
 import { joinCorpus, judge, keepChanged, reportOf, settle, type ChangedFiles, type DocumentFacts } from "#engine/index";
 import { extractDocument, extractInputs, planOf } from "#extraction/index";
 import { findChanges } from "#history/git";
+import type { Corpus } from "#model/corpus";
 import type { Document } from "#model/document";
 import type { Report, RunError } from "#model/report";
 import type { Severity } from "#model/severity";
+import type { SiteModel } from "#model/site";
 import type { Run } from "#rule-kit/define-rule";
 import type { RuleSet, Settings } from "#rule-kit/settings";
+import { placeReadings } from "#sites/index";
 import { DocumentStore } from "#sources/document-store";
 import type { ReadOptions } from "#sources/read-document";
 import { compareWithBaseline } from "./audit/compare-with-baseline.ts";
@@ -95,6 +98,8 @@ export interface AuditOptions {
   readonly run: Run;
   readonly read?: ReadOptions;
   readonly version: string;
+  /** What is known of the site that the Markdown documents belong to. */
+  readonly siteModel?: SiteModel | undefined;
   readonly baseline?: KnownFindings | undefined;
 }
 
@@ -109,7 +114,7 @@ interface Conclusion extends AuditOptions {
 /** From facts to the report. */
 function conclude(extracted: readonly DocumentFacts[], options: Conclusion) {
   const { rules, settings, run, changed, baseline } = options;
-  const corpus = joinCorpus(extracted.map(({ reading }) => reading));
+  const corpus = corpusOf(extracted, options);
   const judged = judge(corpus, extracted, rules, settings, run);
   const tools = { rangeOf: rangesIn(corpus, baseline), digest };
   const context = { corpus, rules, settings, run, tools };
@@ -121,6 +126,14 @@ function conclude(extracted: readonly DocumentFacts[], options: Conclusion) {
   const { version: tool, root, cached, since = null } = options;
   const report = reportOf(compared.findings, corpus, rules, settings, { version: tool, root, cached, since, errors });
   return { report, crashes };
+}
+
+/** Joins what was read; where the documents are a site's, each with the URL that the build gives it. */
+function corpusOf(extracted: readonly DocumentFacts[], { siteModel, run }: Conclusion): Corpus {
+  const read = extracted.map(({ reading }) => reading);
+  if (siteModel === undefined) return joinCorpus(read);
+  const { readings, site } = placeReadings(siteModel, read, run.now);
+  return { ...joinCorpus(readings), site };
 }
 
 const digest = (text: string) => createHash("sha256").update(text).digest("hex");

@@ -1,4 +1,5 @@
 import { relative, resolve, sep } from "node:path";
+import type { DocumentReading } from "#model/corpus";
 import type { Entry } from "#model/entry";
 import type { SiteModel, SitePages } from "#model/site";
 import { findAstro, placeAstro } from "./astro.ts";
@@ -59,8 +60,21 @@ export function placePosts(model: SiteModel, entries: readonly Entry[], now: str
   return new SiteMap(model, placers[model.generator](model, sources, Date.parse(now)));
 }
 
+/** What reading a site's documents gave, with the URL of each, and the map of the site. */
+export interface PlacedReadings {
+  readonly readings: readonly DocumentReading[];
+  readonly site: SitePages;
+}
+
+/** Places all documents of a run: those of the site get the URL that the build gives them; others stay as they are. */
+export function placeReadings(model: SiteModel, readings: readonly DocumentReading[], now: string): PlacedReadings {
+  const entries = readings.flatMap((reading) => reading.entries);
+  const site = placePosts(model, entries, now);
+  return { readings: readings.map((reading) => ({ ...reading, entries: withUrls(reading.entries, site) })), site };
+}
+
 /** Entries with the URL that the site gives them, so that they join the editions in indexes, feeds and pages. */
-export function withUrls(entries: readonly Entry[], site: SitePages): Entry[] {
+function withUrls(entries: readonly Entry[], site: SitePages): Entry[] {
   return entries.map((entry) => {
     const url = entry.edition === "source" ? site.urlOf(entry) : undefined;
     if (url === undefined) return entry;

@@ -76,6 +76,7 @@ export const architecture: Readonly<Record<string, Part>> = {
       "rule-kit",
       "engine",
       "sources",
+      "sites",
       "config",
       "cache",
       "extraction",
