@@ -16,6 +16,12 @@ import directiveMissingReason from "./directive/missing-reason.ts";
 import directiveUnknownRule from "./directive/unknown-rule.ts";
 import directiveUnscoped from "./directive/unscoped.ts";
 import directiveUnused from "./directive/unused.ts";
+import dupExactBody from "./dup/exact-body.ts";
+import dupNearBody from "./dup/near-body.ts";
+import dupSharedParagraph from "./dup/shared-paragraph.ts";
+import dupSharedSentence from "./dup/shared-sentence.ts";
+import frontmatterDuplicateKey from "./frontmatter/duplicate-key.ts";
+import frontmatterUnknownKey from "./frontmatter/unknown-key.ts";
 import indexDuplicateUrl from "./index/duplicate-url.ts";
 import indexOrder from "./index/order.ts";
 import indexPlaceholder from "./index/placeholder.ts";
@@ -37,6 +43,7 @@ import leadThroatClearing from "./lead/throat-clearing.ts";
 import parseEmpty from "./parse/empty.ts";
 import parseEncoding from "./parse/encoding.ts";
 import parseEntry from "./parse/entry.ts";
+import parseFrontMatter from "./parse/front-matter.ts";
 import parseHtml from "./parse/html.ts";
 import parseJson from "./parse/json.ts";
 import parseLimit from "./parse/limit.ts";
@@ -69,6 +76,7 @@ import taxonomyOverlap from "./taxonomy/overlap.ts";
 import taxonomySingleton from "./taxonomy/singleton.ts";
 import taxonomyTooMany from "./taxonomy/too-many.ts";
 import taxonomyUnregistered from "./taxonomy/unregistered.ts";
+import textBom from "./text/bom.ts";
 import textDoubleSpace from "./text/double-space.ts";
 import textEntities from "./text/entities.ts";
 import textInvisible from "./text/invisible.ts";
@@ -102,6 +110,12 @@ export const rules: RuleSet = {
   "directive/unknown-rule": directiveUnknownRule,
   "directive/unscoped": directiveUnscoped,
   "directive/unused": directiveUnused,
+  "dup/exact-body": dupExactBody,
+  "dup/near-body": dupNearBody,
+  "dup/shared-paragraph": dupSharedParagraph,
+  "dup/shared-sentence": dupSharedSentence,
+  "frontmatter/duplicate-key": frontmatterDuplicateKey,
+  "frontmatter/unknown-key": frontmatterUnknownKey,
   "index/duplicate-url": indexDuplicateUrl,
   "index/order": indexOrder,
   "index/placeholder": indexPlaceholder,
@@ -123,6 +137,7 @@ export const rules: RuleSet = {
   "parse/empty": parseEmpty,
   "parse/encoding": parseEncoding,
   "parse/entry": parseEntry,
+  "parse/front-matter": parseFrontMatter,
   "parse/html": parseHtml,
   "parse/json": parseJson,
   "parse/limit": parseLimit,
@@ -155,6 +170,7 @@ export const rules: RuleSet = {
   "taxonomy/singleton": taxonomySingleton,
   "taxonomy/too-many": taxonomyTooMany,
   "taxonomy/unregistered": taxonomyUnregistered,
+  "text/bom": textBom,
   "text/double-space": textDoubleSpace,
   "text/entities": textEntities,
   "text/invisible": textInvisible,

@@ -20,11 +20,22 @@ export interface Document {
 }
 
 /**
- * Something in a document that could not be read. The rule `parse/<kind>` reports it; the rest of the document is read.
+ * Something in a document that could not be read. The rule `parse/<kind>` reports it, `frontmatter/duplicate-key` a key
+ * that stands there twice; the rest of the document is read.
  */
 export interface Failure {
   readonly kind:
-    "entry" | "json" | "xml" | "html" | "encoding" | "schema" | "limit" | "front-matter" | "markdown" | "empty";
+    | "entry"
+    | "json"
+    | "xml"
+    | "html"
+    | "encoding"
+    | "schema"
+    | "limit"
+    | "front-matter"
+    | "duplicate-key"
+    | "markdown"
+    | "empty";
   readonly span: Span;
   /** What stood there, or what the parser said, for people. */
   readonly found: string;

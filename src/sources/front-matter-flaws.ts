@@ -1,5 +1,5 @@
 import type { Failure } from "#model/document";
-import type { FrontMatterMap, FrontMatterPair } from "#model/front-matter";
+import type { FrontMatterMap, FrontMatterPair, FrontMatterValue } from "#model/front-matter";
 import type { Span } from "#model/span";
 
 /** Deepest nesting of values; real front matter has three or four levels. */
@@ -42,9 +42,12 @@ export function* doubledKeys(pairs: readonly FrontMatterPair[]): Iterable<Failur
   const seen = new Set<string>();
   for (const { key } of pairs) {
     if (seen.has(key.value)) {
-      const found = `the key "${key.value}" for the second time`;
-      yield { kind: "front-matter", span: key.span, found, expected: "each key once" };
+      yield { kind: "duplicate-key", span: key.span, found: key.value, expected: "each key once" };
     }
     seen.add(key.value);
   }
 }
+
+/** Where a value ends, with its closing quote. */
+export const outerEnd = (value: FrontMatterValue): number =>
+  value.kind === "text" ? (value.outer ?? value.span).end : value.span.end;

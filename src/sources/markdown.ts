@@ -115,7 +115,7 @@ function entryOf({ path, text }: Document, frontMatter: FrontMatter, names: Fiel
     draft: draftOf(root, names),
     image: one("image"),
     aliases: many("aliases"),
-    incomplete: failures.length > 0 ? true : undefined,
+    incomplete: failures.some(({ kind }) => kind !== "duplicate-key") ? true : undefined,
   };
   const present = Object.entries(fields).filter(([, field]) => field !== undefined);
   return {

@@ -35,7 +35,8 @@ function formOfName(head: string, extension: string): Format {
 /** Front matter in YAML, TOML or (in a Markdown file) JSON. */
 function hasFrontMatter(head: string, extension: string): boolean {
   if (/^---[ \t]*\r?\n(?:[ \t]*(?:#.*)?\r?\n)*["']?[A-Za-z_][\w -]*["']?[ \t]*:(?:\s|$)/.test(head)) {
-    return /\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.test(head);
+    // In a Markdown file, front matter whose end is missing is broken, and still no listing.
+    return /^(?:md|markdown)$/.test(extension) || /\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.test(head);
   }
   if (/^\+\+\+[ \t]*\r?\n/.test(head)) return /\n\+\+\+[ \t]*(?:\r?\n|$)/.test(head);
   return /^(?:md|markdown)$/.test(extension) && /^\{\s*"/.test(head);

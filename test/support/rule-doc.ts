@@ -1,9 +1,12 @@
-/** A file of an example; `encoding=latin1` on its fence says that its bytes are not UTF-8. */
+/** A file of an example; `encoding=` on its fence says where its bytes are not UTF-8, or start with a byte order mark. */
 export interface ExampleFile {
   readonly path: string;
   readonly text: string;
-  readonly encoding: "utf8" | "latin1";
+  readonly encoding: Encoding;
 }
+
+const encodings = ["utf8", "utf8-bom", "latin1"] as const;
+export type Encoding = (typeof encodings)[number];
 
 /** One example of a rule's doc: the files, the options, and whether the rule must report something. */
 export interface Example {
@@ -87,7 +90,7 @@ const isContinuation = (block: Block, last: Block | undefined) =>
 const fileOf = (block: Block): ExampleFile => ({
   path: attribute(block, "file") ?? fileNames[block.info[0] ?? ""] ?? "index.txt",
   text: block.body,
-  encoding: attribute(block, "encoding") === "latin1" ? "latin1" : "utf8",
+  encoding: encodings.find((name) => name === attribute(block, "encoding")) ?? "utf8",
 });
 
 const attribute = ({ info }: Block, name: string) =>

@@ -5,25 +5,28 @@ import type { Rule, Site } from "#rule-kit/define-rule";
 import type { Settings } from "#rule-kit/settings";
 import { decode } from "#sources/decode";
 import { readDocument } from "#sources/read-document";
+import type { Encoding } from "./rule-doc.ts";
+import { exampleSite, isPartOfSite } from "./example-site.ts";
 
 /** A file in memory: its text, and the encoding of its bytes. */
 interface File {
   readonly path: string;
   readonly text: string;
-  readonly encoding?: "utf8" | "latin1";
+  readonly encoding?: Encoding;
 }
 
-/** A baseline stands beside the content and is none. */
-const isContent = ({ path }: File) => path !== baselineName;
+/** A baseline and what belongs to a site stand beside the content and are none. */
+const isContent = (file: File) => file.path !== baselineName && !isPartOfSite(file);
 
 function baselineIn(files: readonly File[]) {
-  const baseline = files.find((file) => !isContent(file));
+  const baseline = files.find((file) => file.path === baselineName);
   if (baseline === undefined) return undefined;
   const { path: file, text } = baseline;
   return { file, text, entries: readBaseline(text, file).entries, isGone: () => false };
 }
 
-const documentOf = ({ path, text, encoding = "utf8" }: File) => decode(Buffer.from(text, encoding), path);
+const documentOf = ({ path, text, encoding = "utf8" }: File) =>
+  encoding === "utf8-bom" ? decode(Buffer.from(`\ufeff${text}`), path) : decode(Buffer.from(text, encoding), path);
 
 /** Settings under which one rule runs alone, with its default severity. */
 export function onlyRule(
@@ -56,6 +59,7 @@ export async function runRule(
     run: { now: new Date(now).toISOString(), site },
     version: "0.0.0",
     baseline: baselineIn(files),
+    siteModel: await exampleSite(files),
   });
   const [crash] = report.errors;
   if (crash !== undefined) throw new Error(`${id} crashed: ${crash.message}`);
@@ -74,5 +78,8 @@ export const reportLines = ({ findings }: Report, several: boolean): string =>
 /** Failures of reading that an example did not mean to have. */
 export async function failuresIn(files: readonly File[]): Promise<string[]> {
   const readings = await Promise.all(files.filter(isContent).map((file) => readDocument(documentOf(file))));
-  return readings.flatMap(({ failures }) => failures.map(({ found }) => found));
+  // A key that stands twice has a rule of its own, and is read.
+  return readings.flatMap(({ failures }) =>
+    failures.flatMap(({ kind, found }) => (kind === "duplicate-key" ? [] : [found])),
+  );
 }

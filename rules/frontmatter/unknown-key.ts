@@ -1,0 +1,63 @@
+import { frontMatterKeys } from "#facts/front-matter-keys";
+import type { Entry } from "#model/entry";
+import type { Field } from "#model/field";
+import { defineRule } from "#rule-kit/define-rule";
+import { list } from "#rule-kit/options";
+import { knownFrontMatterKeys } from "#text/front-matter-keys";
+import { peersOf } from "#text/peers";
+import { isTypingSlip } from "#text/typing-slips";
+import { excerpt } from "#text/wording";
+
+export default defineRule({
+  on: "corpus",
+  summary: "Spell the keys of front matter as generators and themes know them.",
+  severity: "warn",
+  presets: ["recommended", "strict"],
+  options: {
+    known: list({ default: [], description: "Keys that this site's templates read, beside those in general use." }),
+  },
+  messages: {
+    slip: "Key “{key}” is not one that generators read; did you mean “{name}”?",
+  },
+  facts: { frontMatterKeys },
+
+  *check({ entries }, { known }, { frontMatterKeys: keysOf }) {
+    const names = [...knownFrontMatterKeys, ...known];
+    const sources = entries.filter(({ edition }) => edition === "source");
+    for (const section of peersOf(sources)) {
+      const suspects = suspectsIn(section, keysOf, names);
+      for (const { entry, key, name } of suspects) {
+        const at = { path: entry.path, span: key.span, anchor: `key:${key.value}`, entry };
+        yield { message: "slip", data: { key: excerpt(key.value), name }, at, key: key.value };
+      }
+    }
+  },
+});
+
+type KeysOf = (entry: Entry) => readonly Field[];
+
+/** The keys of a section that nearly are known ones, without those that are its habit and so are read by something. */
+function suspectsIn(section: readonly Entry[], keysOf: KeysOf, names: readonly string[]) {
+  const slips = new Map<string, string | undefined>();
+  const found = section.flatMap((entry) => {
+    const keys = keysOf(entry);
+    const own = new Set(keys.map(({ value }) => value.toLowerCase()));
+    return keys.flatMap((key) => {
+      if (!slips.has(key.value)) slips.set(key.value, slipOf(key.value, names));
+      const name = slips.get(key.value);
+      // Where the right key stands beside it, the other one is meant to be another.
+      return name === undefined || own.has(name.toLowerCase()) ? [] : [{ entry, key, name }];
+    });
+  });
+  const uses = new Map<string, number>();
+  for (const { key } of found) uses.set(key.value, (uses.get(key.value) ?? 0) + 1);
+  return found.filter(({ key }) => (uses.get(key.value) ?? 0) <= Math.max(1, section.length / 2));
+}
+
+/** The known key that one is a slip of; undefined for a known one, and for one that is nothing like any. */
+function slipOf(key: string, names: readonly string[]): string | undefined {
+  // Hugo reads keys in any case.
+  const folded = key.toLowerCase();
+  if (names.some((name) => name.toLowerCase() === folded)) return undefined;
+  return names.find((name) => isTypingSlip(key, name));
+}
