@@ -1,7 +1,7 @@
 // Bundles the command and the API into dist/: one file for what always runs, chunks for what is loaded on demand.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { compiledValidators } from "./compiled-validators.mjs";
@@ -9,8 +9,9 @@ import { licencesOf } from "./licences.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const packagesAtRunTime = ["satteri"];
-
-rmSync(`${root}dist`, { recursive: true, force: true });
+// The new bundle takes the place of the old one in one step, so that no one meets half of it.
+const next = `${root}dist-next-${process.pid}`;
+const last = `${root}dist-last-${process.pid}`;
 
 /** Names the sources and the packages that go into the bundle. */
 function hashOfSources() {
@@ -31,7 +32,7 @@ const { metafile } = await build({
     index: "src/index.ts",
     "extraction-worker": "src/extraction/worker.ts",
   },
-  outdir: "dist",
+  outdir: next,
   define: { STANDFIRST_BUILD: JSON.stringify(hashOfSources()) },
   bundle: true,
   splitting: true,
@@ -54,7 +55,11 @@ const { metafile } = await build({
   plugins: [compiledValidators(root)],
 });
 
-writeFileSync(`${root}dist/THIRD-PARTY-LICENSES.txt`, licencesOf(root, metafile));
+writeFileSync(`${next}/THIRD-PARTY-LICENSES.txt`, licencesOf(root, metafile));
 
 // `--help` is a text that never changes: the command need not load its argument parser to show it.
-writeFileSync(`${root}dist/help.txt`, execFileSync(process.execPath, [`${root}dist/standfirst.js`, "--help"]));
+writeFileSync(`${next}/help.txt`, execFileSync(process.execPath, [`${next}/standfirst.js`, "--help"]));
+
+if (existsSync(`${root}dist`)) renameSync(`${root}dist`, last);
+renameSync(next, `${root}dist`);
+rmSync(last, { recursive: true, force: true });
