@@ -20,7 +20,7 @@ import type {
 } from "#model/front-matter";
 import type { Span } from "#model/span";
 import { alignText } from "./front-matter-align.ts";
-import { Flaws, doubledKeys, mostLevels, mostValues, type Parsed } from "./front-matter-flaws.ts";
+import { Flaws, doubledKeys, mostLevels, mostValues, outerEnd, type Parsed } from "./front-matter-flaws.ts";
 
 /** Reads YAML front matter. Throws a RangeError where it is nested so deep that the parser's stack ends. */
 export function readYaml(text: string, inner: Span): Parsed {
@@ -83,7 +83,7 @@ class YamlWalk {
     if (isMap(node)) return this.#map(node, span, depth);
     if (!isSeq(node)) return empty(span);
     const items = node.items.map((item) => (isPair(item) ? empty(span) : this.value(item as Node, depth + 1)));
-    return { kind: "list", items, span };
+    return { kind: "list", items, span: node.flow === true ? span : upTo(span, items.at(-1)) };
   }
 
   #map(node: YAMLMap, span: Span, depth: number): FrontMatterMap {
@@ -92,14 +92,22 @@ class YamlWalk {
     for (const pair of node.items as Pair<Node, Node | null>[]) {
       const key = this.#key(pair.key);
       if (key === undefined) continue;
-      const nothing: Span = { start: key.span.end, end: key.span.end };
-      const value = pair.value === null ? empty(nothing) : this.value(pair.value, depth + 1);
+      const value = this.#below(key, pair.value, depth);
       if (key.value === "<<") merged.push(...mergedPairs(value));
       else pairs.push({ key, value });
     }
     this.flaws.addAll(doubledKeys(pairs));
     const names = new Set(pairs.map(({ key }) => key.value));
-    return { kind: "map", pairs: [...pairs, ...merged.filter(({ key }) => !names.has(key.value))], span };
+    const own = node.flow === true ? span : upTo(span, pairs.at(-1)?.value);
+    return { kind: "map", pairs: [...pairs, ...merged.filter(({ key }) => !names.has(key.value))], span: own };
+  }
+
+  /** The value of a key. One that is not written stands behind the colon. */
+  #below(key: Field, node: Node | null, depth: number): FrontMatterValue {
+    const value = node === null ? undefined : this.value(node, depth + 1);
+    if (value !== undefined && (value.kind !== "scalar" || value.raw !== "" || isAlias(node))) return value;
+    const colon = this.#text.indexOf(":", key.span.end) + 1;
+    return empty({ start: colon, end: colon });
   }
 
   #key(node: Node): Field | undefined {
@@ -161,6 +169,10 @@ class YamlWalk {
     return { start: this.#offset + start, end: this.#offset + end };
   }
 }
+
+/** A list or a map over lines ends with its last value; the parser counts the lines after it in. */
+const upTo = (span: Span, last: FrontMatterValue | undefined): Span =>
+  last === undefined ? span : { start: span.start, end: outerEnd(last) };
 
 type ScalarValue = Exclude<FrontMatterValue, { kind: "list" | "map" }>;
 

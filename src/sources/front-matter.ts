@@ -2,6 +2,7 @@ import type { Failure } from "#model/document";
 import type { FrontMatter, FrontMatterMap } from "#model/front-matter";
 import type { Span } from "#model/span";
 import { findFences, type Fenced } from "./front-matter-fences.ts";
+import { readFlatYaml } from "./front-matter-flat.ts";
 import { mostLevels, type Parsed } from "./front-matter-flaws.ts";
 
 /** Largest front matter that is parsed, in UTF-16 units. */
@@ -44,6 +45,8 @@ const none: FrontMatter = {
 };
 
 async function parse(text: string, { format, inner }: Fenced): Promise<Parsed> {
+  const flat = format === "yaml" ? readFlatYaml(text, inner) : undefined;
+  if (flat !== undefined) return flat;
   const read = await parsers[format]();
   try {
     return read(text, inner);

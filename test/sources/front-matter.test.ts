@@ -144,7 +144,7 @@ describe("YAML", () => {
   test("a key that is given twice is a failure at the second, and the last value counts", async () => {
     const source = "---\ntitle: One\ntitle: Two\n---\n";
     const { failures } = await readFrontMatter(source);
-    expect(failures).toMatchObject([{ kind: "front-matter", span: { start: 15, end: 20 } }]);
+    expect(failures).toMatchObject([{ kind: "duplicate-key", span: { start: 15, end: 20 } }]);
     expect(await at(source, "title")).toMatchObject({ value: "Two" });
   });
 
