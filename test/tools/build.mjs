@@ -42,6 +42,8 @@ const { metafile } = await build({
   conditions: ["source"],
   // jsonc-parser's `main` is in a form that can't be bundled.
   mainFields: ["module", "main"],
+  // yaml's form for Node is CommonJS, which a dynamic import gives no names of.
+  alias: { yaml: `${root}node_modules/yaml/browser/dist/index.js` },
   external: packagesAtRunTime,
   minifySyntax: true,
   minifyWhitespace: true,
