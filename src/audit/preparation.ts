@@ -24,6 +24,8 @@ export interface AuditRequest {
   readonly cwd: string;
   /** Files, folders and globs; empty for what the config names. */
   readonly inputs: readonly string[];
+  /** Takes no inputs for none, and not for what the config names. */
+  readonly onlyThese?: boolean | undefined;
   /** Standard input as one more document. */
   readonly stdin?: { readonly name: string; readonly bytes: Uint8Array } | undefined;
   readonly config: { readonly file?: string | undefined; readonly none: boolean; readonly noCode: boolean };
@@ -95,8 +97,8 @@ const configOf = ({ cwd, config: { file, none, noCode } }: AuditRequest, rules: 
 const folderOf = ({ path, directory }: LoadedConfig) => (path === undefined ? undefined : directory);
 
 /** The inputs that were named, else the config's, and the folder that they are relative to. */
-function whatToRead({ inputs, stdin, cwd }: AuditRequest, { directory, value }: LoadedConfig) {
-  if (inputs.length > 0 || stdin !== undefined) return { inputs, from: cwd };
+function whatToRead({ inputs, onlyThese, stdin, cwd }: AuditRequest, { directory, value }: LoadedConfig) {
+  if (inputs.length > 0 || stdin !== undefined || onlyThese === true) return { inputs, from: cwd };
   if (value.inputs !== undefined) return { inputs: value.inputs, from: directory };
   throw new InputError(
     "There is nothing to check. Name a post index (a post list as text or HTML, JSON, a feed), or set `inputs` in the config.",

@@ -5,18 +5,21 @@ import { formats, type Format } from "#model/document";
 import { severities, type Severity } from "#model/severity";
 import { didYouMean } from "#text/did-you-mean";
 import { UsageError, type Io } from "./io.ts";
+import { namedInputs } from "./named-inputs.ts";
 import { commandNames } from "./options.ts";
 
 type Options = Readonly<Record<string, unknown>>;
 
 /** The audit that a command line asks for. Throws a UsageError that says what would be right. */
 export async function checkRequest(io: Io, inputs: readonly string[], options: Options): Promise<AuditRequest> {
-  const usesStdin = inputs.includes("-");
   refuseMistypedCommand(io, inputs);
   return {
     cwd: io.cwd,
-    inputs: inputs.filter((input) => input !== "-"),
-    stdin: usesStdin ? { name: text(options, "stdin-filename") ?? "<stdin>", bytes: await io.readStdin() } : undefined,
+    ...(await namedInputs(io, inputs, {
+      filesFrom: text(options, "files-from"),
+      stdin: options["stdin"] === true,
+      stdinFilename: text(options, "stdin-filename"),
+    })),
     config: configChoice(options),
     overrides: {
       rule: texts(options, "rule"),

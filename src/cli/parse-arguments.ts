@@ -19,7 +19,7 @@ export async function parseArguments(argv: readonly string[], width: number): Pr
   let failure: string | undefined;
   let text = "";
   const parser = declare(yargs(), (command, options) => {
-    call = { command, positionals: positionalsOf(command, options), options };
+    call = { command, positionals: positionalsOf(command, options), options: withHyphens(options) };
   });
   parser
     .wrap(width)
@@ -27,10 +27,10 @@ export async function parseArguments(argv: readonly string[], width: number): Pr
     .fail((message, error) => {
       failure ??= message ?? error?.message;
     });
-  await parser.parseAsync([...argv], {}, (_error, _argv, output) => {
+  await parser.parseAsync(argv.map(withoutHyphen), {}, (_error, _argv, output) => {
     text = output;
   });
-  if (failure !== undefined) throw new UsageError(explain(failure));
+  if (failure !== undefined) throw new UsageError(explain(withHyphen(failure)));
   if (call !== undefined) return { call };
   return { text: `${text}\n` };
 }
@@ -124,12 +124,27 @@ function declare(parser: Argv, run: Run): Argv {
     .alias("help", "h")
     .version(false)
     .option("version", { alias: "V", type: "boolean", describe: "Show the version" })
-    .parserConfiguration({ "boolean-negation": false, "camel-case-expansion": false, "strip-aliased": true });
+    .parserConfiguration({
+      "greedy-arrays": false,
+      "boolean-negation": false,
+      "camel-case-expansion": false,
+      "strip-aliased": true,
+    });
 }
 
 const allOptions = { ...checkOptions, ...configOptions, ...speedOptions };
 
 const withExamples = (sub: Argv) => sub.options(allOptions).example(examples.map(([call, meaning]) => [call, meaning]));
+
+/** What stands for a lone hyphen on its way through yargs, which drops one from the positional arguments. */
+const hyphen = "\0-";
+const withoutHyphen = (argument: string) => (argument === "-" ? hyphen : argument);
+const withHyphen = (argument: string) => argument.replaceAll(hyphen, "-");
+
+const withHyphens = (options: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(
+    Object.entries(options).map(([name, value]) => [name, typeof value === "string" ? withHyphen(value) : value]),
+  );
 
 const positionals: Readonly<Record<string, readonly string[]>> = {
   check: ["inputs"],
@@ -142,7 +157,7 @@ const positionals: Readonly<Record<string, readonly string[]>> = {
 
 /** The positional arguments of a command in their order; yargs gives them by name. */
 const positionalsOf = (command: string, options: Readonly<Record<string, unknown>>): string[] =>
-  (positionals[command] ?? []).flatMap((name) => options[name] ?? []).map(String);
+  (positionals[command] ?? []).flatMap((name) => options[name] ?? []).map((value) => withHyphen(String(value)));
 
 /** Makes yargs' complaint about an unknown option helpful. */
 function explain(failure: string): string {

@@ -1,0 +1,68 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { runCli, temporaryFolder } from "../support/run-cli.ts";
+
+const post = (title: string) => `${title}\n\nA summary.\n\nJune 12, 2026 · 4 min · Ada Baker\n`;
+
+const folder = temporaryFolder({
+  "a.txt": post("Rye"),
+  "[b].txt": post("Oats"),
+  "c\nd.txt": post("Spelt"),
+  "other.txt": post("Millet"),
+  "picture.png": "no text",
+  "standfirst.config.yaml": "inputs: [other.txt]\n",
+  "list.txt": "a.txt\r\n[b].txt\n\n",
+});
+afterAll(() => folder.remove());
+
+/** The paths with findings, and the exit code. */
+async function check(args: readonly string[], stdin = "") {
+  const call = ["--only", "summary/length", "--now", "2026-07-01", "--fail-on", "never", "-f", "json", ...args];
+  const { code, stdout, stderr } = await runCli(call, { cwd: folder.path, stdin });
+  const report = code === 2 ? { findings: [] } : (JSON.parse(stdout) as { findings: { path: string }[] });
+  return { code, paths: report.findings.map(({ path }) => path), stderr };
+}
+
+describe("--files-from", () => {
+  test("takes a list of paths from a file, and none of them for a glob", async () => {
+    expect(await check(["--files-from", "list.txt"])).toMatchObject({ code: 0, paths: ["[b].txt", "a.txt"] });
+  });
+
+  test("takes a list on standard input, with NUL characters where names have line breaks", async () => {
+    const list = "c\nd.txt\0a.txt\0";
+    expect(await check(["--files-from", "-"], list)).toMatchObject({ code: 0, paths: ["a.txt", "c\nd.txt"] });
+  });
+
+  test("adds to the arguments", async () => {
+    expect(await check(["other.txt", "--files-from=list.txt"])).toMatchObject({
+      paths: ["[b].txt", "a.txt", "other.txt"],
+    });
+  });
+
+  test("of an empty list checks nothing, whatever the config names, and passes", async () => {
+    expect(await check(["--files-from", "-"])).toMatchObject({ code: 0, paths: [], stderr: "" });
+  });
+
+  test("passes over files of types that are not read, as hooks hand them over", async () => {
+    const { code, stderr } = await check(["--files-from", "-"], "picture.png\n");
+    expect(code).toBe(0);
+    expect(stderr).toContain("picture.png is left out");
+  });
+
+  test("refuses a list that is not there, a path that is not there, and standard input for two things", async () => {
+    expect(await check(["--files-from", "gone.txt"])).toMatchObject({ code: 2 });
+    expect(await check(["--files-from", "-"], "gone.txt\n")).toMatchObject({ code: 2 });
+    expect((await check(["--files-from", "-", "--stdin"])).stderr).toContain("give one of them a file");
+  });
+});
+
+describe("--stdin", () => {
+  test("checks standard input under its name, as - does", async () => {
+    const named = await check(["--stdin", "--stdin-filename", "posts/new.txt"], post("Barley"));
+    expect(named).toMatchObject({ code: 0, paths: ["posts/new.txt"] });
+    expect(await check(["-", "--stdin-filename", "posts/new.txt"], post("Barley"))).toEqual(named);
+  });
+
+  test("is what --stdin-filename is about", async () => {
+    expect(await check(["a.txt", "--stdin-filename", "b.txt"])).toMatchObject({ code: 2 });
+  });
+});
