@@ -72,7 +72,7 @@ export async function auditStore(
     baseline: knownFindings(request, prepared),
   };
   return {
-    ...conclude(extracted, { rules, settings, run, version, root: prefix, cached, ...selection }),
+    ...(await conclude(extracted, { rules, settings, run, version, root: prefix, cached, ...selection })),
     root,
     notices: [...found.skipped.map(({ path, why }) => `${path} is left out: it ${why}.`), ...(cache?.notices ?? [])],
     documents: found.inputs.map(({ path }) => path),
@@ -88,7 +88,7 @@ export async function auditDocuments(documents: readonly Document[], options: Au
   const job = { read, rules: settings.enabled };
   const facts = planOf(settings.enabled, rules);
   const extracted = await Promise.all(documents.map((document) => extractDocument(document, job, facts)));
-  return conclude(extracted, { ...options, root: ".", cached: 0 }).report;
+  return (await conclude(extracted, { ...options, root: ".", cached: 0 })).report;
 }
 
 /** What an audit of documents in memory needs beside them. */
@@ -112,10 +112,10 @@ interface Conclusion extends AuditOptions {
 }
 
 /** From facts to the report. */
-function conclude(extracted: readonly DocumentFacts[], options: Conclusion) {
+async function conclude(extracted: readonly DocumentFacts[], options: Conclusion) {
   const { rules, settings, run, changed, baseline } = options;
   const corpus = corpusOf(extracted, options);
-  const judged = judge(corpus, extracted, rules, settings, run);
+  const judged = await judge(corpus, extracted, rules, settings, run);
   const tools = { rangeOf: rangesIn(corpus, baseline), digest };
   const context = { corpus, rules, settings, run, tools };
   const settled = settle(judged.problems, context);

@@ -3,9 +3,10 @@ import type { Entry } from "#model/entry";
 import type { Problem } from "#model/problem";
 import type { RunError } from "#model/report";
 import type { FactSpecs } from "#rule-kit/define-fact";
-import type { Rule, Run, SubjectName } from "#rule-kit/define-rule";
+import type { Rule, Run } from "#rule-kit/define-rule";
 import type { RuleSet, Settings } from "#rule-kit/settings";
 import { factKey, type DocumentFacts } from "./extract.ts";
+import { comparePaths } from "./order.ts";
 
 /** A problem and the rule that yields it. */
 export interface JudgedProblem extends Problem {
@@ -17,26 +18,64 @@ export interface Judgement {
   readonly crashes: readonly (RunError & { readonly stack: string })[];
 }
 
-/** Runs every enabled rule over facts and corpus. A rule that throws is recorded, and everything else still runs. */
-export function judge(
+/**
+ * Runs every enabled rule over facts and corpus. A rule that throws is recorded, and everything else still runs.
+ *
+ * What is known of one document is judged when its turn comes, and of its facts only those stay in memory that rules
+ * over several documents ask for. The order of the documents does not matter.
+ */
+export async function judge(
   corpus: Corpus,
-  extracted: readonly DocumentFacts[],
+  documents: Iterable<DocumentFacts> | AsyncIterable<DocumentFacts>,
   rules: RuleSet,
   settings: Settings,
   run: Run,
-): Judgement {
-  const facts = new FactTable(extracted);
-  const judgements = settings.enabled.flatMap((id) => {
+): Promise<Judgement> {
+  const enabled = settings.enabled.flatMap((id): NamedRule[] => {
     const rule = rules[id];
-    return rule === undefined
-      ? []
-      : [checkSubjects(id, rule, subjectsOf(rule, corpus), facts.for(rule), settings, run)];
+    return rule === undefined ? [] : [{ id, rule, facts: namesOf(rule), found: new Map() }];
   });
+  const [local, wide] = [enabled.filter(isLocal), enabled.filter((one) => !isLocal(one))];
+  const table = new FactTable(wide);
+  const entriesAt = new Map(corpus.documents.map(({ path, entries }) => [path, entries]));
+  for await (const document of documents) {
+    const { path } = document.reading;
+    table.add(document);
+    for (const one of local) {
+      const subjects = subjectsIn(one.rule, entriesAt.get(path) ?? []);
+      const judged = checkSubjects(one.id, one.rule, subjects, factsIn(document, one), settings, run);
+      if (judged.problems.length + judged.crashes.length > 0) one.found.set(path, judged);
+    }
+  }
+  const judgements = enabled.flatMap((one) =>
+    isLocal(one)
+      ? inPathOrder(one.found)
+      : [checkSubjects(one.id, one.rule, subjectsOf(one.rule, corpus), table.for(one), settings, run)],
+  );
   return {
     problems: judgements.flatMap(({ problems }) => problems),
     crashes: judgements.flatMap(({ crashes }) => crashes),
   };
 }
+
+/** A rule that is on, the facts it asks for, and what it found in single documents. */
+interface NamedRule {
+  readonly id: string;
+  readonly rule: Rule;
+  /** Names, as the rule gives them, with the keys of the facts. */
+  readonly facts: readonly (readonly [string, string])[];
+  /** By path. */
+  readonly found: Map<string, Judgement>;
+}
+
+const namesOf = (rule: Rule) =>
+  Object.entries(rule.facts as FactSpecs).map(([name, fact]) => [name, factKey(fact)] as const);
+
+/** Whether a rule needs to see one document only. */
+const isLocal = ({ rule: { on } }: NamedRule) => on === "entry" || on === "document";
+
+const inPathOrder = (found: ReadonlyMap<string, Judgement>): Judgement[] =>
+  [...found].toSorted(([a], [b]) => comparePaths(a, b)).map(([, judgement]) => judgement);
 
 /** What a rule checks, and the document that it belongs to; a corpus belongs to none. */
 export interface Subject {
@@ -68,21 +107,16 @@ export function checkSubjects(
   return { problems, crashes };
 }
 
-function* subjectsOf(rule: Rule, corpus: Corpus): Iterable<Subject> {
-  const subjects: Record<SubjectName, () => Iterable<Subject>> = {
-    entry: () => corpus.entries.map((entry) => ({ subject: entry, path: entry.path })),
-    document: () =>
-      corpus.entries
-        .filter(({ edition }) => edition === "source")
-        .map((entry) => ({ subject: entry, path: entry.path })),
-    post: () => corpus.posts.map((post) => ({ subject: post, path: post.entries[0].path })),
-    corpus: () => [{ subject: corpus, path: undefined }],
-    // Judged when it is known what the directives suppressed: see suppress.ts.
-    directive: () => [],
-    // Judged when it is known which findings the baseline has: see settleStale.
-    baseline: () => [],
-  };
-  yield* subjects[rule.on]();
+/** The subjects of a rule that sees one document at a time. */
+const subjectsIn = ({ on }: Rule, entries: readonly Entry[]): Subject[] =>
+  entries
+    .filter(({ edition }) => on === "entry" || edition === "source")
+    .map((entry) => ({ subject: entry, path: entry.path }));
+
+function* subjectsOf({ on }: Rule, corpus: Corpus): Iterable<Subject> {
+  if (on === "corpus") yield { subject: corpus, path: undefined };
+  if (on === "post") for (const post of corpus.posts) yield { subject: post, path: post.entries[0].path };
+  // What the directives suppressed is known later (suppress.ts), and which findings the baseline has (settleStale).
 }
 
 function crashOf(error: unknown, rule: string, path: string | undefined) {
@@ -96,27 +130,41 @@ function crashOf(error: unknown, rule: string, path: string | undefined) {
   };
 }
 
-/** Finds the value of a fact for an entry. */
+/** The facts of one document as a rule's check gets them for an entry. */
+function factsIn(
+  { facts }: DocumentFacts,
+  { facts: names }: NamedRule,
+): (subject: unknown) => Readonly<Record<string, unknown>> {
+  if (names.length === 0) return () => noFacts;
+  return (subject) => {
+    const { ordinal } = subject as Entry;
+    return Object.fromEntries(names.map(([name, key]) => [name, facts[key]?.[ordinal]]));
+  };
+}
+
+/** Finds the value of a fact for an entry, for rules over several documents. Other rules' facts are not kept. */
 class FactTable {
-  readonly #byPath: ReadonlyMap<string, DocumentFacts["facts"]>;
+  readonly #keys: readonly string[];
+  readonly #byPath = new Map<string, DocumentFacts["facts"]>();
 
-  constructor(extracted: readonly DocumentFacts[]) {
-    this.#byPath = new Map(extracted.map(({ reading, facts }) => [reading.path, facts]));
+  constructor(rules: readonly NamedRule[]) {
+    this.#keys = [...new Set(rules.flatMap(({ facts }) => facts.map(([, key]) => key)))];
   }
 
-  /** Gives the `facts` argument of a rule's check for each subject. */
-  for(rule: Rule): (subject: unknown) => Readonly<Record<string, unknown>> {
-    const names = Object.entries(rule.facts as FactSpecs).map(([name, fact]) => [name, factKey(fact)] as const);
-    if (names.length === 0) return () => noFacts;
-    if (rule.on === "entry" || rule.on === "document") {
-      return (subject) => Object.fromEntries(names.map(([name, key]) => [name, this.#value(key, subject as Entry)]));
-    }
-    const lookUps = Object.fromEntries(names.map(([name, key]) => [name, (entry: Entry) => this.#value(key, entry)]));
+  add({ reading, facts }: DocumentFacts): void {
+    if (this.#keys.length === 0) return;
+    this.#byPath.set(reading.path, Object.fromEntries(this.#keys.map((key) => [key, facts[key] ?? []])));
+  }
+
+  /** Gives the `facts` argument of a rule's check. */
+  for({ facts }: NamedRule): () => Readonly<Record<string, unknown>> {
+    const lookUps = Object.fromEntries(
+      facts.map(([name, key]) => [
+        name,
+        ({ path, ordinal }: Entry): unknown => this.#byPath.get(path)?.[key]?.[ordinal],
+      ]),
+    );
     return () => lookUps;
-  }
-
-  #value(key: string, { path, ordinal }: Entry): unknown {
-    return this.#byPath.get(path)?.[key]?.[ordinal];
   }
 }
 
