@@ -54,7 +54,7 @@ export type TypedProblem<M extends Messages> = {
   };
 }[keyof M & string];
 
-interface Subjects {
+export interface Subjects {
   /** One entry of any document. */
   readonly entry: Entry;
   /** One Markdown document, by its entry. */

@@ -8,7 +8,7 @@ const headLength = 65_536;
 export function recognise({ path, text }: Pick<Document, "path" | "text">): Format {
   const head = text.slice(0, headLength).trimStart();
   const extension = /\.([a-z0-9]{1,10})$/i.exec(path)?.[1]?.toLowerCase() ?? "";
-  if (extension === "mdx" || hasFrontMatter(head, extension)) return "markdown";
+  if (/^(?:mdx?|markdown)$/.test(extension) || hasFrontMatter(head, extension)) return "markdown";
   if (head.startsWith("<")) return formOfMarkup(head);
   if (/^(?:\{|\[\s*(?:[{\]["]|$))/.test(head)) return recogniseJson(text);
   return formOfName(head, extension);
