@@ -62,6 +62,8 @@ writeFileSync(`${next}/THIRD-PARTY-LICENSES.txt`, licencesOf(root, metafile));
 // `--help` is a text that never changes: the command need not load its argument parser to show it.
 writeFileSync(`${next}/help.txt`, execFileSync(process.execPath, [`${next}/standfirst.js`, "--help"]));
 
+// Types are made by the next step of the build; until then the old ones stay.
+if (existsSync(`${root}dist/types`)) renameSync(`${root}dist/types`, `${next}/types`);
 if (existsSync(`${root}dist`)) renameSync(`${root}dist`, last);
 renameSync(next, `${root}dist`);
 rmSync(last, { recursive: true, force: true });
