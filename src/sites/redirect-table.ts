@@ -1,5 +1,5 @@
 import type { RedirectRule, SitePage } from "#model/site";
-import { decoded } from "./placement.ts";
+import { isPattern, isRedirect, pathKey, sourcePath } from "#text/redirect-rules";
 
 /** The redirects of a site, looked up by URL path. */
 export interface RedirectTable {
@@ -17,39 +17,28 @@ export function redirectTable(rules: readonly RedirectRule[]): RedirectTable {
   for (const rule of rules) {
     if (!isRedirect(rule)) continue;
     const source = sourcePath(rule);
-    if (/[*]|\/:/.test(source)) patterns.push(rule);
-    else if (!plain.has(keyOf(source))) plain.set(keyOf(source), rule);
+    if (isPattern(source)) patterns.push(rule);
+    else if (!plain.has(pathKey(source))) plain.set(pathKey(source), rule);
   }
   return {
     find(path) {
-      const exact = plain.get(keyOf(path));
-      if (exact !== undefined) return { rule: exact, page: pageOf(exact, path, exact.target.value) };
+      const exact = plain.get(pathKey(path));
+      if (exact !== undefined) return { rule: exact, page: pageOf(path, exact.target.value) };
       for (const rule of patterns) {
         const target = match(sourcePath(rule), rule.target.value, path);
-        if (target !== undefined) return { rule, page: pageOf(rule, path, target) };
+        if (target !== undefined) return { rule, page: pageOf(path, target) };
       }
       return undefined;
     },
   };
 }
 
-/** Whether a rule sends every reader elsewhere. */
-export function isRedirect({ status, conditional }: RedirectRule): boolean {
-  return !conditional && /^30[12378]!?$/.test(status?.value ?? "301");
-}
-
-/** The path of a rule's source, decoded, whatever host it names. */
-export const sourcePath = ({ source }: Pick<RedirectRule, "source">): string =>
-  decoded(source.value.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, "").replace(/[?#].*$/s, "")) || "/";
-
-const keyOf = (path: string) => path.replace(/(?<=.)\/$/, "");
-
-const pageOf = (_rule: RedirectRule, url: string, target: string): SitePage => ({ url, kind: "redirect", target });
+const pageOf = (url: string, target: string): SitePage => ({ url, kind: "redirect", target });
 
 /** The target of a pattern for a path; undefined where the pattern does not fit. */
 function match(source: string, target: string, path: string): string | undefined {
-  const wanted = keyOf(source).split("/");
-  const given = keyOf(path).split("/");
+  const wanted = pathKey(source).split("/");
+  const given = pathKey(path).split("/");
   const values = new Map<string, string>();
   for (const [index, part] of wanted.entries()) {
     if (part === "*" && index === wanted.length - 1) {

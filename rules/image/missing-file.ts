@@ -1,0 +1,36 @@
+import { links } from "#facts/markdown-links";
+import { linkPlace, siteLinks } from "#facts/site-links";
+import { fieldPlace } from "#model/problem";
+import { defineRule } from "#rule-kit/define-rule";
+import { excerpt } from "#text/wording";
+
+export default defineRule({
+  on: "corpus",
+  summary: "Show only pictures that the site has.",
+  severity: "error",
+  presets: ["recommended", "strict", "seo"],
+  facts: { links },
+  messages: {
+    missing: "There is no file for the picture {target}; add it, or correct the path.",
+    field: "There is no file for the post's picture {target}; add it, or correct the path.",
+  },
+
+  *check(corpus, _options, facts) {
+    for (const { entry, link, target } of siteLinks(corpus, facts.links)) {
+      if (link.kind !== "image" || target.kind !== "missing") continue;
+      yield {
+        message: "missing",
+        data: { target: excerpt(link.target) },
+        at: linkPlace(entry, link),
+        key: link.target,
+      };
+    }
+    for (const entry of corpus.entries) {
+      const target = entry.edition === "source" ? (entry.image?.value ?? "") : "";
+      // Themes look for a bare name in places of their own.
+      if (!/^(?:https?:)?\/|^\.\.?\//.test(target)) continue;
+      if (corpus.site?.resolve(entry, target).kind !== "missing") continue;
+      yield { message: "field", data: { target: excerpt(target) }, at: fieldPlace(entry, "image"), key: target };
+    }
+  },
+});

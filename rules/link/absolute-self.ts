@@ -1,0 +1,30 @@
+import { links } from "#facts/markdown-links";
+import { linkPlace, retarget, siteLinks } from "#facts/site-links";
+import { defineRule } from "#rule-kit/define-rule";
+import { excerpt } from "#text/wording";
+
+export default defineRule({
+  on: "corpus",
+  summary: "Link within the site by path.",
+  severity: "info",
+  presets: ["recommended", "strict"],
+  facts: { links },
+  messages: {
+    absolute: "{target} is on this site; write {path}, which also holds in previews.",
+  },
+
+  *check(corpus, _options, facts) {
+    for (const { entry, link, target } of siteLinks(corpus, facts.links)) {
+      // An address that is shown as such is meant to be read.
+      if (target.absolute !== true || link.form === "bare" || /^(?:https?:|www\.)/i.test(link.text ?? "")) continue;
+      const path = link.target.replace(/^(?:https?:)?\/\/[^/?#]*/i, "") || "/";
+      yield {
+        message: "absolute",
+        data: { target: excerpt(link.target), path: excerpt(path) },
+        at: linkPlace(entry, link),
+        key: link.target,
+        ...retarget(link, path),
+      };
+    }
+  },
+});

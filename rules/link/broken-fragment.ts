@@ -1,0 +1,70 @@
+import { elementIds } from "#facts/element-ids";
+import { headings, headingsOf } from "#facts/markdown-headings";
+import { links } from "#facts/markdown-links";
+import { linkPlace, siteLinks } from "#facts/site-links";
+import type { Entry } from "#model/entry";
+import type { LinkTarget } from "#model/site";
+import { defineRule } from "#rule-kit/define-rule";
+import { list } from "#rule-kit/options";
+import { excerpt } from "#text/wording";
+
+export default defineRule({
+  on: "corpus",
+  summary: "Link only to sections that the target has.",
+  severity: "warn",
+  presets: ["recommended", "strict"],
+  facts: { links, headings, elementIds },
+  options: {
+    known: list({ default: ["top", "comments"], description: "Ids that the theme puts on every page." }),
+  },
+  messages: {
+    missing: "{page} has no section #{fragment}; correct the fragment or remove it.",
+    here: "This page has no section #{fragment}; correct the fragment or remove it.",
+  },
+
+  *check(corpus, { known }, facts) {
+    const style = corpus.site?.model.generator === "hugo" ? "hugo" : "github";
+    const idsOf = remembered((entry) => {
+      const more = facts.elementIds(entry);
+      if (more === null || more.isOpen) return undefined;
+      return new Set([...headingsOf(facts.headings(entry), style).map(({ anchor }) => anchor), ...more.ids, ...known]);
+    });
+    for (const { entry, link, target } of siteLinks(corpus, facts.links)) {
+      const fragment = fragmentOf(target);
+      if (fragment === undefined || link.kind === "image" || target.entry === undefined) continue;
+      const ids = idsOf(target.entry);
+      if (ids === undefined || ids.has(fragment) || ids.has(decoded(fragment))) continue;
+      const isHere = target.entry.path === entry.path;
+      yield {
+        message: isHere ? "here" : "missing",
+        data: { page: excerpt(target.url), fragment: excerpt(fragment) },
+        at: linkPlace(entry, link),
+        key: link.target,
+      };
+    }
+  },
+});
+
+/** The fragment of a link to a document, unless it is the browser's (`#:~:text`), a script's (`#/`) or a footnote's. */
+function fragmentOf({ kind, fragment }: LinkTarget): string | undefined {
+  if (fragment === undefined || fragment === "" || !["page", "self", "alias", "redirect"].includes(kind))
+    return undefined;
+  return /^(?::~:|\/|!|(?:user-content-)?fn)/.test(fragment) ? undefined : fragment;
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
+function remembered<T>(make: (entry: Entry) => T): (entry: Entry) => T {
+  const made = new Map<string, { value: T }>();
+  return (entry) => {
+    const known = made.get(entry.path) ?? { value: make(entry) };
+    made.set(entry.path, known);
+    return known.value;
+  };
+}

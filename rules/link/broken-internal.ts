@@ -1,0 +1,29 @@
+import { linkPlace, siteLinks } from "#facts/site-links";
+import { links } from "#facts/markdown-links";
+import { defineRule } from "#rule-kit/define-rule";
+import { excerpt } from "#text/wording";
+
+export default defineRule({
+  on: "corpus",
+  summary: "Link only to pages and files that the site has.",
+  severity: "error",
+  presets: ["recommended", "strict", "seo"],
+  facts: { links },
+  messages: {
+    missing: "{target} is no page or file of this site; correct the link or remove it.",
+    reference: "No document is named {target}, and the build stops here; correct the name.",
+  },
+
+  *check(corpus, _options, facts) {
+    for (const { entry, link, target } of siteLinks(corpus, facts.links)) {
+      // Where the right URL is known, `link/form` says it; pictures belong to `image/missing-file`.
+      if (target.kind !== "missing" || target.form !== undefined || link.kind === "image") continue;
+      yield {
+        message: link.isShortcode ? "reference" : "missing",
+        data: { target: excerpt(link.isShortcode ? target.url : link.target) },
+        at: linkPlace(entry, link),
+        key: link.target,
+      };
+    }
+  },
+});

@@ -1,0 +1,49 @@
+import { links, linksOf } from "#facts/markdown-links";
+import { linkPlace } from "#facts/site-links";
+import { defineRule } from "#rule-kit/define-rule";
+import { list } from "#rule-kit/options";
+import { fold } from "#text/terms";
+import { excerpt } from "#text/wording";
+
+/** Texts that say nothing of what they lead to: those of Lighthouse and squirrelscan, and their like in four languages. */
+const texts =
+  "here|click here|click this|click|go here|see here|right here|this|this link|this page|this post|this article|link|more|read more|learn more|see more|more info|details|start|continue reading|hier|hier klicken|klicken sie hier|mehr|mehr lesen|weiterlesen|ici|cliquez ici|lire la suite|en savoir plus|aquí|haga clic aquí|leer más|más información";
+
+export default defineRule({
+  on: "document",
+  summary: "Let the text of a link say what it leads to.",
+  severity: "info",
+  presets: ["recommended", "strict", "seo"],
+  sources: [
+    {
+      title: "Lighthouse: links have descriptive text",
+      url: "https://developer.chrome.com/docs/lighthouse/seo/link-text",
+      read: "2026-11-22",
+    },
+  ],
+  facts: { links },
+  options: {
+    texts: list({ default: texts.split("|"), description: "Texts that are too general, in small letters." }),
+    allowed: list({ default: [], description: "Texts to leave alone, in small letters." }),
+  },
+  messages: {
+    generic: "The link text “{text}” does not say what it leads to; name the target.",
+  },
+
+  *check(entry, options, facts) {
+    const generic = new Set(options.texts.map(fold));
+    for (const text of options.allowed) generic.delete(fold(text));
+    for (const link of linksOf(facts.links)) {
+      // A link within the page goes on with the sentence that it is in.
+      if (link.kind === "image" || link.text === null || link.target.startsWith("#")) continue;
+      const text = fold(link.text.replace(/[\s.…:!»>→←-]+$/u, "").replace(/^[«<→\s]+/u, ""));
+      if (!generic.has(text)) continue;
+      yield {
+        message: "generic",
+        data: { text: excerpt(link.text) },
+        at: linkPlace(entry, link),
+        key: `${text} ${link.target}`,
+      };
+    }
+  },
+});

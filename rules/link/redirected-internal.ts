@@ -1,0 +1,31 @@
+import { links } from "#facts/markdown-links";
+import { linkPlace, retarget, siteLinks } from "#facts/site-links";
+import { defineRule } from "#rule-kit/define-rule";
+import { excerpt } from "#text/wording";
+
+export default defineRule({
+  on: "corpus",
+  summary: "Link to a page itself, not to an alias or a redirect that leads to it.",
+  severity: "warn",
+  presets: ["recommended", "strict", "seo"],
+  facts: { links },
+  messages: {
+    alias: "{target} is an alias of {page}; link to the page itself.",
+    redirect: "{target} redirects to {page}; link to the page itself.",
+    away: "{target} redirects to {page}, which is not a page of this site; link to what readers should see.",
+  },
+
+  *check(corpus, _options, facts) {
+    for (const { entry, link, target } of siteLinks(corpus, facts.links)) {
+      if (target.kind !== "alias" && target.kind !== "redirect") continue;
+      const { canonical } = target;
+      yield {
+        message: canonical === undefined ? "away" : target.kind,
+        data: { target: excerpt(link.target), page: excerpt(canonical ?? target.url) },
+        at: linkPlace(entry, link),
+        key: link.target,
+        ...retarget(link, canonical),
+      };
+    }
+  },
+});

@@ -1,0 +1,48 @@
+import { links, linksOf, type Link } from "#facts/markdown-links";
+import { linkPlace } from "#facts/site-links";
+import { defineRule } from "#rule-kit/define-rule";
+import { groupsBy, othersOf } from "#text/groups";
+import { fold } from "#text/terms";
+import { excerpt } from "#text/wording";
+
+export default defineRule({
+  on: "document",
+  summary: "Let one text lead to one target within a post.",
+  severity: "info",
+  presets: ["strict"],
+  facts: { links },
+  messages: {
+    mismatch: "“{text}” leads to {target} here and to {other} elsewhere in this post; say what sets them apart.",
+  },
+
+  *check(entry, _options, facts) {
+    const named = linksOf(facts.links).filter(({ kind, form }) => kind === "link" && form !== "bare");
+    for (const [text, group] of groupsBy(named, textKey)) {
+      const targets = new Set(group.map(targetKey));
+      if (targets.size < 2) continue;
+      for (const [index, link] of group.entries()) {
+        const other = group.find((one) => targetKey(one) !== targetKey(link));
+        if (other === undefined) continue;
+        yield {
+          message: "mismatch",
+          data: { text: excerpt(link.text ?? ""), target: excerpt(link.target), other: excerpt(other.target) },
+          at: linkPlace(entry, link),
+          key: `${text} ${link.target}`,
+          group: `${entry.path} ${text}`,
+          related: othersOf(group, index).map((one) => ({
+            place: linkPlace(entry, one),
+            message: "has the same text",
+          })),
+        };
+      }
+    }
+  },
+});
+
+/** Texts of one word are too common to mean one thing; general ones belong to `link/generic-text`. */
+function textKey({ text }: Link): string | undefined {
+  const folded = fold(text ?? "");
+  return folded.includes(" ") && folded.length >= 8 ? folded : undefined;
+}
+
+const targetKey = ({ target }: Link) => target.replace(/[?#].*$/s, "").replace(/\/$/, "");

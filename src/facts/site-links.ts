@@ -1,0 +1,49 @@
+import type { Corpus } from "#model/corpus";
+import type { Entry } from "#model/entry";
+import type { Place, ProblemFix } from "#model/problem";
+import type { LinkTarget, SitePages } from "#model/site";
+import { linksOf, type Link, type LinkRow } from "./markdown-links.ts";
+
+/** A link of a document, and what it leads to in the site. */
+export interface SiteLink {
+  readonly entry: Entry;
+  readonly link: Link;
+  readonly target: LinkTarget;
+}
+
+const resolved = new WeakMap<SitePages, readonly SiteLink[]>();
+
+/**
+ * All links and pictures of a site's documents, resolved; none where the corpus is no site's. Several rules ask for them,
+ * so they are resolved once for a site.
+ */
+export function siteLinks(
+  { site, entries }: Corpus,
+  rowsOf: (entry: Entry) => readonly LinkRow[] | null,
+): readonly SiteLink[] {
+  if (site === undefined) return [];
+  const known = resolved.get(site);
+  if (known !== undefined) return known;
+  const all = entries
+    .filter(({ edition }) => edition === "source")
+    .flatMap((entry) =>
+      linksOf(rowsOf(entry)).map((link): SiteLink => ({ entry, link, target: site.resolve(entry, link.target) })),
+    );
+  resolved.set(site, all);
+  return all;
+}
+
+/** The target of a link, as a place. */
+export const linkPlace = (entry: Entry, { target, span }: Pick<Link, "target" | "span">): Place => ({
+  path: entry.path,
+  span,
+  anchor: `link:${target}`,
+  entry,
+});
+
+/** Another target for a link; none where the target does not stand in the document as it is. */
+export function retarget({ target, span, form, isShortcode }: Link, to: string | undefined): { fix?: ProblemFix } {
+  const stands = span.end - span.start === target.length && form !== "bare" && form !== "component" && !isShortcode;
+  if (to === undefined || !stands || to === target) return {};
+  return { fix: { safety: "safe", description: `Link to ${to}`, edits: [{ span, text: to }] } };
+}
