@@ -1,10 +1,11 @@
 import stringWidth from "string-width";
 
-const ascii = /^[ -~]*$/;
+// Printable ASCII, Latin letters (© and ® may be shown as emoji), and the dashes, quotes and dots of English text.
+const narrow = /^[ -~\u00a1-\u00a8\u00aa-\u00ac\u00af-\u02ff\u2013\u2014\u2018-\u201d\u2022\u2026]*$/;
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** How many columns a printable text takes in a terminal: an ideograph or an emoji takes two, a combining mark none. */
-export const displayWidth = (text: string) => (ascii.test(text) ? text.length : stringWidth(text));
+export const displayWidth = (text: string) => (narrow.test(text) ? text.length : stringWidth(text));
 
 /** The characters of a text as a reader sees them. */
 export function* graphemesOf(text: string): Iterable<string> {

@@ -1,3 +1,4 @@
+import { beginning } from "./pattern.ts";
 import { countWords } from "./words.ts";
 
 /**
@@ -8,7 +9,7 @@ export type Evasion = "question" | "meta" | "throat-clearing" | "dangling" | "an
 
 // All patterns stand at the start of a sentence, behind quotes and emphasis, and are short: `\s` is one space or break.
 const opening = "^[\\s\"'“‘«*_(]{0,4}";
-const starts = (...patterns: readonly string[]) => new RegExp(`${opening}(?:${patterns.join("|")})`, "iu");
+const starts = (...patterns: readonly string[]) => beginning(`${opening}(?:${patterns.join("|")})`);
 const before = (words: string) => `(?:${words})(?![\\p{L}\\p{N}])`;
 
 const work =
