@@ -8,6 +8,7 @@ import type { ReportContext } from "#reporters/index";
 import { sarif } from "#reporters/sarif";
 import { bakery, clean, crashed, empty, hostile, many } from "../support/report-cases.ts";
 import { indexLines } from "#text/lines";
+import { runCli } from "../support/run-cli.ts";
 import { contextFor, reportFrom, type FindingSpec, type ReportSpec } from "../support/reports.ts";
 
 // Both are too large, or not ours, to be part of the project: the gate and the folder with Microsoft's validator.
@@ -118,6 +119,26 @@ describe.skipIf(!canRun)("the SARIF gate", { timeout: 900_000 }, () => {
       write(name, sarif(reportFrom(spec), contextFor(spec, changes)).output),
     );
     expect(verdicts(files)).toEqual(Object.keys(cases).map((name) => `OK ${name}.sarif`));
+  });
+
+  test("says OK to what the command writes", async () => {
+    const project = fileURLToPath(new URL("../..", import.meta.url));
+    const seed = path.join(project, "../shared/corpora/seed-index.txt");
+    const site = path.join(project, "../shared/corpora/tanhdev/content/posts");
+    writeFileSync(path.join(folder, "none.txt"), "");
+    const inputs = {
+      "post-list": [seed],
+      site: [site],
+      blog: [path.join(project, "fixtures/sites/tidepool")],
+      nothing: [path.join(folder, "none.txt")],
+    };
+    const files: string[] = [];
+    for (const [name, args] of Object.entries(inputs)) {
+      const file = path.join(folder, `${name}.sarif`);
+      await runCli([...args, "--now", "2026-07-01", "--no-cache", "-f", `sarif:${file}`], { cwd: project });
+      files.push(file);
+    }
+    expect(verdicts(files)).toEqual(Object.keys(inputs).map((name) => `OK ${name}.sarif`));
   });
 
   test("says OK to 30,000 findings", () => {
