@@ -5,6 +5,7 @@ import authorOutlier from "./author/outlier.ts";
 import baselineStale from "./baseline/stale.ts";
 import dateAmbiguous from "./date/ambiguous.ts";
 import dateBurst from "./date/burst.ts";
+import dateDrift from "./date/drift.ts";
 import dateFuture from "./date/future.ts";
 import dateInvalid from "./date/invalid.ts";
 import dateMissing from "./date/missing.ts";
@@ -16,13 +17,25 @@ import directiveMissingReason from "./directive/missing-reason.ts";
 import directiveUnknownRule from "./directive/unknown-rule.ts";
 import directiveUnscoped from "./directive/unscoped.ts";
 import directiveUnused from "./directive/unused.ts";
+import dupCannibalisation from "./dup/cannibalisation.ts";
+import dupConclusion from "./dup/conclusion.ts";
 import dupExactBody from "./dup/exact-body.ts";
+import dupHeadingSkeleton from "./dup/heading-skeleton.ts";
 import dupNearBody from "./dup/near-body.ts";
+import dupOverlapWindow from "./dup/overlap-window.ts";
 import dupSharedParagraph from "./dup/shared-paragraph.ts";
 import dupSharedSentence from "./dup/shared-sentence.ts";
+import dupTemplatedFaq from "./dup/templated-faq.ts";
+import dupTemplatedParagraph from "./dup/templated-paragraph.ts";
+import dupWithinDoc from "./dup/within-doc.ts";
 import frontmatterDuplicateKey from "./frontmatter/duplicate-key.ts";
 import frontmatterUnknownKey from "./frontmatter/unknown-key.ts";
+import imageAltMissing from "./image/alt-missing.ts";
+import imageAltQuality from "./image/alt-quality.ts";
+import imageMissingFile from "./image/missing-file.ts";
 import indexDuplicateUrl from "./index/duplicate-url.ts";
+import indexFieldDrift from "./index/field-drift.ts";
+import indexMissingSource from "./index/missing-source.ts";
 import indexOrder from "./index/order.ts";
 import indexPlaceholder from "./index/placeholder.ts";
 import indexRequiredFields from "./index/required-fields.ts";
@@ -40,6 +53,22 @@ import leadOffTopic from "./lead/off-topic.ts";
 import leadQuestion from "./lead/question.ts";
 import leadTemplated from "./lead/templated.ts";
 import leadThroatClearing from "./lead/throat-clearing.ts";
+import linkAbsoluteSelf from "./link/absolute-self.ts";
+import linkBareUrl from "./link/bare-url.ts";
+import linkBrokenFragment from "./link/broken-fragment.ts";
+import linkBrokenInternal from "./link/broken-internal.ts";
+import linkDeadEnd from "./link/dead-end.ts";
+import linkDraftTarget from "./link/draft-target.ts";
+import linkEmpty from "./link/empty.ts";
+import linkExternalHttp from "./link/external-http.ts";
+import linkForm from "./link/form.ts";
+import linkGenericText from "./link/generic-text.ts";
+import linkOrphan from "./link/orphan.ts";
+import linkRedirectedInternal from "./link/redirected-internal.ts";
+import linkSelf from "./link/self.ts";
+import linkStagingOrigin from "./link/staging-origin.ts";
+import linkTextMismatch from "./link/text-mismatch.ts";
+import linkTrackingParams from "./link/tracking-params.ts";
 import parseEmpty from "./parse/empty.ts";
 import parseEncoding from "./parse/encoding.ts";
 import parseEntry from "./parse/entry.ts";
@@ -50,9 +79,17 @@ import parseLimit from "./parse/limit.ts";
 import parseSchema from "./parse/schema.ts";
 import parseXml from "./parse/xml.ts";
 import readingCjkMiscount from "./reading/cjk-miscount.ts";
+import readingDrift from "./reading/drift.ts";
 import readingImplausible from "./reading/implausible.ts";
 import readingMissing from "./reading/missing.ts";
 import readingModelDrift from "./reading/model-drift.ts";
+import redirectChain from "./redirect/chain.ts";
+import redirectDuplicateSource from "./redirect/duplicate-source.ts";
+import redirectLoop from "./redirect/loop.ts";
+import redirectSelf from "./redirect/self.ts";
+import redirectShadowsPage from "./redirect/shadows-page.ts";
+import redirectStatus from "./redirect/status.ts";
+import redirectTargetMissing from "./redirect/target-missing.ts";
 import slopAssistantResidue from "./slop/assistant-residue.ts";
 import slopClosingCliche from "./slop/closing-cliche.ts";
 import slopCorpusTic from "./slop/corpus-tic.ts";
@@ -99,6 +136,7 @@ export const rules: RuleSet = {
   "baseline/stale": baselineStale,
   "date/ambiguous": dateAmbiguous,
   "date/burst": dateBurst,
+  "date/drift": dateDrift,
   "date/future": dateFuture,
   "date/invalid": dateInvalid,
   "date/missing": dateMissing,
@@ -110,13 +148,25 @@ export const rules: RuleSet = {
   "directive/unknown-rule": directiveUnknownRule,
   "directive/unscoped": directiveUnscoped,
   "directive/unused": directiveUnused,
+  "dup/cannibalisation": dupCannibalisation,
+  "dup/conclusion": dupConclusion,
   "dup/exact-body": dupExactBody,
+  "dup/heading-skeleton": dupHeadingSkeleton,
   "dup/near-body": dupNearBody,
+  "dup/overlap-window": dupOverlapWindow,
   "dup/shared-paragraph": dupSharedParagraph,
   "dup/shared-sentence": dupSharedSentence,
+  "dup/templated-faq": dupTemplatedFaq,
+  "dup/templated-paragraph": dupTemplatedParagraph,
+  "dup/within-doc": dupWithinDoc,
   "frontmatter/duplicate-key": frontmatterDuplicateKey,
   "frontmatter/unknown-key": frontmatterUnknownKey,
+  "image/alt-missing": imageAltMissing,
+  "image/alt-quality": imageAltQuality,
+  "image/missing-file": imageMissingFile,
   "index/duplicate-url": indexDuplicateUrl,
+  "index/field-drift": indexFieldDrift,
+  "index/missing-source": indexMissingSource,
   "index/order": indexOrder,
   "index/placeholder": indexPlaceholder,
   "index/required-fields": indexRequiredFields,
@@ -134,6 +184,22 @@ export const rules: RuleSet = {
   "lead/question": leadQuestion,
   "lead/templated": leadTemplated,
   "lead/throat-clearing": leadThroatClearing,
+  "link/absolute-self": linkAbsoluteSelf,
+  "link/bare-url": linkBareUrl,
+  "link/broken-fragment": linkBrokenFragment,
+  "link/broken-internal": linkBrokenInternal,
+  "link/dead-end": linkDeadEnd,
+  "link/draft-target": linkDraftTarget,
+  "link/empty": linkEmpty,
+  "link/external-http": linkExternalHttp,
+  "link/form": linkForm,
+  "link/generic-text": linkGenericText,
+  "link/orphan": linkOrphan,
+  "link/redirected-internal": linkRedirectedInternal,
+  "link/self": linkSelf,
+  "link/staging-origin": linkStagingOrigin,
+  "link/text-mismatch": linkTextMismatch,
+  "link/tracking-params": linkTrackingParams,
   "parse/empty": parseEmpty,
   "parse/encoding": parseEncoding,
   "parse/entry": parseEntry,
@@ -144,9 +210,17 @@ export const rules: RuleSet = {
   "parse/schema": parseSchema,
   "parse/xml": parseXml,
   "reading/cjk-miscount": readingCjkMiscount,
+  "reading/drift": readingDrift,
   "reading/implausible": readingImplausible,
   "reading/missing": readingMissing,
   "reading/model-drift": readingModelDrift,
+  "redirect/chain": redirectChain,
+  "redirect/duplicate-source": redirectDuplicateSource,
+  "redirect/loop": redirectLoop,
+  "redirect/self": redirectSelf,
+  "redirect/shadows-page": redirectShadowsPage,
+  "redirect/status": redirectStatus,
+  "redirect/target-missing": redirectTargetMissing,
   "slop/assistant-residue": slopAssistantResidue,
   "slop/closing-cliche": slopClosingCliche,
   "slop/corpus-tic": slopCorpusTic,

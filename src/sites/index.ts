@@ -76,7 +76,9 @@ export function placeReadings(model: SiteModel, readings: readonly DocumentReadi
 /** Entries with the URL that the site gives them, so that they join the editions in indexes, feeds and pages. */
 function withUrls(entries: readonly Entry[], site: SitePages): Entry[] {
   return entries.map((entry) => {
-    const url = entry.edition === "source" ? site.urlOf(entry) : undefined;
+    // Where a plain folder is served nobody knows: what its front matter says joins it, or its slug or title.
+    const isKnown = entry.edition === "source" && site.model.generator !== "plain";
+    const url = isKnown ? site.urlOf(entry) : undefined;
     if (url === undefined) return entry;
     const { span } = entry.url ??
       entry.slug ??
