@@ -33,7 +33,7 @@ export default defineRule({
       const fragment = fragmentOf(target);
       if (fragment === undefined || link.kind === "image" || target.entry === undefined) continue;
       const ids = idsOf(target.entry);
-      if (ids === undefined || ids.has(fragment) || ids.has(decoded(fragment))) continue;
+      if (ids === undefined || formsOf(fragment).some((form) => ids.has(form))) continue;
       const isHere = target.entry.path === entry.path;
       yield {
         message: isHere ? "here" : "missing",
@@ -51,6 +51,9 @@ function fragmentOf({ kind, fragment }: LinkTarget): string | undefined {
     return undefined;
   return /^(?::~:|\/|!|(?:user-content-)?fn)/.test(fragment) ? undefined : fragment;
 }
+
+/** Ids that repeat get a number, and not all generators count alike. */
+const formsOf = (fragment: string): string[] => [fragment, decoded(fragment), fragment.replace(/-\d{1,3}$/, "")];
 
 function decoded(fragment: string): string {
   try {

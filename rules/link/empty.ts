@@ -1,3 +1,4 @@
+import { elementIds } from "#facts/element-ids";
 import { links, linksOf, type Link } from "#facts/markdown-links";
 import { linkPlace } from "#facts/site-links";
 import { defineRule } from "#rule-kit/define-rule";
@@ -15,7 +16,7 @@ export default defineRule({
       read: "2026-11-22",
     },
   ],
-  facts: { links },
+  facts: { links, elementIds },
   messages: {
     target: "The link “{text}” has no target; add one, or make it plain text.",
     script: "The link “{text}” runs a script and leads nowhere without it; give it a URL.",
@@ -26,15 +27,18 @@ export default defineRule({
     const all = linksOf(facts.links);
     for (const [index, link] of all.entries()) {
       const message = link.kind === "image" || link.isShortcode ? undefined : flawOf(link);
-      // A link around a picture has the picture's text.
-      const hasPicture = all[index + 1]?.kind === "image" || all[index - 1]?.kind === "image";
-      if (message === undefined || (message === "text" && hasPicture)) continue;
-      const text = excerpt(link.text ?? "");
-      const target = excerpt(link.target);
-      yield { message, data: { text, target }, at: linkPlace(entry, link), key: `${link.target} ${text}` };
+      if (message === undefined) continue;
+      // A link around a picture has the picture's text, and one around a shortcode what that gives.
+      const mayHaveText = facts.elementIds?.hasShortcodes === true || isBesidePicture(all, index);
+      if (message === "text" && mayHaveText) continue;
+      const data = { text: excerpt(link.text ?? ""), target: excerpt(link.target) };
+      yield { message, data, at: linkPlace(entry, link), key: `${link.target} ${data.text}` };
     }
   },
 });
+
+const isBesidePicture = (all: readonly Link[], index: number): boolean =>
+  [all[index - 1], all[index + 1]].some((other) => other?.kind === "image");
 
 /** What a link lacks. A target on the page (`<a name>`) is no link, and a component may bring its own text. */
 function flawOf({ target, text, form }: Link): "target" | "script" | "text" | undefined {

@@ -7,7 +7,7 @@ import { excerpt } from "#text/wording";
 
 /** Texts that say nothing of what they lead to: those of Lighthouse and squirrelscan, and their like in four languages. */
 const texts =
-  "here|click here|click this|click|go here|see here|right here|this|this link|this page|this post|this article|link|more|read more|learn more|see more|more info|details|start|continue reading|hier|hier klicken|klicken sie hier|mehr|mehr lesen|weiterlesen|ici|cliquez ici|lire la suite|en savoir plus|aquí|haga clic aquí|leer más|más información";
+  "here|click here|click this|click|go here|see here|right here|this|this link|this page|this post|this article|link|more|read more|learn more|see more|more info|more information|start|hier|hier klicken|klicken sie hier|mehr|mehr lesen|weiterlesen|ici|cliquez ici|lire la suite|en savoir plus|aquí|haga clic aquí|leer más|más información";
 
 export default defineRule({
   on: "document",

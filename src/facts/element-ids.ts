@@ -1,17 +1,20 @@
 import { defineFact } from "#rule-kit/define-fact";
 import type { MarkdownView } from "#rule-kit/views";
+import { anchorOf } from "#text/anchors";
 
 /** The ids of a document beside those of its headings. */
 export interface ElementIds {
   readonly ids: readonly string[];
   /** Whether parts of the document come from elsewhere, so that it may have ids that do not stand in it. */
   readonly isOpen: boolean;
+  /** Whether shortcodes stand in the document, so that what looks empty may not be. */
+  readonly hasShortcodes: boolean;
 }
 
 /** Most ids that are kept of a document. */
 const mostIds = 2000;
 
-/** Values of `id` and `name` in the HTML and the attributes of a Markdown document; null for other documents. */
+/** Values of `id` and `name` in the HTML and the attributes of a Markdown document, and the ids that defined terms get; null for other documents. */
 export const elementIds = defineFact<ElementIds | null>({
   id: "element-ids",
   version: 1,
@@ -20,15 +23,21 @@ export const elementIds = defineFact<ElementIds | null>({
 
 const attribute = /[\s"'{](?:id|name)\s{0,3}=\s{0,3}["']?([^\s"'<>}]{1,200})/gi;
 const attributeList = /\{[^{}\n]{0,100}#([^\s#.{}]{1,200})[^{}\n]{0,100}\}/g;
+/** A term of a definition list: a line before one that starts with a colon. Some generators give it an id. */
+const term = /^(?![ \t:>|#-])([^\n]{1,200})\r?\n(?:\r?\n)?:[ \t]/gm;
 const bringsText = /include|import|read|partial|content|snippet|remote|tab|render/i;
+
+const termsIn = (body: string): string[] =>
+  Array.from(body.matchAll(term), ([, text = ""]) => anchorOf(text.replace(/[`*]|\]\([^)\s]{0,500}\)/g, ""), "github"));
 
 function idsOf({ document, bodyStart, shortcodes, isMdx }: MarkdownView): ElementIds {
   const body = document.text.slice(bodyStart);
-  const found = [attribute, attributeList].flatMap((pattern) =>
+  const named = [attribute, attributeList].flatMap((pattern) =>
     Array.from(body.matchAll(pattern), ([, id = ""]) => id),
   );
   return {
-    ids: [...new Set(found)].slice(0, mostIds),
+    ids: [...new Set([...named, ...termsIn(body)])].slice(0, mostIds),
+    hasShortcodes: shortcodes.length > 0,
     isOpen: isMdx || shortcodes.some(({ syntax, name }) => syntax !== "directive" && bringsText.test(name)),
   };
 }

@@ -32,14 +32,21 @@ export const plainModel = (folder: string, contentFiles: readonly string[], file
   notices: [],
 });
 
+/** Whether a file is a part of pages and none itself: it lies in a folder such as `_common`, as not all files do. */
+function partsOf(entries: readonly Entry[]): (path: string) => boolean {
+  const inParts = /\/_[^/]+\//;
+  return entries.every(({ path }) => inParts.test(`/${path}`)) ? () => false : (path) => inParts.test(`/${path}`);
+}
+
 /** Every file is served under its own path. */
 export function placePlain({ folder, contentAssets }: SiteModel, entries: readonly Entry[]): Placement {
+  const isPart = partsOf(entries);
   return {
     entries: entries.map((entry) => {
       const path = below(folder, entry.path);
       return {
         entry,
-        ...(path !== undefined && { url: urlPath([path]) }),
+        ...(path !== undefined && !isPart(path) && { url: urlPath([path]) }),
         unpublished: entry.draft?.value === true,
       };
     }),

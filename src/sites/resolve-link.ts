@@ -15,6 +15,7 @@ export class LinkResolver {
   readonly #site: SiteLookup;
   readonly #served: Served;
   readonly #sources: SourcePaths;
+  #endings: ReadonlySet<string> | undefined;
   readonly #folded: () => ReadonlyMap<string, string>;
 
   constructor(site: SiteLookup) {
@@ -60,6 +61,8 @@ export class LinkResolver {
     const { path, fragment, query } = link;
     const here = this.#site.placeOf(from);
     if (path === "" && link.origin === "") return { kind: "self", url: here ?? "", fragment, entry: from };
+    // From its root a plain folder may be served anywhere.
+    if (path.startsWith("/") && this.#site.model.generator === "plain") return this.#fromRoot(from, link);
     const source = this.#sourceFile(from, link);
     if (source !== undefined) return source;
     const url = this.#urlPath(here, path);
@@ -69,6 +72,14 @@ export class LinkResolver {
     const hidden = this.#site.unpublishedAt(url);
     if (hidden !== undefined) return { kind: "unpublished", url, fragment, entry: hidden };
     return this.#notFound(url, fragment, query);
+  }
+
+  #fromRoot(from: Entry, link: PathLink): LinkTarget {
+    const source = this.#sourceFile(from, link);
+    const page = this.#site.lookUp(resolvePath("/", link.path));
+    if (source !== undefined) return source;
+    const { fragment, path } = link;
+    return page === undefined ? { kind: "unknown", url: path, fragment } : this.#found(page, page.url, link);
   }
 
   /** A link to a Markdown file, or to another file beside the document. */
@@ -170,8 +181,19 @@ export class LinkResolver {
     const { complete, model, placement, pages } = this.#site;
     if (!complete || model.customLinks) return true;
     if (placement.open.some((prefix) => url.startsWith(prefix))) return true;
-    if (model.generator === "plain" && !hasEnding(url)) return true;
+    if (model.generator === "plain" && !this.#keepsFilesLike(url)) return true;
     return /\/index\.(?!html?$)\w{1,12}$/.test(url) && pages.has(url.replace(/[^/]*$/, ""));
+  }
+
+  /** Whether a plain folder holds files of this type: where it has none, they are kept elsewhere. */
+  #keepsFilesLike(url: string): boolean {
+    const end = /\.(\w{1,8})$/.exec(url)?.[1]?.toLowerCase();
+    if (end === undefined) return false;
+    const { contentFiles, contentAssets } = this.#site.model;
+    this.#endings ??= new Set(
+      [...contentFiles, ...contentAssets].map((path) => path.replace(/^.*\./s, "").toLowerCase()),
+    );
+    return this.#endings.has(end);
   }
 
   #canonical(url: string, query: string, fragment: string, origin: string): string {
@@ -179,8 +201,6 @@ export class LinkResolver {
     return `${origin}${linkPath(this.#served.basePath + url)}${query}${hash}`;
   }
 }
-
-const hasEnding = (url: string) => /\.\w{1,8}$/.test(url);
 
 function kindOf({ kind }: SitePage): LinkTarget["kind"] {
   if (kind === "alias" || kind === "redirect") return kind;
