@@ -107,7 +107,10 @@ function tablePicker(
   root: string,
   tables: (matching: readonly number[]) => Table,
 ): (path: string) => Table {
-  if (overrides.length === 0) return () => tables([]);
+  if (overrides.length === 0) {
+    const only = tables([]);
+    return () => only;
+  }
   const tests = overrides.map(({ files, ignores = [] }) => {
     const [isIn, isOut] = [compilePatterns(files), compilePatterns(ignores)];
     return (names: readonly string[]) => isIn(names) && !isOut(names);

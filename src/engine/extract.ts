@@ -1,5 +1,6 @@
 import type { DocumentReading } from "#model/corpus";
 import type { Entry } from "#model/entry";
+import type { Timing } from "#model/timing";
 import type { Fact, FactSpecs } from "#rule-kit/define-fact";
 import type { Rule } from "#rule-kit/define-rule";
 import type { MarkdownView } from "#rule-kit/views";
@@ -23,8 +24,14 @@ export function extractFacts(
   reading: DocumentReading,
   facts: readonly Fact[],
   view: MarkdownView | undefined,
+  timing?: Timing,
 ): DocumentFacts {
-  const values = (fact: Fact) => reading.entries.map((entry) => valueOf(fact, entry, view));
+  const values = (fact: Fact) => {
+    const started = timing?.now() ?? 0;
+    const made = reading.entries.map((entry) => valueOf(fact, entry, view));
+    timing?.spent("fact", fact.id, timing.now() - started);
+    return made;
+  };
   return { reading, facts: Object.fromEntries(facts.map((fact) => [factKey(fact), values(fact)])) };
 }
 

@@ -2,6 +2,7 @@ import type { Corpus } from "#model/corpus";
 import type { Entry } from "#model/entry";
 import type { Problem } from "#model/problem";
 import type { RunError } from "#model/report";
+import type { Timing } from "#model/timing";
 import type { FactSpecs } from "#rule-kit/define-fact";
 import type { Rule, Run } from "#rule-kit/define-rule";
 import type { RuleSet, Settings } from "#rule-kit/settings";
@@ -22,7 +23,8 @@ export interface Judgement {
  * Runs every enabled rule over facts and corpus. A rule that throws is recorded, and everything else still runs.
  *
  * What is known of one document is judged when its turn comes, and of its facts only those stay in memory that rules
- * over several documents ask for. The order of the documents does not matter.
+ * over several documents ask for. The order of the documents does not matter. All rules meet an entry before the next
+ * one is looked at, so that what they work out of its texts can be remembered for a moment.
  */
 export async function judge(
   corpus: Corpus,
@@ -30,6 +32,7 @@ export async function judge(
   rules: RuleSet,
   settings: Settings,
   run: Run,
+  timing?: Timing,
 ): Promise<Judgement> {
   const enabled = settings.enabled.flatMap((id): NamedRule[] => {
     const rule = rules[id];
@@ -41,17 +44,18 @@ export async function judge(
   for await (const document of documents) {
     const { path } = document.reading;
     table.add(document);
-    for (const one of local) {
-      const subjects = subjectsIn(one.rule, entriesAt.get(path) ?? []);
-      const judged = checkSubjects(one.id, one.rule, subjects, factsIn(document, one), settings, run);
-      if (judged.problems.length + judged.crashes.length > 0) one.found.set(path, judged);
+    const runs = local.map((one) => ({ one, rule: new RuleRun(one, factsIn(document, one), settings, run, timing) }));
+    for (const entry of entriesAt.get(path) ?? []) {
+      for (const { one, rule } of runs) if (concerns(one, entry)) rule.check(entry, path);
     }
+    for (const { one, rule } of runs) if (rule.problems.length + rule.crashes.length > 0) one.found.set(path, rule);
   }
-  const judgements = enabled.flatMap((one) =>
-    isLocal(one)
-      ? inPathOrder(one.found)
-      : [checkSubjects(one.id, one.rule, subjectsOf(one.rule, corpus), table.for(one), settings, run)],
-  );
+  const judgements = enabled.flatMap((one): Judgement[] => {
+    if (isLocal(one)) return inPathOrder(one.found);
+    const rule = new RuleRun(one, table.for(one), settings, run, timing);
+    for (const { subject, path } of subjectsOf(one.rule, corpus)) rule.check(subject, path);
+    return [rule];
+  });
   return {
     problems: judgements.flatMap(({ problems }) => problems),
     crashes: judgements.flatMap(({ crashes }) => crashes),
@@ -88,30 +92,51 @@ export function checkSubjects(
   id: string,
   rule: Rule,
   subjects: Iterable<Subject>,
-  factsOf: (subject: unknown) => Readonly<Record<string, unknown>>,
+  factsOf: FactsOf,
   settings: Settings,
   run: Run,
 ): Judgement {
-  const problems: JudgedProblem[] = [];
-  const crashes: (RunError & { stack: string })[] = [];
-  for (const { subject, path } of subjects) {
-    const setting = path === undefined ? settings.base(id) : settings.at(id, path);
-    if (path !== undefined && setting.severity === "off") continue;
-    try {
-      const found = rule.check(subject as never, setting.options, factsOf(subject) as never, run);
-      for (const problem of found) problems.push({ ...problem, rule: id });
-    } catch (error) {
-      crashes.push(crashOf(error, id, path));
-    }
-  }
-  return { problems, crashes };
+  const one = new RuleRun({ id, rule }, factsOf, settings, run);
+  for (const { subject, path } of subjects) one.check(subject, path);
+  return one;
 }
 
-/** The subjects of a rule that sees one document at a time. */
-const subjectsIn = ({ on }: Rule, entries: readonly Entry[]): Subject[] =>
-  entries
-    .filter(({ edition }) => on === "entry" || edition === "source")
-    .map((entry) => ({ subject: entry, path: entry.path }));
+type FactsOf = (subject: unknown) => Readonly<Record<string, unknown>>;
+
+/** One rule at work, and what it has found so far. */
+class RuleRun implements Judgement {
+  readonly problems: JudgedProblem[] = [];
+  readonly crashes: (RunError & { stack: string })[] = [];
+  readonly #of: Pick<NamedRule, "id" | "rule">;
+  readonly #factsOf: FactsOf;
+  readonly #settings: Settings;
+  readonly #run: Run;
+  readonly #timing: Timing | undefined;
+
+  constructor(of: Pick<NamedRule, "id" | "rule">, factsOf: FactsOf, settings: Settings, run: Run, timing?: Timing) {
+    this.#of = of;
+    this.#factsOf = factsOf;
+    this.#settings = settings;
+    this.#run = run;
+    this.#timing = timing;
+  }
+
+  check(subject: unknown, path: string | undefined): void {
+    const { id, rule } = this.#of;
+    const setting = path === undefined ? this.#settings.base(id) : this.#settings.at(id, path);
+    if (path !== undefined && setting.severity === "off") return;
+    const started = this.#timing?.now() ?? 0;
+    try {
+      const found = rule.check(subject as never, setting.options, this.#factsOf(subject) as never, this.#run);
+      for (const problem of found) this.problems.push({ ...problem, rule: id });
+    } catch (error) {
+      this.crashes.push(crashOf(error, id, path));
+    }
+    this.#timing?.spent("rule", id, this.#timing.now() - started);
+  }
+}
+
+const concerns = ({ rule: { on } }: NamedRule, { edition }: Entry) => on === "entry" || edition === "source";
 
 function* subjectsOf({ on }: Rule, corpus: Corpus): Iterable<Subject> {
   if (on === "corpus") yield { subject: corpus, path: undefined };
@@ -131,10 +156,7 @@ function crashOf(error: unknown, rule: string, path: string | undefined) {
 }
 
 /** The facts of one document as a rule's check gets them for an entry. */
-function factsIn(
-  { facts }: DocumentFacts,
-  { facts: names }: NamedRule,
-): (subject: unknown) => Readonly<Record<string, unknown>> {
+function factsIn({ facts }: DocumentFacts, { facts: names }: NamedRule): FactsOf {
   if (names.length === 0) return () => noFacts;
   return (subject) => {
     const { ordinal } = subject as Entry;

@@ -1,6 +1,8 @@
 import { extractFacts, type DocumentFacts } from "#engine/index";
 import type { Document, Reading } from "#model/document";
+import type { Timing } from "#model/timing";
 import type { Fact } from "#rule-kit/define-fact";
+import type { MarkdownView } from "#rule-kit/views";
 import { readDirectives } from "#sources/directives";
 import { readDocument, type ReadOptions } from "#sources/read-document";
 import { encodeLines } from "#text/lines";
@@ -17,13 +19,18 @@ export async function extractDocument(
   document: Document,
   { read }: ExtractionJob,
   facts: readonly Fact[],
+  timing?: Timing,
 ): Promise<DocumentFacts> {
+  const started = timing?.now() ?? 0;
   const reading = await readDocument(document, read);
   const { path, bom, text } = document;
   const inComments = readDirectives(document, reading.format, reading.bodyStart ?? 0);
   const directives = [...(reading.directives ?? []), ...inComments];
   const view = await viewOf(document, reading, read, facts);
-  return extractFacts({ path, bom, lines: encodeLines(text), ...reading, directives }, facts, view);
+  timing?.spent("fact", "(entries)", timing.now() - started);
+  // Else the first fact that asks for the tree would seem to cost what parsing does.
+  if (timing !== undefined && view !== undefined) parseAhead(view, timing);
+  return extractFacts({ path, bom, lines: encodeLines(text), ...reading, directives }, facts, view, timing);
 }
 
 /** The view that facts of a Markdown document are made from; undefined where none of them needs it. */
@@ -35,4 +42,10 @@ async function viewOf(
 ) {
   const isWanted = format === "markdown" && entries.length > 0 && facts.some(({ from }) => from.markdown !== undefined);
   return isWanted ? (await import("#sources/markdown-view")).openMarkdown(document, markdown) : undefined;
+}
+
+function parseAhead(view: MarkdownView, timing: Timing): void {
+  const started = timing.now();
+  view.tree();
+  timing.spent("fact", "(Markdown tree)", timing.now() - started);
 }

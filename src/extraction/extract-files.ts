@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { DocumentFacts } from "#engine/index";
+import type { Timing } from "#model/timing";
 import type { Fact } from "#rule-kit/define-fact";
 import { decode, type TooLarge } from "#sources/decode";
 import type { Input } from "#sources/find-inputs";
@@ -16,13 +17,15 @@ export async function extractFiles(
   files: readonly Input[],
   job: ExtractionJob,
   facts: readonly Fact[],
+  timing?: Timing,
 ): Promise<ExtractedFile[]> {
   const extracted: ExtractedFile[] = [];
   for (const { path, file } of files) {
     if (file === undefined) continue;
     try {
       const bytes = readBytes(file);
-      extracted.push({ path, hash: hashOf(bytes), facts: await extractDocument(decode(bytes, path), job, facts) });
+      const made = await extractDocument(decode(bytes, path), job, facts, timing);
+      extracted.push({ path, hash: hashOf(bytes), facts: made });
     } catch (error) {
       extracted.push({ path, unreadable: error instanceof Error ? error.message : String(error) });
     }
