@@ -6,6 +6,7 @@ import baselineStale from "./baseline/stale.ts";
 import dateAmbiguous from "./date/ambiguous.ts";
 import dateBurst from "./date/burst.ts";
 import dateDrift from "./date/drift.ts";
+import dateFilenameMismatch from "./date/filename-mismatch.ts";
 import dateFuture from "./date/future.ts";
 import dateInvalid from "./date/invalid.ts";
 import dateMissing from "./date/missing.ts";
@@ -13,6 +14,7 @@ import dateModifiedBeforePublished from "./date/modified-before-published.ts";
 import dateOffset from "./date/offset.ts";
 import dateStale from "./date/stale.ts";
 import dateTimezone from "./date/timezone.ts";
+import dateUrlMismatch from "./date/url-mismatch.ts";
 import directiveMissingReason from "./directive/missing-reason.ts";
 import directiveUnknownRule from "./directive/unknown-rule.ts";
 import directiveUnscoped from "./directive/unscoped.ts";
@@ -137,6 +139,7 @@ export const rules: RuleSet = {
   "date/ambiguous": dateAmbiguous,
   "date/burst": dateBurst,
   "date/drift": dateDrift,
+  "date/filename-mismatch": dateFilenameMismatch,
   "date/future": dateFuture,
   "date/invalid": dateInvalid,
   "date/missing": dateMissing,
@@ -144,6 +147,7 @@ export const rules: RuleSet = {
   "date/offset": dateOffset,
   "date/stale": dateStale,
   "date/timezone": dateTimezone,
+  "date/url-mismatch": dateUrlMismatch,
   "directive/missing-reason": directiveMissingReason,
   "directive/unknown-rule": directiveUnknownRule,
   "directive/unscoped": directiveUnscoped,

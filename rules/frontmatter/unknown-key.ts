@@ -51,13 +51,20 @@ function suspectsIn(section: readonly Entry[], keysOf: KeysOf, names: readonly s
   });
   const uses = new Map<string, number>();
   for (const { key } of found) uses.set(key.value, (uses.get(key.value) ?? 0) + 1);
-  return found.filter(({ key }) => (uses.get(key.value) ?? 0) <= Math.max(1, section.length / 2));
+  return found.filter(({ key }) => (uses.get(key.value) ?? 0) <= Math.max(mostSlips, section.length * habit));
 }
+
+/** A slip is copied from post to post now and then; a key that more documents and a larger share of them have is meant. */
+const mostSlips = 3;
+const habit = 0.1;
 
 /** The known key that one is a slip of; undefined for a known one, and for one that is nothing like any. */
 function slipOf(key: string, names: readonly string[]): string | undefined {
   // Hugo reads keys in any case.
   const folded = key.toLowerCase();
   if (names.some((name) => name.toLowerCase() === folded)) return undefined;
-  return names.find((name) => isTypingSlip(key, name));
+  return names.find((name) => isTypingSlip(key, name) && !isExtended(folded, name.toLowerCase()));
 }
+
+/** Whether a word was added to a key: `redirect` and `redirect_to` are two keys. */
+const isExtended = (a: string, b: string) => Math.abs(a.length - b.length) > 1 && (a.startsWith(b) || b.startsWith(a));
