@@ -83,3 +83,6 @@ export const directivePlace = ({ path, span }: { readonly path: string; readonly
   span,
   anchor: "directive",
 });
+
+/** A stretch of a document's body. */
+export const bodyPlace = (entry: Entry, span: Span): Place => ({ path: entry.path, span, anchor: "body", entry });

@@ -68,7 +68,7 @@ function isWithin(regions: readonly Span[], offset: number): boolean {
 
 // What stands between the tags of these is code, a drawing or a formula, and no prose.
 const opaqueNames =
-  /^(?:highlight|code(?:-?block)?|comment|math|katex|latex|mermaid|plantuml|graphviz|goat|chart|script|style|rawhtml|.*\.inline)$/;
+  /^(?:highlight|code(?:-?(?:block|toggle))?|comment|math|katex|latex|mermaid|plantuml|graphviz|goat|chart|script|style|rawhtml|.*\.inline)$/;
 
 interface Open {
   readonly tag: Tag;

@@ -1,0 +1,57 @@
+import { bodiesOf, copyClusters, fewestBodyWords, nearSimilarity } from "#facts/copied-bodies";
+import { fingerprint } from "#facts/fingerprint";
+import { passages } from "#facts/passages";
+import { prose } from "#facts/markdown-prose";
+import { customWords } from "#facts/repeats";
+import { placeOf } from "#model/problem";
+import { defineRule } from "#rule-kit/define-rule";
+import { integer, share } from "#rule-kit/options";
+import { groupsBy, othersOf } from "#text/groups";
+import { nameOf } from "#text/post-name";
+
+export default defineRule({
+  on: "corpus",
+  summary: "Let no two bodies say nearly the same.",
+  severity: "warn",
+  presets: ["recommended", "strict", "seo"],
+  sources: [
+    { title: "Semrush: 85 % equal text; Screaming Frog: 90 %", read: "2026-11-22" },
+    { title: "Broder 1997: On the resemblance and containment of documents", read: "2026-11-22" },
+  ],
+  options: {
+    similarity: share({
+      default: nearSimilarity,
+      description: "Share of common runs of five words from which two bodies are nearly the same; estimated to 0.03.",
+    }),
+    minWords: integer({ default: fewestBodyWords, minimum: 50, description: "Fewest words of a body to compare." }),
+  },
+  messages: {
+    near: "The body is nearly that of “{other}”; merge the two, or say what sets this post apart.",
+  },
+  facts: { fingerprint, passages, prose },
+
+  *check(corpus, { similarity, minWords }, facts) {
+    const custom = customWords(corpus, facts);
+    const bodies = bodiesOf(corpus, facts.fingerprint, minWords)
+      .map((body) => ({ ...body, custom: custom.get(body.entry) ?? 0 }))
+      .filter((body) => body.words - body.custom >= minWords);
+    const clusters = copyClusters(bodies, similarity);
+    const members = bodies.map((body, index) => ({ ...body, cluster: String(clusters[index]) }));
+    for (const group of groupsBy(members, ({ cluster }) => cluster).values()) {
+      // Bodies that are equal word for word belong to `dup/exact-body`.
+      const different = [...new Map(group.map((body) => [body.digest, body])).values()];
+      if (different.length < 2) continue;
+      for (const [index, { entry }] of different.entries()) {
+        const others = othersOf(different, index);
+        yield {
+          message: "near",
+          data: { other: nameOf(others[0]?.entry ?? entry) },
+          at: placeOf(entry),
+          key: different[0]?.digest ?? "",
+          group: different[0]?.digest ?? "",
+          related: others.map((one) => ({ place: placeOf(one.entry), message: "has nearly the same body" })),
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,114 @@
+import { spanWithin } from "#model/field";
+import type { Span } from "#model/span";
+import { defineFact } from "#rule-kit/define-fact";
+import type { MarkdownView } from "#rule-kit/views";
+import { digest, digestLength, digestsIn } from "#text/digest";
+import { sentencesOf } from "#text/sentences";
+import { templateDigest } from "#text/template-digest";
+import { fold } from "#text/terms";
+import { countWords } from "#text/words";
+import { filler, type Container } from "./markdown-nodes.ts";
+import { paragraphsOf, type Paragraph } from "./markdown-paragraphs.ts";
+import { proseOf, type ProseParagraph } from "./markdown-prose.ts";
+
+/** Fewest words of a sentence, of a paragraph, and of a paragraph from a template, whose digests are kept. */
+export const fewestWords = { sentence: 9, paragraph: 25, template: 20 } as const;
+
+/** Fewest words of a template that are no post's own. With fewer left, two paragraphs agree by chance. */
+const fewestTemplateWords = 12;
+
+/** Stands where nothing is to be compared: a passage that is only a link, a template with too few words left. */
+const none = "-".repeat(digestLength);
+
+/** Digests of a document's passages, in rows: as many as `prose` has passages of their kind that are long enough. */
+export interface Passages {
+  readonly sentences: string;
+  readonly paragraphs: string;
+  /** Of paragraphs with the words of the title, names and numbers masked. */
+  readonly templates: string;
+}
+
+/**
+ * What the prose of a Markdown document says, as digests, to find what several posts repeat. Quotes are left out, as
+ * they are meant to be equal. Null for other documents. `passagesOf` reads it.
+ */
+export const passages = defineFact<Passages | null>({
+  id: "passages",
+  version: 1,
+  from: { entry: () => null, markdown: (view, { title }) => readPassages(view, title?.value ?? "") },
+});
+
+/** A stretch of prose and the digest of what it says. */
+export interface Passage {
+  readonly span: Span;
+  readonly digest: string;
+  readonly words: number;
+  /** Position of its paragraph among those of the document. */
+  readonly paragraph: number;
+  readonly container: Container;
+}
+
+export type PassageKind = keyof Passages;
+
+/** The passages of one kind of a document, in order. */
+export function passagesOf(
+  rows: readonly (readonly number[])[] | null,
+  found: Passages | null,
+  kind: PassageKind,
+): Passage[] {
+  const digests = digestsIn(found?.[kind] ?? "");
+  let next = 0;
+  return proseOf(rows).flatMap((paragraph, index) =>
+    stretchesOf(paragraph, kind).flatMap(({ span, words }) => {
+      const own = digests[next++] ?? none;
+      return own === none ? [] : [{ span, words, digest: own, paragraph: index, container: paragraph.container }];
+    }),
+  );
+}
+
+function stretchesOf({ container, span, sentences }: ProseParagraph, kind: PassageKind) {
+  if (container === "quote") return [];
+  if (kind === "sentences") return sentences.filter(({ words }) => words >= fewestWords.sentence);
+  const words = sentences.reduce((sum, sentence) => sum + sentence.words, 0);
+  const least = kind === "paragraphs" ? fewestWords.paragraph : fewestWords.template;
+  return words >= least ? [{ span, words }] : [];
+}
+
+function readPassages(view: MarkdownView, title: string): Passages {
+  const rows = { sentences: "", paragraphs: "", templates: "" };
+  for (const paragraph of paragraphsOf(view)) {
+    if (paragraph.container === "quote") continue;
+    const { value } = paragraph.field;
+    let words = 0;
+    for (const { text, start, end } of sentencesOf(value)) {
+      const count = countWords(text);
+      words += count;
+      if (count >= fewestWords.sentence) rows.sentences += digestAt(view, paragraph, start, end);
+    }
+    if (words >= fewestWords.paragraph) rows.paragraphs += digestAt(view, paragraph, 0, value.length);
+    if (words >= fewestWords.template) rows.templates += templateDigest(value, title, fewestTemplateWords) ?? none;
+  }
+  return rows;
+}
+
+/**
+ * The digest of a part of a paragraph. What stands for code counts as its source: two commands make two sentences. What
+ * only introduces a list or a listing says nothing by itself, and what starts with a small letter goes on from a listing above.
+ */
+function digestAt({ document }: MarkdownView, { field }: Paragraph, from: number, to: number): string {
+  const text = field.value.slice(from, to);
+  if (text.trimEnd().endsWith(":") || /^\p{Ll}/u.test(text)) return none;
+  const span = spanWithin(field, from, to);
+  const source = document.text.slice(span.start, span.end);
+  if (countWords(withoutLinks(around(document.text, span))) < fewestWords.sentence) return none;
+  return digest(fold(text.includes(filler) ? source : text));
+}
+
+/** A stretch of source with the brackets and the target of a link that it starts or ends in. */
+function around(source: string, { start, end }: Span): string {
+  const target = /^\]\([^()\s]{0,500}\)/.exec(source.slice(end, end + 505))?.[0] ?? "";
+  return source.slice(Math.max(0, start - 1), end + target.length);
+}
+
+/** A text without the links in it: a list of further posts names the same titles in many posts. */
+const withoutLinks = (source: string) => source.replace(/\[[^[\]]{1,300}\]\([^()\s]{0,500}\)/g, " ");

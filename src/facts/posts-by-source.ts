@@ -1,0 +1,49 @@
+import type { Corpus } from "#model/corpus";
+import type { Entry } from "#model/entry";
+
+/** The Markdown source of each post that is to be published, in order. Several editions of one post are one post. */
+export const sourcesOf = ({ posts, site }: Corpus): Entry[] =>
+  posts.flatMap(({ entries }) => {
+    const source = entries.find(({ edition }) => edition === "source");
+    const isOut = source === undefined || source.draft?.value === true || site?.isUnpublished(source) === true;
+    return isOut ? [] : [source];
+  });
+
+/** Fewest posts of a folder for what most of them share to be taken as meant: a biography, a licence, a note on a series. */
+const fewestInFolder = 5;
+
+/** Which posts belong together by their folders. */
+export class Folders {
+  readonly #chains: readonly (readonly string[])[];
+  readonly #sizes = new Map<string, number>();
+
+  /** @param paths one a post, POSIX */
+  constructor(paths: readonly string[]) {
+    this.#chains = paths.map(chainOf);
+    for (const folder of this.#chains.flat()) this.#sizes.set(folder, (this.#sizes.get(folder) ?? 0) + 1);
+  }
+
+  /**
+   * How many of some posts share something that can't be the custom of a folder: custom is what more than half of the
+   * posts of a folder have, at any height.
+   *
+   * @param posts positions of the posts that share it
+   */
+  countBeyondCustom(posts: readonly number[]): number {
+    const sharing = new Map<string, number>();
+    for (const post of posts) for (const folder of this.#chains[post] ?? []) add(sharing, folder);
+    const isCustom = (folder: string) => {
+      const size = this.#sizes.get(folder) ?? 0;
+      return size >= fewestInFolder && (sharing.get(folder) ?? 0) * 2 > size;
+    };
+    return posts.filter((post) => !(this.#chains[post] ?? []).some(isCustom)).length;
+  }
+}
+
+const add = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
+
+/** The folders around a post, the innermost last. The folder of a page bundle (`a/index.md`) is the post itself. */
+function chainOf(path: string): string[] {
+  const parts = path.replace(/\/_?index\.\w+$/, "").split("/");
+  return parts.map((_, depth) => parts.slice(0, depth).join("/"));
+}

@@ -1,0 +1,115 @@
+import type { Corpus } from "#model/corpus";
+import type { Entry } from "#model/entry";
+import { bodyPlace, type Place, type RelatedPlace } from "#model/problem";
+import { digestsIn } from "#text/digest";
+import { othersOf } from "#text/groups";
+import { copiesOf } from "./copied-bodies.ts";
+import type { Fingerprint } from "./fingerprint.ts";
+import { passagesOf, type Passage, type PassageKind, type Passages } from "./passages.ts";
+import { Folders, sourcesOf } from "./posts-by-source.ts";
+
+/** A passage that several posts have, and where each has it first. */
+export interface Repeat {
+  readonly digest: string;
+  readonly members: readonly Member[];
+}
+
+export interface Member {
+  readonly entry: Entry;
+  readonly passage: Passage;
+}
+
+/** The facts that repeats are found in, by entry. */
+export interface RepeatFacts {
+  prose(entry: Entry): readonly (readonly number[])[] | null;
+  passages(entry: Entry): Passages | null;
+  fingerprint(entry: Entry): Fingerprint | null;
+}
+
+/**
+ * The passages of one kind that at least some posts share, in the order of the first. Posts that are copies of each
+ * other count as one, and what is the custom of a folder is left out.
+ */
+export function repeatsOf(corpus: Corpus, facts: RepeatFacts, kind: PassageKind, minPosts: number): Repeat[] {
+  const sources = sourcesOf(corpus);
+  const folders = new Folders(sources.map(({ path }) => path));
+  const copies = copiesOf(corpus, facts.fingerprint);
+  return [...sharedPassages(sources, facts, kind, minPosts)].flatMap(([digest, group]) => {
+    const different = new Set(group.map(({ entry, post }) => copies.get(entry) ?? `single ${post}`));
+    if (different.size < minPosts || folders.countBeyondCustom(group.map(({ post }) => post)) < minPosts) return [];
+    return { digest, members: group };
+  });
+}
+
+/** How many words of each post stand in paragraphs that are the custom of a folder; posts without any are left out. */
+export function customWords(corpus: Corpus, facts: Omit<RepeatFacts, "fingerprint">): ReadonlyMap<Entry, number> {
+  const sources = sourcesOf(corpus);
+  const folders = new Folders(sources.map(({ path }) => path));
+  const words = new Map<Entry, number>();
+  for (const group of sharedPassages(sources, facts, "paragraphs", 3).values()) {
+    if (group.length < 3 || folders.countBeyondCustom(group.map(({ post }) => post)) > 0) continue;
+    for (const { entry, passage } of group) words.set(entry, (words.get(entry) ?? 0) + passage.words);
+  }
+  return words;
+}
+
+interface Placed extends Member {
+  readonly post: number;
+}
+
+/** The first place of each passage in each post, for passages that may be in at least some posts. */
+function sharedPassages(
+  sources: readonly Entry[],
+  facts: Omit<RepeatFacts, "fingerprint">,
+  kind: PassageKind,
+  least: number,
+): ReadonlyMap<string, readonly Placed[]> {
+  const isFrequent = counterOf(
+    sources.map((entry) => facts.passages(entry)?.[kind] ?? ""),
+    least,
+  );
+  const groups = new Map<string, Placed[]>();
+  for (const [post, entry] of sources.entries()) {
+    const found = facts.passages(entry);
+    if (!digestsIn(found?.[kind] ?? "").some(isFrequent)) continue;
+    for (const passage of passagesOf(facts.prose(entry), found, kind)) {
+      if (!isFrequent(passage.digest)) continue;
+      const group = groups.get(passage.digest);
+      if (group === undefined) groups.set(passage.digest, [{ post, entry, passage }]);
+      else if (group.at(-1)?.post !== post) group.push({ post, entry, passage });
+    }
+  }
+  return groups;
+}
+
+/** Most counters: a power of two. 16 MB. */
+const mostCounters = 1 << 24;
+
+/**
+ * Tells digests that may occur often enough from those that do not, in room that does not grow with the posts: of the
+ * passages of a large site nearly all are unique, and no table of them is kept.
+ */
+function counterOf(rows: readonly string[], least: number): (digest: string) => boolean {
+  const total = rows.reduce((sum, row) => sum + row.length, 0);
+  const size = Math.min(mostCounters, 2 ** Math.ceil(Math.log2(Math.max(2, total))));
+  const counters = new Uint8Array(size);
+  const slot = (digest: string) => hashOf(digest) & (size - 1);
+  const enough = Math.min(least, 255);
+  for (const row of rows) {
+    for (const digest of digestsIn(row)) counters[slot(digest)] = Math.min(255, (counters[slot(digest)] ?? 0) + 1);
+  }
+  return (digest) => (counters[slot(digest)] ?? 0) >= enough;
+}
+
+function hashOf(digest: string): number {
+  let hash = 0;
+  for (let at = 0; at < digest.length; at++) hash = Math.imul(hash ^ digest.charCodeAt(at), 0x01000193);
+  return hash ^ (hash >>> 15);
+}
+
+/** Where a member's passage stands. */
+export const passagePlace = ({ entry, passage }: Member): Place => bodyPlace(entry, passage.span);
+
+/** The places of the other members of a group. */
+export const otherPlaces = (group: readonly Member[], index: number, message: string): RelatedPlace[] =>
+  othersOf(group, index).map((other) => ({ place: passagePlace(other), message }));
