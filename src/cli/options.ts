@@ -48,6 +48,11 @@ export const checkOptions = {
   },
   baseline: { type: "string", group: newOnly, describe: "File of known findings" },
   "no-baseline": { type: "boolean", group: newOnly, describe: "Use no file of known findings" },
+  "add-suppressions": {
+    type: "string",
+    group: newOnly,
+    describe: "Write directives for all findings into the documents; =REASON says why",
+  },
   fix: { type: "boolean", group: mending, describe: "Mend what is safe to mend, in the files" },
   unsafe: { type: "boolean", group: mending, describe: "With --fix or --diff: mend what wants a look too" },
   diff: { type: "boolean", group: mending, describe: "Show what --fix would change, and change nothing" },

@@ -27,7 +27,7 @@ export async function parseArguments(argv: readonly string[], width: number): Pr
     .fail((message, error) => {
       failure ??= message ?? error?.message;
     });
-  await parser.parseAsync(argv.map(withoutHyphen), {}, (_error, _argv, output) => {
+  await parser.parseAsync(argv.map(prepared), {}, (_error, _argv, output) => {
     text = output;
   });
   if (failure !== undefined) throw new UsageError(explain(withHyphen(failure)));
@@ -138,7 +138,9 @@ const withExamples = (sub: Argv) => sub.options(allOptions).example(examples.map
 
 /** What stands for a lone hyphen on its way through yargs, which drops one from the positional arguments. */
 const hyphen = "\0-";
-const withoutHyphen = (argument: string) => (argument === "-" ? hyphen : argument);
+/** A reason is given with an equals sign: what follows `--add-suppressions` is an input. */
+const prepared = (argument: string) =>
+  argument === "-" ? hyphen : argument === "--add-suppressions" ? `${argument}=` : argument;
 const withHyphen = (argument: string) => argument.replaceAll(hyphen, "-");
 
 const withHyphens = (options: Readonly<Record<string, unknown>>) =>

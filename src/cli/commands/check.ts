@@ -1,6 +1,7 @@
 import { audit, type AuditResult } from "#audit";
 import { auditAndFix, type FixedAudit } from "#audit/fixing";
 import { unifiedDiff } from "#fix/unified-diff";
+import { addSuppressions } from "../add-suppressions.ts";
 import type { Arguments } from "../parse-arguments.ts";
 import { checkRequest } from "../check-request.ts";
 import { exitCodes, UsageError, type ExitCode, type Io } from "../io.ts";
@@ -18,13 +19,19 @@ export async function check(io: Io, { positionals, options }: Arguments): Promis
   const started = performance.now();
   const progress = showProgress(io);
   const request = { ...(await checkRequest(io, positionals, options)), onProgress: progress.update };
-  if (options["diff"] === true) return showDiff(io, await auditAndFix(request, options["unsafe"] === true), options);
-  const result =
-    options["fix"] === true ? await fix(io, request, options) : await audit(withoutFixes(request, options));
+  if (options["diff"] === true && options["add-suppressions"] === undefined)
+    return showDiff(io, await auditAndFix(request, options["unsafe"] === true), options);
+  const result = await auditOrChange(io, request, options);
   await progress.clear();
   await writeReport(io, outputs, result, options, performance.now() - started);
   await writeNotices(io, result, options);
   return exitCodeOf(result, options);
+}
+
+/** The audit, after what is to be written into the documents is written. */
+async function auditOrChange(io: Io, request: Parameters<typeof audit>[0], options: Options): Promise<AuditResult> {
+  if (options["add-suppressions"] !== undefined) return addSuppressions(io, request, options);
+  return options["fix"] === true ? fix(io, request, options) : audit(withoutFixes(request, options));
 }
 
 function withoutFixes<T>(request: T, options: Options): T {
