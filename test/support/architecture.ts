@@ -63,6 +63,12 @@ export const architecture: Readonly<Record<string, Part>> = {
   extraction: {
     does: "Documents to facts: from the cache, on one thread or several",
     imports: ["model", "text", "rule-kit", "engine", "sources", "cache", "rules"],
+    // A thread can't be handed the clock of the command.
+    touches: ["node", "clock"],
+  },
+  shards: {
+    does: "Facts files: written by the jobs that share a run, and held against each other when they are merged",
+    imports: ["model", "engine"],
     touches: ["node"],
   },
   history: { does: "What git says of changes", imports: ["model"], touches: ["node"] },
@@ -80,6 +86,7 @@ export const architecture: Readonly<Record<string, Part>> = {
       "config",
       "cache",
       "extraction",
+      "shards",
       "history",
       "baseline",
       "fix",
