@@ -168,7 +168,8 @@ export class LinkResolver {
     const missing = { kind: "missing", url, fragment } as const;
     const entry = this.#sources.byFileName(url);
     const place = entry === undefined ? undefined : this.#site.placeOf(entry);
-    if (entry !== undefined && place !== undefined && !this.#site.isUnpublished(entry)) {
+    const isOther = place !== undefined && slashless(place).toLowerCase() !== slashless(url).toLowerCase();
+    if (entry !== undefined && isOther && !this.#site.isUnpublished(entry)) {
       return { ...missing, entry, form: "file-name", canonical: this.#canonical(place, query, fragment, "") };
     }
     const other = this.#folded().get(slashless(url).toLowerCase());
