@@ -3,15 +3,17 @@ import { cacheFolder, FactCache } from "#cache/fact-cache";
 import { joinCorpus, judge, keepChanged, reportOf, settle, type ChangedFiles, type DocumentFacts } from "#engine/index";
 import { extractDocument, extractInputs, planOf } from "#extraction/index";
 import { findChanges } from "#history/git";
-import type { Corpus } from "#model/corpus";
+import type { Corpus, DocumentReading } from "#model/corpus";
 import type { Document } from "#model/document";
 import type { Report, RunError } from "#model/report";
 import type { Severity } from "#model/severity";
+import type { Timing } from "#model/timing";
 import type { SiteModel } from "#model/site";
 import type { Run } from "#rule-kit/define-rule";
 import type { RuleSet, Settings } from "#rule-kit/settings";
 import { placeReadings } from "#sites/index";
 import { DocumentStore } from "#sources/document-store";
+import type { FoundInputs } from "#sources/find-inputs";
 import type { ReadOptions } from "#sources/read-document";
 import { compareWithBaseline } from "./audit/compare-with-baseline.ts";
 import { knownFindings, type KnownFindings } from "./audit/known-findings.ts";
@@ -55,32 +57,72 @@ export async function auditStore(
   prepared: Prepared,
   store: DocumentStore,
 ): Promise<AuditResult> {
-  const { rules, config, settings, root, prefix, found } = prepared;
-  const cache = openCache(request, root, found.inputs.length);
+  const { found } = prepared;
+  const { extracted, cached, notices } = await extract(request, prepared, store);
+  const readings = extracted.map(({ reading }) => reading);
+  return {
+    ...(await judgeRun(request, prepared, { readings, documents: extracted, cached })),
+    notices: [...noticesOf(found.skipped), ...notices],
+    documents: found.inputs.map(({ path }) => path),
+    textOf: (path) => store.document(path)?.text,
+    hasByteOrderMark: (path) => store.document(path)?.bom ?? false,
+  };
+}
+
+/** Extracts the facts of the documents that were found, or of some of them. */
+export async function extract(
+  request: AuditRequest,
+  { rules, config, settings, root, found }: Prepared,
+  store: DocumentStore,
+  inputs: FoundInputs["inputs"] = found.inputs,
+) {
+  const cache = openCache(request, root, inputs.length);
   const job = { read: readOptions(request, config.value), rules: settings.enabled };
-  const { extracted, cached } = await extractInputs(found.inputs, job, {
+  const extraction = await extractInputs(inputs, job, {
     facts: planOf(settings.enabled, rules),
     cache,
     concurrency: request.concurrency,
     inMemory: (path) => store.inMemory(path),
     onProgress: request.onProgress ?? (() => undefined),
   });
+  return { ...extraction, notices: cache?.notices ?? [] };
+}
+
+/** What was read of the documents of a run, and their facts. */
+export interface FactsOfRun {
+  readonly readings: readonly DocumentReading[];
+  readonly documents: Iterable<DocumentFacts> | AsyncIterable<DocumentFacts>;
+  /** How many documents came from a cache. */
+  readonly cached: number;
+}
+
+/** What judging asks of a request. */
+export type JudgementRequest = Pick<
+  AuditRequest,
+  "cwd" | "now" | "since" | "staged" | "changedLines" | "baseline" | "timing"
+>;
+
+/** From the facts of a run to its report. */
+export async function judgeRun(
+  request: JudgementRequest,
+  prepared: Omit<Prepared, "found">,
+  facts: FactsOfRun,
+): Promise<Pick<AuditResult, "report" | "crashes" | "root" | "failOn">> {
+  const { rules, settings, root, prefix } = prepared;
   const run = { now: request.now, site: settings.site };
   const selection = {
     since: request.since ?? (request.staged === true ? "staged" : undefined),
     changed: await changesFor(request, root),
     baseline: knownFindings(request, prepared),
+    timing: request.timing,
   };
-  return {
-    ...(await conclude(extracted, { rules, settings, run, version, root: prefix, cached, ...selection })),
-    root,
-    notices: [...found.skipped.map(({ path, why }) => `${path} is left out: it ${why}.`), ...(cache?.notices ?? [])],
-    documents: found.inputs.map(({ path }) => path),
-    failOn: settings.gate.failOn,
-    textOf: (path) => store.document(path)?.text,
-    hasByteOrderMark: (path) => store.document(path)?.bom ?? false,
-  };
+  const concluded = await conclude(facts, { rules, settings, run, version, root: prefix, ...selection });
+  return { ...concluded, root, failOn: settings.gate.failOn };
 }
+
+/** Says which files were left out, and why. */
+export const noticesOf = (skipped: FoundInputs["skipped"]): string[] =>
+  skipped.map(({ path, why }) => `${path} is left out: it ${why}.`);
 
 /** Audits documents that are in memory already. */
 export async function auditDocuments(documents: readonly Document[], options: AuditOptions): Promise<Report> {
@@ -88,7 +130,8 @@ export async function auditDocuments(documents: readonly Document[], options: Au
   const job = { read, rules: settings.enabled };
   const facts = planOf(settings.enabled, rules);
   const extracted = await Promise.all(documents.map((document) => extractDocument(document, job, facts)));
-  return (await conclude(extracted, { ...options, root: ".", cached: 0 })).report;
+  const readings = extracted.map(({ reading }) => reading);
+  return (await conclude({ readings, documents: extracted, cached: 0 }, { ...options, root: "." })).report;
 }
 
 /** What an audit of documents in memory needs beside them. */
@@ -105,32 +148,35 @@ export interface AuditOptions {
 
 interface Conclusion extends AuditOptions {
   readonly root: string;
-  readonly cached: number;
   readonly since?: string | undefined;
   /** What `--since` or `--staged` selects; undefined for everything. */
   readonly changed?: ChangedFiles | undefined;
+  readonly timing?: Timing | undefined;
 }
 
 /** From facts to the report. */
-async function conclude(extracted: readonly DocumentFacts[], options: Conclusion) {
-  const { rules, settings, run, changed, baseline } = options;
-  const corpus = corpusOf(extracted, options);
-  const judged = await judge(corpus, extracted, rules, settings, run);
+async function conclude({ readings, documents, cached }: FactsOfRun, options: Conclusion) {
+  const { rules, settings, run, changed, baseline, timing } = options;
+  const corpus = corpusOf(readings, options);
+  timing?.end("join");
+  const judged = await judge(corpus, documents, rules, settings, run, timing);
+  timing?.end("judge");
   const tools = { rangeOf: rangesIn(corpus, baseline), digest };
   const context = { corpus, rules, settings, run, tools };
   const settled = settle(judged.problems, context);
   const kept = changed === undefined ? settled.findings : keepChanged(settled.findings, changed);
   const compared = compareWithBaseline(kept, context, baseline, changed === undefined);
+  timing?.end("settle");
   const crashes = [...judged.crashes, ...settled.crashes, ...compared.crashes];
   const errors: RunError[] = crashes.map(({ stack: _stack, ...error }) => error);
-  const { version: tool, root, cached, since = null } = options;
+  const { version: tool, root, since = null } = options;
   const report = reportOf(compared.findings, corpus, rules, settings, { version: tool, root, cached, since, errors });
+  timing?.end("report");
   return { report, crashes };
 }
 
 /** Joins what was read; where the documents are a site's, each with the URL that the build gives it. */
-function corpusOf(extracted: readonly DocumentFacts[], { siteModel, run }: Conclusion): Corpus {
-  const read = extracted.map(({ reading }) => reading);
+function corpusOf(read: readonly DocumentReading[], { siteModel, run }: Conclusion): Corpus {
   if (siteModel === undefined) return joinCorpus(read);
   const { readings, site } = placeReadings(siteModel, read, run.now);
   return { ...joinCorpus(readings), site };
@@ -140,7 +186,7 @@ const digest = (text: string) => createHash("sha256").update(text).digest("hex")
 
 /** What `--since` or `--staged` selects. */
 async function changesFor(
-  { since, staged, changedLines }: AuditRequest,
+  { since, staged, changedLines }: JudgementRequest,
   root: string,
 ): Promise<ChangedFiles | undefined> {
   if (since === undefined && staged !== true) return undefined;

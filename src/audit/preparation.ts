@@ -11,6 +11,7 @@ import {
   type LoadedConfig,
 } from "#config/index";
 import type { Format } from "#model/document";
+import type { Timing } from "#model/timing";
 import type { RuleSet } from "#rule-kit/settings";
 import { DocumentStore } from "#sources/document-store";
 import { findInputs, InputError, type FoundInputs } from "#sources/find-inputs";
@@ -53,6 +54,8 @@ export interface AuditRequest {
   readonly concurrency?: number | undefined;
   /** Told how many of the documents that must be read are done. */
   readonly onProgress?: ((done: number, all: number) => void) | undefined;
+  /** Told where the time goes. */
+  readonly timing?: Timing | undefined;
 }
 
 /** Every rule with its id, for lists and explanations. */
@@ -77,6 +80,7 @@ export async function prepare(request: AuditRequest) {
   const { inputs, from } = whatToRead(request, config);
   const { root, prefix } = findRoot(inputs, from, folderOf(config));
   const settings = resolveSettings(config, request.overrides, rules, root);
+  request.timing?.end("config");
   const found = await findInputs(request.stdin === undefined ? inputs : [...inputs, "-"], {
     root,
     cwd: from,
@@ -84,6 +88,7 @@ export async function prepare(request: AuditRequest) {
     anyType: request.format !== undefined,
     allowEmpty: request.passOnNoFiles,
   });
+  request.timing?.end("find");
   return { rules, config, settings, root, prefix, found: withoutIgnored(found, config, root) };
 }
 

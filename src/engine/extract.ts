@@ -1,6 +1,6 @@
 import type { DocumentReading } from "#model/corpus";
 import type { Entry } from "#model/entry";
-import type { Timing } from "#model/timing";
+import type { Stopwatch } from "#model/timing";
 import type { Fact, FactSpecs } from "#rule-kit/define-fact";
 import type { Rule } from "#rule-kit/define-rule";
 import type { MarkdownView } from "#rule-kit/views";
@@ -24,7 +24,7 @@ export function extractFacts(
   reading: DocumentReading,
   facts: readonly Fact[],
   view: MarkdownView | undefined,
-  timing?: Timing,
+  timing?: Stopwatch,
 ): DocumentFacts {
   const values = (fact: Fact) => {
     const started = timing?.now() ?? 0;

@@ -2,7 +2,7 @@ import type { Corpus } from "#model/corpus";
 import type { Entry } from "#model/entry";
 import type { Problem } from "#model/problem";
 import type { RunError } from "#model/report";
-import type { Timing } from "#model/timing";
+import type { Stopwatch } from "#model/timing";
 import type { FactSpecs } from "#rule-kit/define-fact";
 import type { Rule, Run } from "#rule-kit/define-rule";
 import type { RuleSet, Settings } from "#rule-kit/settings";
@@ -32,7 +32,7 @@ export async function judge(
   rules: RuleSet,
   settings: Settings,
   run: Run,
-  timing?: Timing,
+  timing?: Stopwatch,
 ): Promise<Judgement> {
   const enabled = settings.enabled.flatMap((id): NamedRule[] => {
     const rule = rules[id];
@@ -111,9 +111,9 @@ class RuleRun implements Judgement {
   readonly #factsOf: FactsOf;
   readonly #settings: Settings;
   readonly #run: Run;
-  readonly #timing: Timing | undefined;
+  readonly #timing: Stopwatch | undefined;
 
-  constructor(of: Pick<NamedRule, "id" | "rule">, factsOf: FactsOf, settings: Settings, run: Run, timing?: Timing) {
+  constructor(of: Pick<NamedRule, "id" | "rule">, factsOf: FactsOf, settings: Settings, run: Run, timing?: Stopwatch) {
     this.#of = of;
     this.#factsOf = factsOf;
     this.#settings = settings;

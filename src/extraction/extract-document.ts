@@ -1,6 +1,6 @@
 import { extractFacts, type DocumentFacts } from "#engine/index";
 import type { Document, Reading } from "#model/document";
-import type { Timing } from "#model/timing";
+import type { Stopwatch } from "#model/timing";
 import type { Fact } from "#rule-kit/define-fact";
 import type { MarkdownView } from "#rule-kit/views";
 import { readDirectives } from "#sources/directives";
@@ -19,7 +19,7 @@ export async function extractDocument(
   document: Document,
   { read }: ExtractionJob,
   facts: readonly Fact[],
-  timing?: Timing,
+  timing?: Stopwatch,
 ): Promise<DocumentFacts> {
   const started = timing?.now() ?? 0;
   const reading = await readDocument(document, read);
@@ -44,7 +44,7 @@ async function viewOf(
   return isWanted ? (await import("#sources/markdown-view")).openMarkdown(document, markdown) : undefined;
 }
 
-function parseAhead(view: MarkdownView, timing: Timing): void {
+function parseAhead(view: MarkdownView, timing: Stopwatch): void {
   const started = timing.now();
   view.tree();
   timing.spent("fact", "(Markdown tree)", timing.now() - started);

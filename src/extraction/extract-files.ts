@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { DocumentFacts } from "#engine/index";
-import type { Timing } from "#model/timing";
+import type { Stopwatch } from "#model/timing";
 import type { Fact } from "#rule-kit/define-fact";
 import { decode, type TooLarge } from "#sources/decode";
 import type { Input } from "#sources/find-inputs";
@@ -17,7 +17,7 @@ export async function extractFiles(
   files: readonly Input[],
   job: ExtractionJob,
   facts: readonly Fact[],
-  timing?: Timing,
+  timing?: Stopwatch,
 ): Promise<ExtractedFile[]> {
   const extracted: ExtractedFile[] = [];
   for (const { path, file } of files) {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { statSync } from "node:fs";
 import type { FactCache, FileStamp } from "#cache/fact-cache";
+import type { Timing } from "#model/timing";
 import type { Document } from "#model/document";
 import { factKey, type DocumentFacts } from "#engine/index";
 import type { Fact } from "#rule-kit/define-fact";
@@ -23,6 +24,7 @@ export interface ExtractionTools {
   inMemory(path: string): Document | undefined;
   /** Told how many of the files that the cache did not have are done. */
   onProgress(done: number, all: number): void;
+  readonly timing?: Timing | undefined;
 }
 
 /** The facts of all inputs, sorted by path, and how many of them came from the cache. */
@@ -51,14 +53,13 @@ export async function extractInputs(
     else known.set(input.path, facts);
   }
   const cached = known.size;
-  for (const { path } of missing) {
-    const document = tools.inMemory(path);
-    if (document !== undefined) known.set(path, await extractDocument(document, job, tools.facts));
-  }
+  if (tools.cache !== undefined) tools.timing?.cached(cached, inputs.length);
+  await extractInMemory(missing, job, tools, known);
   const files = missing.filter(({ path }) => !known.has(path));
-  const made = await extractOnThreads(files, job, tools.facts, tools.concurrency, (done) =>
-    tools.onProgress(done, files.length),
-  );
+  const made = await extractOnThreads(files, job, {
+    ...tools,
+    onProgress: (done) => tools.onProgress(done, files.length),
+  });
   for (const one of made) {
     if ("unreadable" in one) throw new InputError(`${one.path} can't be read: ${one.unreadable}`);
     known.set(one.path, one.facts);
@@ -67,6 +68,18 @@ export async function extractInputs(
   }
   tools.cache?.save();
   return { extracted: inputs.flatMap(({ path }) => known.get(path) ?? []), cached };
+}
+
+async function extractInMemory(
+  inputs: readonly Input[],
+  job: ExtractionJob,
+  { facts, timing, inMemory }: ExtractionTools,
+  known: Map<string, DocumentFacts>,
+): Promise<void> {
+  for (const { path } of inputs) {
+    const document = inMemory(path);
+    if (document !== undefined) known.set(path, await extractDocument(document, job, facts, timing));
+  }
 }
 
 /** The stamp is a hint; where it differs, the hash of the bytes decides. */
