@@ -84,7 +84,9 @@ export async function extract(
     concurrency: request.concurrency,
     inMemory: (path) => store.inMemory(path),
     onProgress: request.onProgress ?? (() => undefined),
+    timing: request.timing,
   });
+  request.timing?.end("extract");
   return { ...extraction, notices: cache?.notices ?? [] };
 }
 

@@ -15,7 +15,7 @@ export interface KnownFindings {
 
 /** Where the baseline is: as the command line or the config says, else beside the config. An absolute path. */
 export function baselineFile(
-  { cwd, baseline }: AuditRequest,
+  { cwd, baseline }: Pick<AuditRequest, "cwd" | "baseline">,
   { config, root }: Pick<Prepared, "config" | "root">,
 ): string {
   if (baseline.file !== undefined) return resolve(cwd, baseline.file);
@@ -31,7 +31,7 @@ export function baselineFile(
  * @throws BaselineError when it can't be read, or a named one is missing
  */
 export function knownFindings(
-  request: AuditRequest,
+  request: Pick<AuditRequest, "cwd" | "baseline">,
   prepared: Pick<Prepared, "config" | "root">,
   mayBeMissing = false,
 ): KnownFindings | undefined {
