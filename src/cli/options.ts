@@ -77,6 +77,7 @@ export const checkOptions = {
 export const speedOptions = {
   "no-cache": { type: "boolean", group: speed, describe: "Read every document anew, and keep nothing" },
   "cache-dir": { type: "string", group: speed, describe: "Keep facts in this folder" },
+  timing: { type: "boolean", group: speed, describe: "Show on standard error where the time goes" },
   concurrency: { type: "number", group: speed, describe: "Most threads that read documents" },
 } as const satisfies Record<string, Options>;
 

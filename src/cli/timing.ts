@@ -1,3 +1,4 @@
+import { plural } from "#text/wording";
 import { phases, type Phase, type TimedWork, type Timing } from "#model/timing";
 
 /** The time of a run as it was taken, and as a text. */
@@ -48,7 +49,7 @@ function tableOf(
     ...section("Rule", longest(byWork.rule), total),
     cache === undefined
       ? "Cache: not used"
-      : `Cache: ${cache.hits} hits, ${cache.documents - cache.hits} misses of ${cache.documents} documents`,
+      : `Cache: ${plural(cache.hits, "hit")}, ${plural(cache.documents - cache.hits, "miss", "misses")} of ${plural(cache.documents, "document")}`,
     "",
   ].join("\n");
 }

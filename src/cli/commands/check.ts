@@ -4,6 +4,7 @@ import { unifiedDiff } from "#fix/unified-diff";
 import { addSuppressions } from "../add-suppressions.ts";
 import type { Arguments } from "../parse-arguments.ts";
 import { checkRequest } from "../check-request.ts";
+import { takeTime, type Taken } from "../timing.ts";
 import { exitCodes, UsageError, type ExitCode, type Io } from "../io.ts";
 import { showProgress } from "../progress.ts";
 import { writeFileAtomically } from "../write-file.ts";
@@ -17,15 +18,25 @@ export async function check(io: Io, { positionals, options }: Arguments): Promis
   // A format that does not exist is refused before the work is done.
   const outputs = chooseOutputs(io, options);
   const started = performance.now();
+  const timing = options["timing"] === true ? takeTime() : undefined;
   const progress = showProgress(io);
-  const request = { ...(await checkRequest(io, positionals, options)), onProgress: progress.update };
-  if (options["diff"] === true && options["add-suppressions"] === undefined)
-    return showDiff(io, await auditAndFix(request, options["unsafe"] === true), options);
+  const request = { ...(await checkRequest(io, positionals, options)), onProgress: progress.update, timing };
+  if (options["diff"] === true && options["add-suppressions"] === undefined) {
+    const code = await showDiff(io, await auditAndFix(request, options["unsafe"] === true), options);
+    await showTiming(io, timing);
+    return code;
+  }
   const result = await auditOrChange(io, request, options);
   await progress.clear();
   await writeReport(io, outputs, result, options, performance.now() - started);
   await writeNotices(io, result, options);
+  await showTiming(io, timing);
   return exitCodeOf(result, options);
+}
+
+async function showTiming(io: Io, timing: Taken | undefined): Promise<void> {
+  timing?.end("write");
+  if (timing !== undefined) await io.stderr.write(timing.table());
 }
 
 /** The audit, after what is to be written into the documents is written. */
