@@ -1,7 +1,7 @@
 import yargs, { type Argv } from "yargs";
 import { didYouMean } from "#text/did-you-mean";
 import { UsageError } from "./io.ts";
-import { checkOptions, configOptions, examples, speedOptions } from "./options.ts";
+import { checkOptions, configOptions, examples, judgementOptions, shardOptions, speedOptions } from "./options.ts";
 
 /** A command line, read: the command's name, its positional arguments and its options by their long names. */
 export interface Arguments {
@@ -27,7 +27,7 @@ export async function parseArguments(argv: readonly string[], width: number): Pr
     .fail((message, error) => {
       failure ??= message ?? error?.message;
     });
-  await parser.parseAsync(argv.map(prepared), {}, (_error, _argv, output) => {
+  await parser.parseAsync(prepared(argv), {}, (_error, _argv, output) => {
     text = output;
   });
   if (failure !== undefined) throw new UsageError(explain(withHyphen(failure)));
@@ -96,6 +96,16 @@ const declarations: readonly Declaration[] = [
         .options(allOptions),
   },
   {
+    usage: "merge <facts..>",
+    describe: "Judge what the shards of a run read, and report it as one run",
+    build: (sub) => {
+      const { rule, only, skip, color, verbose } = checkOptions;
+      return sub
+        .positional("facts", { describe: "Files that check --shard wrote, folders of them, globs" })
+        .options({ rule, only, skip, ...judgementOptions, color, verbose });
+    },
+  },
+  {
     usage: "cache <action>",
     describe: "Say what the cache holds, or take it away",
     build: (sub) =>
@@ -126,6 +136,7 @@ function declare(parser: Argv, run: Run): Argv {
     .option("version", { alias: "V", type: "boolean", describe: "Show the version" })
     .parserConfiguration({
       "greedy-arrays": false,
+      "parse-positional-numbers": false,
       "boolean-negation": false,
       "camel-case-expansion": false,
       "strip-aliased": true,
@@ -134,13 +145,26 @@ function declare(parser: Argv, run: Run): Argv {
 
 const allOptions = { ...checkOptions, ...configOptions, ...speedOptions };
 
-const withExamples = (sub: Argv) => sub.options(allOptions).example(examples.map(([call, meaning]) => [call, meaning]));
+const withExamples = (sub: Argv) =>
+  sub.options({ ...allOptions, ...shardOptions }).example(examples.map(([call, meaning]) => [call, meaning]));
 
 /** What stands for a lone hyphen on its way through yargs, which drops one from the positional arguments. */
 const hyphen = "\0-";
-/** A reason is given with an equals sign: what follows `--add-suppressions` is an input. */
-const prepared = (argument: string) =>
-  argument === "-" ? hyphen : argument === "--add-suppressions" ? `${argument}=` : argument;
+
+/**
+ * Arguments as yargs reads them right. What follows `--` is an input, whatever it starts with, and so is what follows
+ * `--add-suppressions`: its reason is given with an equals sign.
+ */
+function prepared(argv: readonly string[]): string[] {
+  const end = argv.indexOf("--");
+  const options = end < 0 ? argv : argv.slice(0, end);
+  const inputsOnly = end < 0 ? [] : argv.slice(end + 1);
+  return [
+    ...options.map((one) => (one === "-" ? hyphen : one === "--add-suppressions" ? `${one}=` : one)),
+    ...inputsOnly.map((one) => one.replace(/^-/, hyphen)),
+  ];
+}
+
 const withHyphen = (argument: string) => argument.replaceAll(hyphen, "-");
 
 const withHyphens = (options: Readonly<Record<string, unknown>>) =>
@@ -154,6 +178,7 @@ const positionals: Readonly<Record<string, readonly string[]>> = {
   explain: ["rule"],
   config: ["action", "file"],
   baseline: ["action", "inputs"],
+  merge: ["facts"],
   cache: ["action"],
 };
 
@@ -166,7 +191,7 @@ function explain(failure: string): string {
   const unknown = /^Unknown arguments?: (.+)$/.exec(failure)?.[1]?.split(", ") ?? [];
   const [first] = unknown;
   if (first === undefined) return `${failure.replace(/\.?$/, ".")} See standfirst --help.`;
-  const known = Object.keys(allOptions);
+  const known = Object.keys({ ...allOptions, ...shardOptions });
   const near = didYouMean(first, known);
   const hint = near === undefined ? "See standfirst --help." : `Did you mean --${near}?`;
   return `Unknown option ${first.length === 1 ? "-" : "--"}${first}. ${hint}`;

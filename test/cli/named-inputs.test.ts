@@ -8,6 +8,8 @@ const folder = temporaryFolder({
   "[b].txt": post("Oats"),
   "c\nd.txt": post("Spelt"),
   "other.txt": post("Millet"),
+  "-e.txt": post("Emmer"),
+  "007/f.txt": post("Farro"),
   "picture.png": "no text",
   "standfirst.config.yaml": "inputs: [other.txt]\n",
   "list.txt": "a.txt\r\n[b].txt\n\n",
@@ -65,4 +67,8 @@ describe("--stdin", () => {
   test("is what --stdin-filename is about", async () => {
     expect(await check(["a.txt", "--stdin-filename", "b.txt"])).toMatchObject({ code: 2 });
   });
+});
+
+test("what follows -- is an input, and a number is a path", async () => {
+  expect(await check(["--", "-e.txt", "007"])).toMatchObject({ code: 0, paths: ["-e.txt", "007/f.txt"] });
 });
