@@ -37,7 +37,11 @@ const placers: Readonly<
  * @param folder absolute
  * @param root absolute path of the folder that paths of documents are relative to; `folder` is in it
  */
-export async function findSite(folder: string, root: string = folder): Promise<SiteModel | undefined> {
+export const findSite = async (folder: string, root: string = folder): Promise<SiteModel | undefined> =>
+  (await recogniseSite(folder, root)) ?? findPlain(resolve(folder), slashed(relative(root, folder)));
+
+/** Recognises the site in a folder, or in the nearest one above it up to the root, by the config file of its generator. */
+export async function recogniseSite(folder: string, root: string): Promise<SiteModel | undefined> {
   for (let at = resolve(folder); ; at = resolve(at, "..")) {
     for (const find of finders) {
       const model = await find(at, slashed(relative(root, at)));
@@ -45,7 +49,7 @@ export async function findSite(folder: string, root: string = folder): Promise<S
     }
     if (relative(root, at) === "" || relative(root, at).startsWith("..") || at === resolve(at, "..")) break;
   }
-  return findPlain(resolve(folder), slashed(relative(root, folder)));
+  return undefined;
 }
 
 /**

@@ -104,14 +104,18 @@ class Literals {
         return text;
       }
       if (sign === "\\") text += this.#code[++this.#at] ?? "";
-      else if (quote === "`" && sign === "$" && this.#code[this.#at + 1] === "{") return this.#skip();
-      else text += sign;
+      else if (quote === "`" && sign === "$" && this.#code[this.#at + 1] === "{") {
+        this.#skipString(quote);
+        this.#at++;
+        return this.#skip();
+      } else text += sign;
     }
     return computed;
   }
 
   /** A value that goes on behind its literal (`"a" + b`) is computed after all. */
   #orComputed(value: unknown): unknown {
+    if (value === computed) return value;
     this.#blanks();
     if (/[,}\])]/.test(this.#code[this.#at] ?? ",")) return value;
     return /^as\s+const\b/.test(this.#code.slice(this.#at, this.#at + 20)) ? (this.#skip(), value) : this.#skip();

@@ -1,0 +1,126 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, describe, expect, test } from "vitest";
+import { findSite } from "#sites/index";
+import { readJsCalls, readJsConfig } from "#sites/js-literals";
+import { readRedirects } from "#sites/redirects";
+
+let folder = "";
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function write(files: Readonly<Record<string, string>>): string {
+  folder = mkdtempSync(join(tmpdir(), "standfirst-config-"));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+test("the nearest config above a folder counts, up to the root", async () => {
+  const root = write({ "web/hugo.toml": "", "web/content/posts/a.md": "" });
+  const model = await findSite(join(root, "web/content/posts"), root);
+  expect([model?.generator, model?.folder, model?.contentFiles]).toEqual(["hugo", "web", ["web/content/posts/a.md"]]);
+});
+
+test("configs of Hugo in a folder are merged, whatever the case of their keys", async () => {
+  const root = write({
+    "config/_default/hugo.yaml": "baseURL: https://rye.example/\nbuildDrafts: true\n",
+    "config/_default/permalinks.toml": 'Posts = "/:slug/"\n',
+    "config/production/hugo.toml": 'baseURL = "https://www.rye.example/"\n',
+    "content/a.md": "",
+  });
+  const model = await findSite(root);
+  expect([model?.baseUrl, model?.publish.drafts]).toEqual(["https://www.rye.example/", true]);
+  expect(model?.settings).toMatchObject({ permalinks: [{ section: "posts", pattern: "/:slug/" }, { kind: "term" }] });
+});
+
+test("a config that can't be read is said, and defaults are assumed", async () => {
+  const model = await findSite(write({ "hugo.toml": "baseURL = [", "content/a.md": "" }));
+  expect(model?.generator).toBe("hugo");
+  expect(model?.notices).toEqual([
+    expect.stringMatching(/^hugo\.toml could not be read \(.+\); defaults are assumed\.$/),
+  ]);
+});
+
+test("a config that is code and not plain values is said too", async () => {
+  const model = await findSite(write({ "docusaurus.config.ts": "export default makeConfig();", "docs/a.md": "" }));
+  expect(model?.notices).toEqual(["docusaurus.config.ts could not be read without running it; defaults are assumed."]);
+  expect(model?.content.map(({ folder: path }) => path)).toEqual(["docs", "blog", "src/pages"]);
+});
+
+test("a config.toml of something else is no Hugo site; a folder without Markdown is no site", async () => {
+  expect((await findSite(write({ "config.toml": "[server]\nport = 1\n", "a.md": "" })))?.generator).toBe("plain");
+  rmSync(folder, { recursive: true, force: true });
+  expect(await findSite(write({ "a.txt": "" }))).toBeUndefined();
+});
+
+test("nesting without an end is a notice and no crash", async () => {
+  const model = await findSite(write({ "_config.yml": `a: ${"[".repeat(50_000)}`, "a.md": "" }));
+  expect(model?.notices[0]).toContain("it nests too deep");
+});
+
+test("templates of links make the site's own links uncertain", async () => {
+  const hook = { "hugo.toml": "", "layouts/_default/_markup/render-link.html": "", "content/a.md": "" };
+  expect((await findSite(write(hook)))?.customLinks).toBe(true);
+});
+
+test("the version that builds a Hugo site decides its reading time", async () => {
+  const old = await findSite(
+    write({ "hugo.toml": "", "netlify.toml": 'HUGO_VERSION = "0.110.0"', "content/a.md": "" }),
+  );
+  expect(old?.readingTime?.wordsPerMinute).toBe(213);
+  rmSync(folder, { recursive: true, force: true });
+  expect((await findSite(write({ "hugo.toml": "", "content/a.md": "" })))?.readingTime?.wordsPerMinute).toBe(212);
+});
+
+describe("literal values of JavaScript", () => {
+  test("strings, numbers, lists and objects; what is computed is left out", () => {
+    const code = `// { not: "this" }
+      export default defineConfig({
+        "site": 'https://rye.example', base: \`/blog\`, count: 1_000, on: true, none: null,
+        made: process.env.X ?? "x", joined: "a" + b, filled: \`a\${b}\`, ...rest, short, method() { return { a: "," }; },
+        list: ["a", call("b", { c: 1 }), ["d"]], /* , */ last: { deep: "}" },
+      });`;
+    expect(readJsConfig(code)).toEqual({
+      site: "https://rye.example",
+      base: "/blog",
+      count: 1000,
+      on: true,
+      none: null,
+      list: ["a", undefined, ["d"]],
+      last: { deep: "}" },
+    });
+  });
+
+  test("arguments of calls", () => {
+    expect(
+      readJsCalls(
+        'c.addPassthroughCopy("img"); c.addPassthroughCopy({ "a/b": "c" }).addPassthroughCopy(x);',
+        "addPassthroughCopy",
+      ),
+    ).toEqual(["img", { "a/b": "c" }]);
+  });
+
+  test("text without an end, or without a config", () => {
+    expect(readJsConfig("export default { a: 'b")).toEqual({});
+    expect(readJsConfig("export default () => 1;")).toBeUndefined();
+    expect(readJsConfig(`export default ${"{a:".repeat(10_000)}`)).toBeDefined();
+    expect(readJsConfig(`export default {a: ${"/*".repeat(20_000)}`)).toEqual({});
+  });
+});
+
+test("redirect files: targets, statuses, conditions, comments, places", () => {
+  const text = "# old\n/a /b 301\n/c id=:id /d 302! Country=de # x\n\n  /e  https://f.example/\nno rule\n";
+  const { rules } = readRedirects("static/_redirects", text);
+  expect(
+    rules.map(({ source, target, status, conditional }) => [source.value, target.value, status?.value, conditional]),
+  ).toEqual([
+    ["/a", "/b", "301", false],
+    ["/c", "/d", "302!", true],
+    ["/e", "https://f.example/", undefined, false],
+  ]);
+  const [first] = rules;
+  expect(text.slice(first?.target.span.start, first?.target.span.end)).toBe("/b");
+});

@@ -1,0 +1,96 @@
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { readSite, urlsOf } from "./read-site.ts";
+
+const fixture = (name: string) => fileURLToPath(new URL(`../../fixtures/sites/${name}`, import.meta.url));
+
+test("Hugo: permalinks, slugs, url, bundles, languages, ugly URLs, cascades", async () => {
+  expect(urlsOf(await readSite(fixture("hugo")))).toEqual({
+    "content/_index.md": "/blog/",
+    "content/about.de.md": "/blog/de/about/",
+    "content/about.md": "/blog/who/",
+    "content/notes/One Note.md": "/blog/notes/one-note.html",
+    "content/parts/_index.md": null,
+    "content/parts/table.md": null,
+    "content/posts/2026-salt.md": "/blog/2026/06/salt/",
+    "content/posts/_index.md": "/blog/journal/",
+    "content/posts/cafe.md": "/blog/2026/05/café-crème-brûlée/",
+    "content/posts/later.md": null,
+    "content/posts/loaf/index.md": "/blog/2026/04/a-loaf/",
+    "content/posts/loaf/notes.md": null,
+    "content/posts/over.md": null,
+    "content/posts/unfinished.md": null,
+  });
+});
+
+test("Jekyll: styles, collections, defaults, dates of file names", async () => {
+  expect(urlsOf(await readSite(fixture("jekyll")))).toEqual({
+    "_drafts/unfinished.md": null,
+    "_posts/2026-04-03-rye.md": "/2026/04/04/dark-rye/",
+    "_posts/2026-06-12-salt-and-clock.md": "/baking/slow/2026/06/12/salt-and-clock/",
+    "_posts/2027-01-01-later.md": null,
+    "_posts/news/2026-05-01-Open Day.md": "/news/2026/Open-Day.html",
+    "_recipes/bread/spelt.md": "/recipes/bread/spelt/",
+    "about.md": "/about/",
+    "docs/index.md": "/docs/",
+    "docs/ovens.md": "/ovens.html",
+  });
+});
+
+test("Astro: pages, and the collections that a dynamic route serves", async () => {
+  expect(urlsOf(await readSite(fixture("astro")))).toEqual({
+    "src/content/authors/ada.md": null,
+    "src/content/posts/2026/Salt and Clock.mdx": "/blog/posts/2026/salt-and-clock/",
+    "src/content/posts/ice.md": "/blog/posts/cold-dough/",
+    "src/content/posts/rye.md": "/blog/posts/rye/",
+    "src/content/posts/unfinished.md": null,
+    "src/pages/about.md": "/blog/about/",
+  });
+});
+
+test("Docusaurus: docs with numbers, blog dates, slugs, ids", async () => {
+  expect(urlsOf(await readSite(fixture("docusaurus")))).toEqual({
+    "docs/01-start/02-first-loaf.md": "/guide/start/first-loaf",
+    "docs/01-start/03-salt.md": "/guide/start/salt-and-time",
+    "docs/01-start/index.md": "/guide/start",
+    "docs/ovens.md": "/guide/heat",
+    "news/2026-04-03-rye/index.md": "/blog/dark-rye",
+    "news/2026-06-12-salt.md": "/blog/2026/06/12/salt",
+    "news/2026/05/01/open-day.md": "/blog/2026/05/01/open-day",
+    "src/pages/about.md": "/about",
+  });
+});
+
+test("Eleventy: file names, permalinks of data files, what only code can tell", async () => {
+  expect(urlsOf(await readSite(fixture("eleventy")))).toEqual({
+    "src/about.md": "/about/",
+    "src/docs/docs.md": "/docs/",
+    "src/index.md": "/",
+    "src/posts/2026-06-12-salt.md": "/salt/",
+    "src/posts/ice.md": null,
+    "src/posts/part.md": null,
+    "src/posts/rye.md": "/bread/rye.html",
+  });
+});
+
+test("each generator is known by its config file, with its output folder and its files", async () => {
+  const names = ["hugo", "jekyll", "astro", "docusaurus", "eleventy", "plain"];
+  const models = await Promise.all(names.map(async (name) => (await readSite(fixture(name))).model));
+  expect(models.map(({ generator, configFile = "", output }) => [generator, configFile, output])).toEqual([
+    ["hugo", "hugo.toml", "public"],
+    ["jekyll", "_config.yml", "_site"],
+    ["astro", "astro.config.mjs", "dist"],
+    ["docusaurus", "docusaurus.config.js", "build"],
+    ["eleventy", "eleventy.config.js", "dist"],
+    ["plain", "", "public"],
+  ]);
+  expect(models.flatMap(({ notices }) => notices)).toEqual([]);
+  expect(models.map(({ staticFiles }) => staticFiles.map(({ url }) => url))).toEqual([
+    ["/_redirects", "/favicon.ico"],
+    [],
+    ["/favicon.svg"],
+    ["/img/loaf.jpg"],
+    ["/img/loaf.jpg", "/robots.txt"],
+    [],
+  ]);
+});

@@ -1,0 +1,162 @@
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { placePosts } from "#sites/index";
+import { readSite } from "./read-site.ts";
+
+const fixture = (name: string) => fileURLToPath(new URL(`../../fixtures/sites/${name}`, import.meta.url));
+
+/** What links in a document of a fixture lead to: kind, and what they should be written as. */
+async function targets(name: string, from: string, hrefs: readonly string[]) {
+  const { site, entry } = await readSite(fixture(name));
+  return hrefs.map((href) => {
+    const { kind, form, canonical } = site.resolve(entry(from), href);
+    return [href, kind, ...(form === undefined ? [] : [form]), ...(canonical === undefined ? [] : [canonical])];
+  });
+}
+
+const inHugo = "content/posts/2026-salt.md";
+
+test("Hugo: pages, lists, terms, files", async () => {
+  const pages = [
+    "/blog/2026/04/a-loaf/",
+    "../../05/café-crème-brûlée/",
+    "/blog/journal/",
+    "/blog/tags/c%23/",
+    "/blog/tags/slow-dough/",
+  ];
+  const lists = ["/blog/journal/page/3/", "/blog/flours/rye/", "/blog/", "https://rye.example/blog/who/"];
+  const files = ["/blog/favicon.ico", "/blog/sitemap.xml", "/blog/2026/04/a-loaf/crust.jpg"];
+  expect((await targets("hugo", inHugo, [...pages, ...lists])).map(([, kind]) => kind)).toEqual([
+    "page",
+    "page",
+    "page",
+    "page",
+    "page",
+    "page",
+    "page",
+    "page",
+    "page",
+  ]);
+  expect((await targets("hugo", inHugo, files)).map(([, kind]) => kind)).toEqual(["static", "static", "static"]);
+});
+
+test("Hugo: aliases and redirects lead to the page at their end", async () => {
+  const hrefs = ["/blog/salt/?a=1#top", "/blog/2026/06/old-salt/", "/blog/me", "/blog/bread/", "/blog/old/who/"];
+  expect(await targets("hugo", inHugo, hrefs)).toEqual([
+    ["/blog/salt/?a=1#top", "alias", "/blog/2026/06/salt/?a=1#top"],
+    ["/blog/2026/06/old-salt/", "alias", "/blog/2026/06/salt/"],
+    ["/blog/me", "alias", "/blog/who/"],
+    ["/blog/bread/", "redirect", "/blog/2026/04/a-loaf/"],
+    ["/blog/old/who/", "redirect", "/blog/who/"],
+  ]);
+});
+
+test("Hugo: forms that the site does not serve, and where they should lead", async () => {
+  const hrefs = ["/blog/who", "/blog/who/index.html", "loaf/index.md", "/blog/about/", "/blog/WHO/", "/blog/nowhere/"];
+  expect(await targets("hugo", inHugo, hrefs)).toEqual([
+    ["/blog/who", "page", "slash", "/blog/who/"],
+    ["/blog/who/index.html", "page", "index-file", "/blog/who/"],
+    ["loaf/index.md", "page", "source-file", "/blog/2026/04/a-loaf/"],
+    ["/blog/about/", "missing", "file-name", "/blog/who/"],
+    ["/blog/WHO/", "missing", "case", "/blog/who/"],
+    ["/blog/nowhere/", "missing"],
+  ]);
+});
+
+test("Hugo: what is left out, what lies elsewhere, what a template decides", async () => {
+  const hrefs = ["/blog/2027/01/later/", "/elsewhere/", "https://bread.example/", "mailto:a@b.example", "", "#top"];
+  const calls = ['{{< ref "cafe.md" >}}', '{{< relref "/posts/loaf" >}}', '{{< ref "slat" >}}', "/x/{{ .Page }}/"];
+  expect((await targets("hugo", inHugo, [...hrefs, ...calls])).map(([, kind]) => kind)).toEqual([
+    "unpublished",
+    "unknown",
+    "external",
+    "external",
+    "self",
+    "self",
+    "page",
+    "page",
+    "missing",
+    "unknown",
+  ]);
+});
+
+test("Jekyll: post_url, link, redirect_from, both forms of the last slash", async () => {
+  const hrefs = [
+    "{% post_url 2026-06-12-salt-and-clock %}",
+    "{{ site.baseurl }}{% link about.md %}",
+    "{% link gone.md %}",
+    "/salt/",
+    "/about",
+    "/assets/loaf.jpg",
+    "/gone/",
+  ];
+  expect((await targets("jekyll", "about.md", hrefs)).map(([, kind]) => kind)).toEqual([
+    "page",
+    "page",
+    "missing",
+    "alias",
+    "page",
+    "static",
+    "missing",
+  ]);
+});
+
+test("Astro: files beside the source, and routes that only code knows", async () => {
+  const hrefs = ["./crust.jpg", "/blog/about", "/blog/posts/gone/", "/blog/gone/", "/blog/bread", "/blog/rss.xml"];
+  expect(await targets("astro", "src/content/posts/rye.md", hrefs)).toEqual([
+    ["./crust.jpg", "static"],
+    ["/blog/about", "page", "slash", "/blog/about/"],
+    ["/blog/posts/gone/", "unknown"],
+    ["/blog/gone/", "missing"],
+    ["/blog/bread", "redirect", "/blog/posts/rye/"],
+    ["/blog/rss.xml", "static"],
+  ]);
+});
+
+test("Docusaurus makes links of links to files", async () => {
+  const hrefs = [
+    "./03-salt.md#how-much",
+    "/guide/heat/",
+    "../ovens",
+    "/img/loaf.jpg",
+    "/guide/gone",
+    "/blog/tags/salt",
+  ];
+  expect(await targets("docusaurus", "docs/01-start/02-first-loaf.md", hrefs)).toEqual([
+    ["./03-salt.md#how-much", "page"],
+    ["/guide/heat/", "page", "slash", "/guide/heat"],
+    ["../ovens", "missing"],
+    ["/img/loaf.jpg", "static"],
+    ["/guide/gone", "missing"],
+    ["/blog/tags/salt", "unknown"],
+  ]);
+});
+
+test("a plain folder: only links to files are judged", async () => {
+  const hrefs = [
+    "../README.md",
+    "water.md",
+    "../img/loaf.jpg",
+    "../img/crust.jpg",
+    "chart.svg",
+    "/posts/",
+    "/img/no.jpg",
+  ];
+  expect((await targets("plain", "posts/salt.md", hrefs)).map(([, kind]) => kind)).toEqual([
+    "page",
+    "missing",
+    "static",
+    "missing",
+    "unknown",
+    "unknown",
+    "unknown",
+  ]);
+});
+
+test("where not every document was read, nothing is missing", async () => {
+  const { model, entries } = await readSite(fixture("plain"));
+  const some = entries.slice(0, 1);
+  const [from] = some;
+  if (from === undefined) throw new Error("the fixture has documents");
+  expect(placePosts(model, some, "2026-07-01").resolve(from, "posts/water.md").kind).toBe("unknown");
+});
