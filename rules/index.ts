@@ -30,8 +30,18 @@ import dupSharedSentence from "./dup/shared-sentence.ts";
 import dupTemplatedFaq from "./dup/templated-faq.ts";
 import dupTemplatedParagraph from "./dup/templated-paragraph.ts";
 import dupWithinDoc from "./dup/within-doc.ts";
+import fenceUnclosed from "./fence/unclosed.ts";
 import frontmatterDuplicateKey from "./frontmatter/duplicate-key.ts";
 import frontmatterUnknownKey from "./frontmatter/unknown-key.ts";
+import headingAdjacent from "./heading/adjacent.ts";
+import headingDuplicate from "./heading/duplicate.ts";
+import headingEmpty from "./heading/empty.ts";
+import headingFake from "./heading/fake.ts";
+import headingGeneric from "./heading/generic.ts";
+import headingH1InBody from "./heading/h1-in-body.ts";
+import headingIncrement from "./heading/increment.ts";
+import headingLength from "./heading/length.ts";
+import headingLongSection from "./heading/long-section.ts";
 import imageAltMissing from "./image/alt-missing.ts";
 import imageAltQuality from "./image/alt-quality.ts";
 import imageMissingFile from "./image/missing-file.ts";
@@ -44,6 +54,7 @@ import indexRequiredFields from "./index/required-fields.ts";
 import indexSlugFormat from "./index/slug-format.ts";
 import indexSlugTitleDrift from "./index/slug-title-drift.ts";
 import indexUnknownField from "./index/unknown-field.ts";
+import langMismatch from "./lang/mismatch.ts";
 import leadCopiesTitle from "./lead/copies-title.ts";
 import leadDanglingReference from "./lead/dangling-reference.ts";
 import leadEmptyAnswer from "./lead/empty-answer.ts";
@@ -92,6 +103,7 @@ import redirectSelf from "./redirect/self.ts";
 import redirectShadowsPage from "./redirect/shadows-page.ts";
 import redirectStatus from "./redirect/status.ts";
 import redirectTargetMissing from "./redirect/target-missing.ts";
+import shortcodeUnbalanced from "./shortcode/unbalanced.ts";
 import slopAssistantResidue from "./slop/assistant-residue.ts";
 import slopClosingCliche from "./slop/closing-cliche.ts";
 import slopCorpusTic from "./slop/corpus-tic.ts";
@@ -163,8 +175,18 @@ export const rules: RuleSet = {
   "dup/templated-faq": dupTemplatedFaq,
   "dup/templated-paragraph": dupTemplatedParagraph,
   "dup/within-doc": dupWithinDoc,
+  "fence/unclosed": fenceUnclosed,
   "frontmatter/duplicate-key": frontmatterDuplicateKey,
   "frontmatter/unknown-key": frontmatterUnknownKey,
+  "heading/adjacent": headingAdjacent,
+  "heading/duplicate": headingDuplicate,
+  "heading/empty": headingEmpty,
+  "heading/fake": headingFake,
+  "heading/generic": headingGeneric,
+  "heading/h1-in-body": headingH1InBody,
+  "heading/increment": headingIncrement,
+  "heading/length": headingLength,
+  "heading/long-section": headingLongSection,
   "image/alt-missing": imageAltMissing,
   "image/alt-quality": imageAltQuality,
   "image/missing-file": imageMissingFile,
@@ -177,6 +199,7 @@ export const rules: RuleSet = {
   "index/slug-format": indexSlugFormat,
   "index/slug-title-drift": indexSlugTitleDrift,
   "index/unknown-field": indexUnknownField,
+  "lang/mismatch": langMismatch,
   "lead/copies-title": leadCopiesTitle,
   "lead/dangling-reference": leadDanglingReference,
   "lead/empty-answer": leadEmptyAnswer,
@@ -225,6 +248,7 @@ export const rules: RuleSet = {
   "redirect/shadows-page": redirectShadowsPage,
   "redirect/status": redirectStatus,
   "redirect/target-missing": redirectTargetMissing,
+  "shortcode/unbalanced": shortcodeUnbalanced,
   "slop/assistant-residue": slopAssistantResidue,
   "slop/closing-cliche": slopClosingCliche,
   "slop/corpus-tic": slopCorpusTic,

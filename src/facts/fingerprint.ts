@@ -9,6 +9,7 @@ import { paragraphsOf } from "./markdown-paragraphs.ts";
 /** What is kept of a body's prose, to find others like it. Code and quotes are no part of it. */
 export interface Fingerprint extends Sketch {
   readonly words: number;
+  /** Of the whole body with its markup, white space folded. */
   readonly digest: string;
 }
 
@@ -29,5 +30,7 @@ function readFingerprint(view: MarkdownView): Fingerprint | null {
       wordsOf(field.value).map(({ text }) => (isPlain.test(text) ? text.toLowerCase() : fold(text))),
     );
   const sketch = sketchOf(words);
-  return sketch === undefined ? null : { ...sketch, words: words.length, digest: digest(words.join(" ")) };
+  return sketch === undefined
+    ? null
+    : { ...sketch, words: words.length, digest: digest(fold(view.document.text.slice(view.bodyStart))) };
 }

@@ -1,0 +1,48 @@
+import { blocks } from "#facts/markdown-blocks";
+import { headings } from "#facts/markdown-headings";
+import { headingPlace, outlineOf } from "#facts/outline";
+import { defineRule } from "#rule-kit/define-rule";
+import { integer, list } from "#rule-kit/options";
+import { fold } from "#text/terms";
+
+export default defineRule({
+  on: "document",
+  summary: "Let headings say what their section says.",
+  severity: "info",
+  presets: ["editorial"],
+  options: {
+    headings: list({
+      default: [
+        "introduction",
+        "overview",
+        "background",
+        "conclusion",
+        "conclusions",
+        "final thoughts",
+        "closing thoughts",
+        "summary",
+        "wrapping up",
+      ],
+      description: "Headings that would fit any post, in any case.",
+    }),
+    count: integer({ default: 2, minimum: 1, description: "Fewest of them in a post to report." }),
+  },
+  messages: {
+    generic: "{count|heading} of the post would fit any other ({found}); say what the sections say.",
+  },
+  facts: { blocks, headings },
+
+  *check(entry, { headings: generic, count }, facts) {
+    const known = new Set(generic.map(fold));
+    const found = outlineOf(facts.headings, facts.blocks).filter(({ text }) => known.has(fold(text)));
+    const [first] = found;
+    if (first === undefined || found.length < count) return;
+    const names = found.map(({ text }) => `“${text}”`).join(", ");
+    yield {
+      message: "generic",
+      data: { count: found.length, found: names },
+      at: headingPlace(entry, first),
+      key: "generic",
+    };
+  },
+});
