@@ -14,29 +14,34 @@ type Options = Readonly<Record<string, unknown>>;
 export async function checkRequest(io: Io, inputs: readonly string[], options: Options): Promise<AuditRequest> {
   refuseMistypedCommand(io, inputs);
   return {
-    cwd: io.cwd,
+    ...judgementRequest(io, options),
     ...(await namedInputs(io, inputs, {
       filesFrom: text(options, "files-from"),
       stdin: options["stdin"] === true,
       stdinFilename: text(options, "stdin-filename"),
     })),
     config: configChoice(options),
-    overrides: {
-      rule: texts(options, "rule"),
-      only: texts(options, "only"),
-      skip: texts(options, "skip"),
-      failOn: failOn(text(options, "fail-on")),
-      maxWarnings: wholeNumber(options, "max-warnings"),
-    },
     format: inputFormat(options),
-    now: clock(text(options, "now")),
-    ...changeChoice(options),
-    baseline: { off: options["no-baseline"] === true, file: text(options, "baseline") },
     passOnNoFiles: options["pass-on-no-files"] === true,
     cache: { off: options["no-cache"] === true, folder: cacheFolder(io, options), time: Date.now() },
     concurrency: concurrency(options),
   };
 }
+
+/** How facts are judged, wherever they come from. Throws a UsageError that says what would be right. */
+export const judgementRequest = ({ cwd }: Io, options: Options) => ({
+  cwd,
+  overrides: {
+    rule: texts(options, "rule"),
+    only: texts(options, "only"),
+    skip: texts(options, "skip"),
+    failOn: failOn(text(options, "fail-on")),
+    maxWarnings: wholeNumber(options, "max-warnings"),
+  },
+  now: clock(text(options, "now")),
+  ...changeChoice(options),
+  baseline: { off: options["no-baseline"] === true, file: text(options, "baseline") },
+});
 
 /** A first word that is no file and nearly a command was meant as one. */
 function refuseMistypedCommand({ cwd }: Io, [first = ""]: readonly string[]): void {
@@ -100,7 +105,7 @@ function clock(now: string | undefined): string {
 const keepsItsDay = (date: Date, day: string, now: string) => now !== day || date.toISOString().startsWith(day);
 
 /** The last value of an option that takes one, or undefined. */
-function text(options: Options, name: string): string | undefined {
+export function text(options: Options, name: string): string | undefined {
   const value = [options[name]].flat().at(-1);
   if (value === undefined) return undefined;
   if (value === "") throw new UsageError(`--${name} needs a value.`);

@@ -2,7 +2,15 @@ import { printable } from "#text/printable";
 import type { Io } from "./io.ts";
 
 /** Names of errors whose message tells users all they need. */
-const forUsers = new Set(["UsageError", "ConfigError", "InputError", "OutputError", "HistoryError", "BaselineError"]);
+const forUsers = new Set([
+  "UsageError",
+  "ConfigError",
+  "InputError",
+  "OutputError",
+  "HistoryError",
+  "BaselineError",
+  "ShardError",
+]);
 
 /** What standard error says of an error: its message, and a stack only for a defect of Standfirst under `--verbose`. */
 export function describeError(error: unknown, { argv }: Pick<Io, "argv">): string {

@@ -5,6 +5,7 @@ const judgement = "How it is judged:";
 const newOnly = "Only what is new:";
 const mending = "What is mended:";
 const output = "What comes out:";
+const sharing = "On several machines:";
 const environment = "Config:";
 const speed = "Speed:";
 
@@ -73,6 +74,20 @@ export const checkOptions = {
   verbose: { type: "boolean", group: output, describe: "Say more on standard error, with stacks of crashes" },
 } as const satisfies Record<string, Options>;
 
+/** Options that share a run out over several machines. */
+export const shardOptions = {
+  shard: { type: "string", group: sharing, describe: "Only extract the facts of this part: 3/8, or auto for the CI's" },
+  output: { type: "string", group: sharing, describe: "With --shard: the file for the facts, compressed as .gz" },
+} as const satisfies Record<string, Options>;
+
+const judgementOptionNames =
+  "now fail-on max-warnings exit-zero since staged changed-lines baseline no-baseline format quiet full statistics stats sarif-category sarif-include-suppressed";
+
+/** Options of `check` about judging and reporting: `merge` takes them, and `--shard` has no use for them. */
+export const judgementOptions: Readonly<Record<string, Options>> = Object.fromEntries(
+  Object.entries(checkOptions).filter(([name]) => judgementOptionNames.split(" ").includes(name)),
+);
+
 /** Options about speed. */
 export const speedOptions = {
   "no-cache": { type: "boolean", group: speed, describe: "Read every document anew, and keep nothing" },
@@ -89,7 +104,17 @@ export const configOptions = {
 } as const satisfies Record<string, Options>;
 
 /** Every command, as it is typed. */
-export const commandNames = ["check", "explain", "rules", "init", "config", "files", "baseline", "cache"] as const;
+export const commandNames = [
+  "check",
+  "explain",
+  "rules",
+  "init",
+  "config",
+  "files",
+  "baseline",
+  "merge",
+  "cache",
+] as const;
 
 /** Lines at the end of the help. */
 export const examples: readonly (readonly [string, string])[] = [

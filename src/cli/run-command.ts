@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   config: async () => (await import("./commands/config.ts")).config,
   baseline: async () => (await import("./commands/baseline.ts")).baseline,
   cache: async () => (await import("./commands/cache.ts")).cache,
+  merge: async () => (await import("./commands/merge.ts")).merge,
   files: async () => (await import("./commands/files.ts")).listFiles,
 };
 

@@ -7,8 +7,11 @@ export class OutputError extends Error {
   override readonly name = "OutputError";
 }
 
-/** Writes a file whole or not at all; folders above it are made. A file that exists keeps its mode, a link its target. */
-export async function writeFileAtomically(name: string, text: string): Promise<void> {
+/**
+ * Writes a file, given at once or piece by piece, whole or not at all; folders above it are made. A file that exists
+ * keeps its mode, a link its target.
+ */
+export async function writeFileAtomically(name: string, text: string | AsyncIterable<Uint8Array>): Promise<void> {
   const file = await realpath(name).catch(() => name);
   const temporary = `${file}.${randomBytes(6).toString("hex")}.tmp`;
   try {

@@ -1,3 +1,4 @@
+import type { SiteModel } from "#model/site";
 import type { Shard } from "./shard.ts";
 
 /**
@@ -31,7 +32,9 @@ export interface SharedRun {
   /** What steered reading: the options of the readers, and the keys of the facts. */
   readonly extraction: { readonly read: unknown; readonly facts: readonly string[] };
   /** What is known of the site; null where there is none. */
-  readonly site: unknown;
+  readonly site: SiteModel | null;
+  /** Paths that findings are wanted for, sorted; null for all. */
+  readonly selected: readonly string[] | null;
 }
 
 /** The first line of a facts file. */

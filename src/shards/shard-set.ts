@@ -4,13 +4,19 @@ import { readFacts, type FactsFile } from "./read-facts.ts";
 import { isInShard, shardName, ShardError } from "./shard.ts";
 import { hashOfPaths } from "./write-facts.ts";
 
+/** All shards of a run. */
+export interface ShardSet {
+  readonly files: readonly FactsFile[];
+  readonly run: SharedRun;
+}
+
 /**
  * Holds facts files against each other: all shards of one run, each once.
  *
- * @returns the files in the order of their shards
+ * @returns the files in the order of their shards, and what they agree on
  * @throws ShardError that names the shard and the file that is missing, doubled or of another run
  */
-export function checkSet(files: readonly FactsFile[]): FactsFile[] {
+export function checkSet(files: readonly FactsFile[]): ShardSet {
   const sorted = files.toSorted((a, b) => a.shard.index - b.shard.index);
   const [first, ...others] = sorted;
   if (first === undefined) throw new ShardError("There are no facts files to merge.");
@@ -34,7 +40,7 @@ export function checkSet(files: readonly FactsFile[]): FactsFile[] {
     const difference = differenceOf(first.run, other.run);
     if (difference !== undefined) throw new ShardError(`${both(first, other)} are not of one run: ${difference}.`);
   }
-  return sorted;
+  return { files: sorted, run: first.run };
 }
 
 const both = (a: FactsFile, b: FactsFile) =>
@@ -57,6 +63,7 @@ const agreements: readonly (readonly [keyof SharedRun, string])[] = [
   ["documents", "they saw different files"],
   ["skipped", "they left out different files"],
   ["site", "they saw different site configs or files"],
+  ["selected", "they were asked for findings in different files"],
   ["root", "they were run from different folders"],
 ];
 
@@ -73,10 +80,9 @@ export interface ShardReadings {
 /**
  * Reads what the shards of a run read, without the facts, and checks that every document is there once.
  *
- * @param files as `checkSet` gave them
  * @throws ShardError when a file is cut off or corrupt, or has other documents than its shard
  */
-export async function readSet(files: readonly FactsFile[]): Promise<ShardReadings> {
+export async function readSet({ files, run }: ShardSet): Promise<ShardReadings> {
   const readings: DocumentReading[] = [];
   let cached = 0;
   for (const file of files) {
@@ -91,7 +97,6 @@ export async function readSet(files: readonly FactsFile[]): Promise<ShardReading
       }
     }
   }
-  const [{ run }] = files as readonly [FactsFile];
   const paths = readings.map(({ path }) => path);
   if (paths.length !== run.documents.count || hashOfPaths(paths) !== run.documents.hash) {
     throw new ShardError(

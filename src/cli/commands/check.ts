@@ -5,16 +5,20 @@ import { addSuppressions } from "../add-suppressions.ts";
 import type { Arguments } from "../parse-arguments.ts";
 import { checkRequest } from "../check-request.ts";
 import { takeTime, type Taken } from "../timing.ts";
+import { exitCodeOf } from "../exit-code.ts";
 import { exitCodes, UsageError, type ExitCode, type Io } from "../io.ts";
 import { showProgress } from "../progress.ts";
 import { writeFileAtomically } from "../write-file.ts";
 import { writeNotices } from "../write-notices.ts";
 import { chooseOutputs, writeReport } from "../write-report.ts";
+import { isForShard, writeShard } from "../write-shard.ts";
 
 type Options = Readonly<Record<string, unknown>>;
 
 /** Checks the inputs and writes the report in every format that was asked for; fixes first where that is asked for. */
-export async function check(io: Io, { positionals, options }: Arguments): Promise<ExitCode> {
+export async function check(io: Io, call: Arguments): Promise<ExitCode> {
+  const { positionals, options } = call;
+  if (isForShard(options)) return writeShard(io, call);
   // A format that does not exist is refused before the work is done.
   const outputs = chooseOutputs(io, options);
   const started = performance.now();
@@ -71,11 +75,4 @@ async function showDiff(io: Io, result: FixedAudit, options: Options): Promise<E
   await writeNotices(io, result, options);
   if (!result.report.run.complete) return exitCodes.couldNotRun;
   return result.changed.length > 0 && options["exit-zero"] !== true ? exitCodes.gateFailed : exitCodes.passed;
-}
-
-/** `--exit-zero` hides findings, never a run that could not do its whole job. */
-function exitCodeOf({ report }: AuditResult, options: Options): ExitCode {
-  if (!report.run.complete) return exitCodes.couldNotRun;
-  if (report.gate.passed || options["exit-zero"] === true) return exitCodes.passed;
-  return exitCodes.gateFailed;
 }

@@ -1,0 +1,79 @@
+import { relative, sep } from "node:path";
+import { extract, noticesOf } from "#audit";
+import { factKey } from "#engine/index";
+import { planOf } from "#extraction/index";
+import type { SharedRun } from "#shards/facts-file";
+import { isInShard, parseShard, ShardError, type Shard } from "#shards/shard";
+import { shardFromEnvironment } from "#shards/shard-from-environment";
+import { hashOfPaths, type ShardFacts } from "#shards/write-facts";
+import { DocumentStore } from "#sources/document-store";
+import { buildId, version } from "../version.ts";
+import { prepare, readOptions, type AuditRequest, type Prepared } from "./preparation.ts";
+
+export { factsBytes } from "#shards/write-facts";
+
+/** What one shard read, and what people are told of it. */
+export interface ExtractedShard extends ShardFacts {
+  /** How many documents the shard has, and the run. */
+  readonly own: number;
+  readonly all: number;
+  readonly notices: readonly string[];
+}
+
+/**
+ * The shard that a text names: "3/8", or "auto" for what the CI system says.
+ *
+ * @throws ShardError that says what would be right
+ */
+export function whichShard(text: string, env: Readonly<Record<string, string | undefined>>): Shard {
+  const shard = text === "auto" ? shardFromEnvironment(env) : parseShard(text);
+  if (shard === undefined) {
+    throw new ShardError(`--shard is "${text}"; write which part of how many, such as 3/8, or auto in a CI job.`);
+  }
+  return shard;
+}
+
+/**
+ * Extracts the facts of the documents that belong to a shard, and judges nothing.
+ *
+ * @throws ConfigError, InputError, ShardError for what users can mend
+ */
+export async function extractShard(request: AuditRequest, shard: Shard): Promise<ExtractedShard> {
+  if (request.stdin !== undefined) throw new ShardError("Standard input can't be shared out; name files or folders.");
+  const prepared = await prepare(request);
+  const { inputs } = prepared.found;
+  const own = inputs.filter(({ path }) => isInShard(path, shard));
+  const store = new DocumentStore(own, undefined);
+  const { extracted, cached, notices } = await extract(request, prepared, store, own);
+  const run = sharedRun(request, prepared);
+  const counts = { own: own.length, all: inputs.length };
+  return { shard, run, documents: extracted, cached, ...counts, notices: [...noticesOf(prepared), ...notices] };
+}
+
+/** What all shards of the run say alike. */
+function sharedRun(request: AuditRequest, prepared: Prepared): SharedRun {
+  const { rules, config, settings, root, prefix, found, site, selected } = prepared;
+  const { rule = [], only, skip = [] } = request.overrides;
+  return {
+    tool: { version, build: buildId },
+    root: { fromHere: posix(relative(request.cwd, root)), prefix },
+    documents: { count: found.inputs.length, hash: hashOfPaths(found.inputs.map(({ path }) => path)) },
+    skipped: found.skipped,
+    config: {
+      directory: posix(relative(root, config.directory)),
+      isFile: config.path !== undefined,
+      value: config.value,
+      rule,
+      only: only ?? null,
+      skip,
+    },
+    extraction: {
+      read: readOptions(request, prepared),
+      facts: planOf(settings.enabled, rules).map(factKey),
+    },
+    site: site ?? null,
+    selected: selected === undefined ? null : [...selected].toSorted(),
+  };
+}
+
+const posix = (path: string) => path.split(sep).join("/");

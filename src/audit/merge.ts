@@ -1,0 +1,148 @@
+import { realpathSync, statSync } from "node:fs";
+import { relative, resolve, sep } from "node:path";
+import { judgeRun, noticesOf, type AuditResult, type JudgementRequest } from "#audit";
+import { flawsOf } from "#config/check";
+import { resolveSettings, type CommandLineOverrides, type Config } from "#config/index";
+import { factKey, type DocumentFacts } from "#engine/index";
+import { planOf } from "#extraction/index";
+import type { DocumentReading } from "#model/corpus";
+import type { RuleSet } from "#rule-kit/settings";
+import type { SharedRun } from "#shards/facts-file";
+import { openFacts, readFacts, type FactsFile } from "#shards/read-facts";
+import { ShardError } from "#shards/shard";
+import { checkSet, readSet } from "#shards/shard-set";
+import { DocumentStore } from "#sources/document-store";
+import { findInputs } from "#sources/find-inputs";
+import { encodeLines } from "#text/lines";
+import { buildId, version } from "../version.ts";
+import { loadRules, withSiteFacts } from "./preparation.ts";
+
+/** What to merge, and how to judge it. */
+export interface MergeRequest extends JudgementRequest {
+  /** Facts files: paths and globs. */
+  readonly facts: readonly string[];
+  /** Come after what the shards were told. */
+  readonly overrides: CommandLineOverrides;
+}
+
+/**
+ * Judges what the shards of a run read. The report is the one that a single machine would give.
+ *
+ * The config is that of the shards, so no code is run. The documents themselves are read only where a format shows
+ * them, and only as long as they are what the shards saw.
+ *
+ * @throws ShardError, ConfigError, InputError for what users can mend
+ */
+export async function auditShards(request: MergeRequest): Promise<AuditResult> {
+  const set = checkSet(await openAll(request));
+  const { files, run } = set;
+  const { readings, cached } = await readSet(set);
+  const prepared = await prepareMerge(request, run);
+  const judged = await judgeRun(request, prepared, { readings, documents: documentsIn(files, readings), cached });
+  return {
+    ...judged,
+    notices: noticesOf(prepared),
+    documents: readings.map(({ path }) => path),
+    ...textsOf(readings, prepared.root, request.cwd),
+  };
+}
+
+async function openAll({ facts, cwd }: MergeRequest): Promise<FactsFile[]> {
+  const named = facts.map((name) => (isFolder(resolve(cwd, name)) ? `${name}/*` : name));
+  const { inputs } = await findInputs(named, { root: cwd, cwd, anyType: true });
+  const tool = { version, build: buildId };
+  const opened: FactsFile[] = [];
+  for (const { path, file } of inputs) if (file !== undefined) opened.push(await openFacts(file, path, tool));
+  return opened;
+}
+
+const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
+/** Settles what a run on one machine settles before it reads the first document. */
+async function prepareMerge({ cwd, overrides }: MergeRequest, { config, extraction, root: place, ...run }: SharedRun) {
+  const rules = await loadRules();
+  const root = resolve(cwd, place.fromHere);
+  const [flaw] = flawsOf(config.value, rules);
+  if (flaw !== undefined) throw new ShardError(`The config in the facts files is not valid: ${flaw.message}.`);
+  const directory = resolve(root, config.directory);
+  const loaded = { directory, value: config.value as Config };
+  const settings = resolveSettings(loaded, withOwn(config, overrides), rules, root);
+  requireFacts(settings.enabled, rules, extraction.facts);
+  const site = run.site ?? undefined;
+  const selected = run.selected === null ? undefined : new Set(run.selected);
+  const found = { inputs: [], skipped: run.skipped };
+  return {
+    rules,
+    config: loaded,
+    settings: withSiteFacts(settings, site),
+    root,
+    prefix: place.prefix,
+    site,
+    selected,
+    found,
+  };
+}
+
+/** What the shards were told and what merge is told: lists grow, but a new `--only` takes the place of the old one. */
+const withOwn = ({ rule, only, skip }: SharedRun["config"], own: CommandLineOverrides): CommandLineOverrides => ({
+  ...own,
+  rule: [...rule, ...(own.rule ?? [])],
+  only: own.only ?? only ?? undefined,
+  skip: [...skip, ...(own.skip ?? [])],
+});
+
+function requireFacts(enabled: readonly string[], rules: RuleSet, there: readonly string[]): void {
+  const lacking = enabled.find((id) => planOf([id], rules).some((fact) => !there.includes(factKey(fact))));
+  if (lacking !== undefined) {
+    throw new ShardError(
+      `The shards have no facts for the rule ${lacking}, which was off for them. Give --rule and --only to \`check --shard\` too.`,
+    );
+  }
+}
+
+/** The facts of all documents, one at a time, with what was read before. */
+async function* documentsIn(
+  files: readonly FactsFile[],
+  readings: readonly DocumentReading[],
+): AsyncGenerator<DocumentFacts> {
+  const byPath = new Map(readings.map((reading) => [reading.path, reading]));
+  for (const file of files) {
+    for await (const line of readFacts(file, ["facts"])) {
+      const reading = "path" in line ? byPath.get(line.path) : undefined;
+      if (reading !== undefined && "facts" in line) yield { reading, facts: line.facts };
+    }
+  }
+}
+
+/** The texts of documents, where a checkout has them as the shards saw them. */
+function textsOf(readings: readonly DocumentReading[], root: string, cwd: string) {
+  const byPath = new Map(readings.map((reading) => [reading.path, reading]));
+  const store = new DocumentStore(
+    readings.map(({ path }) => ({ path, file: resolve(root, path) })),
+    undefined,
+  );
+  // Neighbours in a report are asked for together.
+  let last: { readonly path: string; readonly text: string | undefined } | undefined;
+  const read = (path: string) => {
+    // Facts files may come from elsewhere: they must not have files shown that are none of the site's.
+    if (![root, cwd].some((folder) => isReallyIn(resolve(root, path), folder))) return undefined;
+    const text = store.document(path)?.text;
+    return text !== undefined && encodeLines(text) === byPath.get(path)?.lines ? text : undefined;
+  };
+  return {
+    textOf(path: string) {
+      if (last?.path !== path) last = { path, text: read(path) };
+      return last.text;
+    },
+    hasByteOrderMark: (path: string) => byPath.get(path)?.bom ?? false,
+  };
+}
+
+function isReallyIn(file: string, folder: string): boolean {
+  try {
+    const path = relative(realpathSync(folder), realpathSync(file));
+    return path !== ".." && !path.startsWith(`..${sep}`) && resolve(path) !== path;
+  } catch {
+    return false;
+  }
+}
