@@ -62,7 +62,7 @@ export async function auditStore(
   const readings = extracted.map(({ reading }) => reading);
   return {
     ...(await judgeRun(request, prepared, { readings, documents: extracted, cached })),
-    notices: [...noticesOf(found.skipped), ...notices],
+    notices: [...noticesOf(prepared), ...notices],
     documents: found.inputs.map(({ path }) => path),
     textOf: (path) => store.document(path)?.text,
     hasByteOrderMark: (path) => store.document(path)?.bom ?? false,
@@ -72,12 +72,16 @@ export async function auditStore(
 /** Extracts the facts of the documents that were found, or of some of them. */
 export async function extract(
   request: AuditRequest,
-  { rules, config, settings, root, found }: Prepared,
+  { rules, config, settings, root, site, found }: Prepared,
   store: DocumentStore,
   inputs: FoundInputs["inputs"] = found.inputs,
 ) {
   const cache = openCache(request, root, inputs.length);
-  const job = { read: readOptions(request, config.value), rules: settings.enabled };
+  const job = {
+    read: readOptions(request, { config, site }),
+    rules: settings.enabled,
+    phrases: config.phrases,
+  };
   const extraction = await extractInputs(inputs, job, {
     facts: planOf(settings.enabled, rules),
     cache,
@@ -110,21 +114,23 @@ export async function judgeRun(
   prepared: Omit<Prepared, "found">,
   facts: FactsOfRun,
 ): Promise<Pick<AuditResult, "report" | "crashes" | "root" | "failOn">> {
-  const { rules, settings, root, prefix } = prepared;
+  const { rules, settings, root, prefix, site: siteModel, selected } = prepared;
   const run = { now: request.now, site: settings.site };
   const selection = {
     since: request.since ?? (request.staged === true ? "staged" : undefined),
-    changed: await changesFor(request, root),
+    changed: narrowed(await changesFor(request, root), selected),
     baseline: knownFindings(request, prepared),
     timing: request.timing,
   };
-  const concluded = await conclude(facts, { rules, settings, run, version, root: prefix, ...selection });
+  const concluded = await conclude(facts, { rules, settings, run, version, siteModel, root: prefix, ...selection });
   return { ...concluded, root, failOn: settings.gate.failOn };
 }
 
-/** Says which files were left out, and why. */
-export const noticesOf = (skipped: FoundInputs["skipped"]): string[] =>
-  skipped.map(({ path, why }) => `${path} is left out: it ${why}.`);
+/** What people are told of the site and of the files that were found. */
+export const noticesOf = ({ site, found }: Pick<Prepared, "site" | "found">): string[] => [
+  ...(site?.notices ?? []),
+  ...found.skipped.map(({ path, why }) => `${path} is left out: it ${why}.`),
+];
 
 /** Audits documents that are in memory already. */
 export async function auditDocuments(documents: readonly Document[], options: AuditOptions): Promise<Report> {
@@ -193,6 +199,16 @@ async function changesFor(
 ): Promise<ChangedFiles | undefined> {
   if (since === undefined && staged !== true) return undefined;
   return (await findChanges({ root, since, staged, lines: changedLines })).files;
+}
+
+/** What changed among the documents that findings are wanted for. */
+function narrowed(
+  changed: ChangedFiles | undefined,
+  selected: ReadonlySet<string> | undefined,
+): ChangedFiles | undefined {
+  if (selected === undefined) return changed;
+  if (changed === undefined) return new Map([...selected].map((path) => [path, "all"]));
+  return new Map([...changed].filter(([path]) => selected.has(path)));
 }
 
 /** Fewer documents than this are read sooner than a cache is of use. */

@@ -30,7 +30,7 @@ const mostRounds = 10;
 export async function auditAndFix(request: AuditRequest, unsafe: boolean): Promise<FixedAudit> {
   const prepared = await prepare(request);
   const store = new DocumentStore(prepared.found.inputs, request.stdin?.bytes);
-  const read = readOptions(request, prepared.config.value);
+  const read = readOptions(request, prepared);
   const notices: string[] = [];
   const refused = new Set<string>();
   let fixed = 0;

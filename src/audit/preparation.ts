@@ -7,17 +7,21 @@ import {
   printConfig,
   resolveSettings,
   type CommandLineOverrides,
-  type Config,
   type LoadedConfig,
 } from "#config/index";
 import type { Format } from "#model/document";
 import type { Timing } from "#model/timing";
-import type { RuleSet } from "#rule-kit/settings";
+import type { SiteModel } from "#model/site";
+import type { Site } from "#rule-kit/define-rule";
+import type { RuleSet, Settings } from "#rule-kit/settings";
+import { findSite } from "#sites/index";
 import { DocumentStore } from "#sources/document-store";
 import { findInputs, InputError, type FoundInputs } from "#sources/find-inputs";
 import type { ReadOptions } from "#sources/read-document";
 import { recognise } from "#sources/recognise";
-import { findRoot } from "#sources/root";
+import type { ParserChoice } from "#sources/markdown-parsers";
+import { findRoot, type Root } from "#sources/root";
+import { siteFolderAbove, siteInputs, withSite, type SiteInputs } from "./site-inputs.ts";
 
 /** What to audit, and how. */
 export interface AuditRequest {
@@ -50,6 +54,8 @@ export interface AuditRequest {
     /** Time of day, in milliseconds since 1970: files that changed just now are not trusted by their stamps. */
     readonly time: number;
   };
+  /** Reads Markdown with this parser, whatever is installed. */
+  readonly parser?: ParserChoice | undefined;
   /** Most threads that read documents; undefined for as many as pay. */
   readonly concurrency?: number | undefined;
   /** Told how many of the documents that must be read are done. */
@@ -73,24 +79,66 @@ export async function ruleDetails() {
 /** Every built-in rule. They are one module, which is loaded when the first command needs it. */
 export const loadRules = async (): Promise<RuleSet> => (await import("#rules/index")).rules;
 
+/** The built-in rules, and those that the config makes of phrases. */
+async function withHouseRules(builtIn: RuleSet, { phrases = [] }: LoadedConfig): Promise<RuleSet> {
+  if (phrases.length === 0) return builtIn;
+  return { ...builtIn, ...(await (await import("#house/index")).houseRules(phrases)) };
+}
+
 /** Everything that is settled before the first document is read. */
 export async function prepare(request: AuditRequest) {
-  const rules = await loadRules();
-  const config = await configOf(request, rules);
+  const builtIn = await loadRules();
+  const config = await configOf(request, builtIn);
+  const rules = await withHouseRules(builtIn, config);
   const { inputs, from } = whatToRead(request, config);
-  const { root, prefix } = findRoot(inputs, from, folderOf(config));
+  const { root, prefix } = await rootOf(inputs ?? [], from, config);
   const settings = resolveSettings(config, request.overrides, rules, root);
   request.timing?.end("config");
-  const found = await findInputs(request.stdin === undefined ? inputs : [...inputs, "-"], {
+  const { site, found, selected } =
+    inputs === undefined ? await wholeSite(from, root) : await withSite(await find(inputs, request, from, root), root);
+  request.timing?.end("find");
+  const wanted = withoutIgnored(found, config, root);
+  return { rules, config, settings: withSiteFacts(settings, site), root, prefix, site, selected, found: wanted };
+}
+
+const find = (inputs: readonly string[], request: AuditRequest, from: string, root: string) =>
+  findInputs(request.stdin === undefined ? inputs : [...inputs, "-"], {
     root,
     cwd: from,
     stdinFilename: request.stdin?.name,
     anyType: request.format !== undefined,
     allowEmpty: request.passOnNoFiles,
   });
-  request.timing?.end("find");
-  return { rules, config, settings, root, prefix, found: withoutIgnored(found, config, root) };
+
+/** Where the run's paths start. Outside of a repository, and without a config, a generator's config file says it too. */
+async function rootOf(inputs: readonly string[], from: string, config: LoadedConfig): Promise<Root> {
+  const found = findRoot(inputs, from, folderOf(config));
+  if (found.isSure) return found;
+  const site = await siteFolderAbove(found.root);
+  return site === undefined ? found : { ...found, root: site };
 }
+
+/** All documents of the site in a folder. */
+async function wholeSite(folder: string, root: string): Promise<SiteInputs> {
+  const site = await findSite(folder, root);
+  if (site === undefined || site.contentFiles.length === 0) {
+    throw new InputError(
+      "There is nothing to check. Name a post index (a post list as text or HTML, JSON, a feed) or a folder of Markdown, " +
+        "run it in the folder of a site, or set `inputs` in the config.",
+    );
+  }
+  return { site, found: { inputs: siteInputs(site, root), skipped: [] }, selected: undefined };
+}
+
+/** Adds to the settings what the site's own config says; the Standfirst config wins. */
+export const withSiteFacts = (settings: Settings, site: SiteModel | undefined): Settings =>
+  site === undefined ? settings : { ...settings, site: { ...siteFacts(site), ...settings.site } };
+
+const siteFacts = ({ baseUrl, titleSuffix, language }: SiteModel): Site => ({
+  ...(baseUrl !== undefined && { url: baseUrl }),
+  ...(titleSuffix !== undefined && { titleSuffix }),
+  ...(language !== undefined && { language }),
+});
 
 /** What is settled before the first document is read. */
 export type Prepared = Awaited<ReturnType<typeof prepare>>;
@@ -101,13 +149,10 @@ const configOf = ({ cwd, config: { file, none, noCode } }: AuditRequest, rules: 
 /** The config's folder; undefined where there is no config file. */
 const folderOf = ({ path, directory }: LoadedConfig) => (path === undefined ? undefined : directory);
 
-/** The inputs that were named, else the config's, and the folder that they are relative to. */
-function whatToRead({ inputs, onlyThese, stdin, cwd }: AuditRequest, { directory, value }: LoadedConfig) {
+/** The inputs that were named, else the config's, else none: the site itself; and the folder that they are relative to. */
+function whatToRead({ inputs, onlyThese, stdin, cwd }: AuditRequest, { path, directory, value }: LoadedConfig) {
   if (inputs.length > 0 || stdin !== undefined || onlyThese === true) return { inputs, from: cwd };
-  if (value.inputs !== undefined) return { inputs: value.inputs, from: directory };
-  throw new InputError(
-    "There is nothing to check. Name a post index (a post list as text or HTML, JSON, a feed), or set `inputs` in the config.",
-  );
+  return { inputs: value.inputs, from: path === undefined ? cwd : directory };
 }
 
 /** Moves what the config ignores from the inputs to what is left out. */
@@ -126,7 +171,14 @@ function withoutIgnored(
 }
 
 /** What steers the readers. */
-export const readOptions = ({ format }: AuditRequest, { html }: Config): ReadOptions => ({ format, selectors: html });
+export const readOptions = (
+  { format, parser }: AuditRequest,
+  { config, site }: Pick<Prepared, "config" | "site">,
+): ReadOptions => ({
+  format,
+  selectors: config.value.html,
+  markdown: { parser, fieldNames: site?.fieldNames, shortcodes: site?.shortcodes },
+});
 
 /** Which files an audit would read, and the forms that they have. */
 export async function listInputs(request: AuditRequest): Promise<{ path: string; format: Format }[]> {
@@ -140,8 +192,9 @@ export async function listInputs(request: AuditRequest): Promise<{ path: string;
 
 /** The effective config as YAML, of all or of one path that is relative to the working folder. */
 export async function showConfig(request: AuditRequest, file: string | undefined): Promise<string> {
-  const rules = await loadRules();
-  const config = await configOf(request, rules);
+  const builtIn = await loadRules();
+  const config = await configOf(request, builtIn);
+  const rules = await withHouseRules(builtIn, config);
   const { root } = findRoot(file === undefined ? [] : [file], request.cwd, folderOf(config));
   const settings = resolveSettings(config, request.overrides, rules, root);
   const path = file === undefined ? undefined : relative(root, resolve(request.cwd, file)).replaceAll(sep, "/");

@@ -25,7 +25,7 @@ export interface SuppressedAudit extends AuditResult {
 export async function auditAndSuppress(request: AuditRequest, reason: string): Promise<SuppressedAudit> {
   const prepared = await prepare(request);
   const store = new DocumentStore(prepared.found.inputs, request.stdin?.bytes);
-  const read = readOptions(request, prepared.config.value);
+  const read = readOptions(request, prepared);
   const first = await auditStore(request, prepared, store);
   const found = activeByPath(first);
   const { originals, notices } = await writableDocuments(found, store, read);

@@ -7,6 +7,8 @@ export interface Root {
   readonly root: string;
   /** Path from the repository's root to it, POSIX, or "." where they are the same or there is no repository. */
   readonly prefix: string;
+  /** Whether a config or a repository says so; else it is only the folder that all inputs are in. */
+  readonly isSure: boolean;
 }
 
 /**
@@ -24,7 +26,7 @@ export function findRoot(inputs: readonly string[], cwd: string, configFolder: s
   const root = configFolder ?? repositoryOf(common) ?? common;
   const repository = repositoryOf(root);
   const prefix = repository === undefined ? "" : path.relative(repository, root).split(path.sep).join("/");
-  return { root, prefix: prefix === "" ? "." : prefix };
+  return { root, prefix: prefix === "" ? "." : prefix, isSure: configFolder !== undefined || repository !== undefined };
 }
 
 /** The nearest folder at or above a folder that is the root of a git repository. */

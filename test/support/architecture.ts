@@ -38,6 +38,11 @@ export const architecture: Readonly<Record<string, Part>> = {
     imports: ["model", "text", "rule-kit", "facts"],
     touches: [],
   },
+  house: {
+    does: "Rules that the config makes of phrases: words to avoid, replace, count or keep alike",
+    imports: ["model", "text", "rule-kit", "facts"],
+    touches: ["packages"],
+  },
   engine: {
     does: "Extract, join, judge, settle, report. Knows no rule by name",
     imports: ["model", "text", "rule-kit", "facts"],
@@ -62,7 +67,7 @@ export const architecture: Readonly<Record<string, Part>> = {
   cache: { does: "Facts by document, kept between runs", imports: ["model"], touches: ["node"] },
   extraction: {
     does: "Documents to facts: from the cache, on one thread or several",
-    imports: ["model", "text", "rule-kit", "engine", "sources", "cache", "rules"],
+    imports: ["model", "text", "rule-kit", "engine", "sources", "cache", "rules", "house"],
     // A thread can't be handed the clock of the command.
     touches: ["node", "clock"],
   },
@@ -91,6 +96,7 @@ export const architecture: Readonly<Record<string, Part>> = {
       "baseline",
       "fix",
       "rules",
+      "house",
     ],
     touches: ["node", "packages"],
   },

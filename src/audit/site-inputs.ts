@@ -1,0 +1,57 @@
+import { dirname, extname, join } from "node:path";
+import type { SiteModel } from "#model/site";
+import { findSite, recogniseSite } from "#sites/index";
+import type { FoundInputs, Input } from "#sources/find-inputs";
+
+/** The site that inputs belong to, and what must be read for it. */
+export interface SiteInputs {
+  readonly site: SiteModel | undefined;
+  readonly found: FoundInputs;
+  /** Paths that findings are wanted for, where more is read than was asked for; undefined for all. */
+  readonly selected: ReadonlySet<string> | undefined;
+}
+
+const markdown = new Set([".md", ".markdown", ".mdx"]);
+
+const isMarkdown = ({ path, file }: Input) => file !== undefined && markdown.has(extname(path).toLowerCase());
+
+/**
+ * Brings in the site of the Markdown documents among the inputs. What links lead to and what posts share can only be
+ * told over the whole site, so all of its documents are read; the findings are those of the inputs.
+ *
+ * @param root absolute path of the folder that paths start from
+ */
+export async function withSite(found: FoundInputs, root: string): Promise<SiteInputs> {
+  const folders = found.inputs.filter(isMarkdown).map(({ file = "" }) => dirname(file));
+  const [first, ...others] = folders;
+  if (first === undefined) return { site: undefined, found, selected: undefined };
+  const site = await findSite(others.reduce(commonFolder, first), root);
+  if (site === undefined || site.generator === "plain") return { site, found, selected: undefined };
+  const named = new Set(found.inputs.map(({ path }) => path));
+  const rest = siteInputs(site, root).filter(({ path }) => !named.has(path));
+  if (rest.length === 0) return { site, found, selected: undefined };
+  const inputs = [...found.inputs, ...rest].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  return { site, found: { ...found, inputs }, selected: named };
+}
+
+/** The documents of a site as inputs. */
+export const siteInputs = ({ contentFiles }: SiteModel, root: string): Input[] =>
+  contentFiles.map((path) => ({ path, file: join(root, path) }));
+
+/** How far above its content the config of a site is looked for, outside of a repository. */
+const mostLevels = 6;
+
+/** The folder of the site that a folder is in, by the config file of a generator; undefined where there is none near. */
+export async function siteFolderAbove(folder: string): Promise<string | undefined> {
+  for (let at = folder, level = 0; level < mostLevels; at = dirname(at), level++) {
+    if ((await recogniseSite(at, at)) !== undefined) return at;
+    if (dirname(at) === at) return undefined;
+  }
+  return undefined;
+}
+
+function commonFolder(a: string, b: string): string {
+  const [steps, others] = [a.split("/"), b.split("/")];
+  const length = steps.findIndex((step, index) => step !== others[index]);
+  return length < 0 ? a : steps.slice(0, length).join("/") || "/";
+}
