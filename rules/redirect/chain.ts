@@ -1,5 +1,6 @@
+import type { RedirectRule, SitePages } from "#model/site";
 import { defineRule } from "#rule-kit/define-rule";
-import { bySource, chainFrom, plainRedirects, redirectPlace } from "#text/redirect-graph";
+import { bySource, chainFrom, plainRedirects, redirectPlace, targetPath } from "#text/redirect-graph";
 import { pathKey, sourcePath } from "#text/redirect-rules";
 import { excerpt } from "#text/wording";
 
@@ -21,15 +22,17 @@ export default defineRule({
       const chain = chainFrom(rule, sources, site);
       const last = chain.at(-1);
       // Circles belong to `redirect/loop`.
-      if (last === undefined || chain.length < 2 || new Set(chain).size < chain.length) continue;
-      const { value } = last.target;
+      if (last === undefined || new Set(chain).size < chain.length) continue;
+      const page = pageBehindAlias(last, site);
+      if (chain.length < 2 && page === undefined) continue;
+      const value = page ?? last.target.value;
       yield {
         message: "chain",
         data: {
           source: excerpt(rule.source.value),
           target: excerpt(rule.target.value),
           last: excerpt(value),
-          hops: chain.length,
+          hops: chain.length + (page === undefined ? 0 : 1),
         },
         at: redirectPlace(rule, "target"),
         key: pathKey(sourcePath(rule)),
@@ -38,3 +41,11 @@ export default defineRule({
     }
   },
 });
+
+/** The page that an alias at the end of a chain leads to; undefined where the end is no alias. */
+function pageBehindAlias(rule: RedirectRule, site: SitePages): string | undefined {
+  const path = targetPath(rule, site);
+  const page = path === undefined ? undefined : site.lookUp(path);
+  if (page?.kind !== "alias" || page.entry === undefined) return undefined;
+  return site.urlOf(page.entry);
+}

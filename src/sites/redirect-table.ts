@@ -6,6 +6,9 @@ export interface RedirectTable {
   find(path: string): { readonly rule: RedirectRule; readonly page: SitePage } | undefined;
 }
 
+/** Most patterns that are tried for a path; Cloudflare Pages takes 100. */
+const mostPatterns = 500;
+
 /**
  * Looks redirects up as hosts do: the first rule in the file that fits a path. Sources may end in `*` and hold
  * `:placeholders` of one segment; a last slash makes no difference. Rules that answer 200 or 404 redirect nowhere, and
@@ -17,8 +20,9 @@ export function redirectTable(rules: readonly RedirectRule[]): RedirectTable {
   for (const rule of rules) {
     if (!isRedirect(rule)) continue;
     const source = sourcePath(rule);
-    if (isPattern(source)) patterns.push(rule);
-    else if (!plain.has(pathKey(source))) plain.set(pathKey(source), rule);
+    if (isPattern(source)) {
+      if (patterns.length < mostPatterns) patterns.push(rule);
+    } else if (!plain.has(pathKey(source))) plain.set(pathKey(source), rule);
   }
   return {
     find(path) {

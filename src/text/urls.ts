@@ -1,7 +1,5 @@
 import type { Entry } from "#model/entry";
-
-/** Query parameters that say where a visitor came from and not what they see. */
-const tracking = /^(?:utm_\w+|gclid|fbclid|mc_[ce]id)$/i;
+import { isTracking } from "./tracking.ts";
 
 /**
  * What names the page that an entry links to, equal for all ways to write its URL: host without "www." and port, path
@@ -65,6 +63,6 @@ function plainQuery(query: string): string {
   const kept = query
     .slice(1)
     .split("&")
-    .filter((part) => part !== "" && !tracking.test(part.split("=", 1)[0] ?? ""));
+    .filter((part) => part !== "" && !isTracking(part));
   return kept.length === 0 ? "" : `?${kept.join("&")}`;
 }

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import fragment from "#rules/link/broken-fragment";
+import broken from "#rules/link/broken-internal";
+import orphan from "#rules/link/orphan";
+import missing from "#rules/image/missing-file";
+import { runRule } from "../../support/run-rule.ts";
+
+const hugo = { path: "hugo.toml", text: 'baseURL = "https://rye.example/"\n' };
+const post = (name: string, body: string, more = "") => ({
+  path: `content/posts/${name}.md`,
+  text: `---\ntitle: ${name}\n${more}---\n\n${body}\n`,
+});
+
+test("an index of posts has no links to judge", async () => {
+  const text = '{ "posts": [{ "title": "Salt", "url": "/nowhere/", "image": "/no.png" }] }';
+  expect((await runRule("link/broken-internal", broken, [{ path: "index.json", text }])).findings).toEqual([]);
+});
+
+test("a template of the site's own makes its links", async () => {
+  const files = [hugo, { path: "layouts/_markup/render-link.html", text: "" }, post("rye", "[g](g) ![g](/g.png)")];
+  expect((await runRule("link/broken-internal", broken, files)).findings).toEqual([]);
+});
+
+test("ids of headings that repeat, of attributes, of HTML, of defined terms; fragments of scripts", async () => {
+  const headings = "## Salt\n\n## Salt\n\n## Water {#wet}\n\n<a name=old></a>\n\nYeast\n: A fungus.\n";
+  const links = "[a](#salt-1) [b](#wet) [c](#old) [d](#yeast) [e](#/route) [f](#:~:text=Salt) [g](#fn:1)";
+  const files = [hugo, post("rye", `${headings}\n${links}`)];
+  expect((await runRule("link/broken-fragment", fragment, files)).findings).toEqual([]);
+});
+
+test("a page that takes in text from elsewhere may have any section", async () => {
+  const files = [hugo, post("rye", '{{% include "parts/salt.md" %}}\n\n[a](#salt)')];
+  expect((await runRule("link/broken-fragment", fragment, files)).findings).toEqual([]);
+});
+
+test("ten posts that do not link to each other have no orphans", async () => {
+  const posts = Array.from({ length: 12 }, (_, n) => post(`p${n}`, "Text.", `date: 2026-01-${10 + n}\n`));
+  expect((await runRule("link/orphan", orphan, [hugo, ...posts])).findings).toEqual([]);
+});
+
+test("pictures with data, from other hosts, and those that a theme looks for by name", async () => {
+  const body = "![a](data:image/png;base64,AA==) ![b](https://cdn.example/b.png) ![c]({{ .Image }})";
+  const files = [hugo, post("rye", body, "image: hero.png\n")];
+  expect((await runRule("image/missing-file", missing, files)).findings).toEqual([]);
+});
