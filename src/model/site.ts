@@ -4,8 +4,7 @@ import type { ShortcodeSyntax } from "./shortcode.ts";
 import type { Span } from "./span.ts";
 
 /** The site generators that are known. `plain` is a folder of Markdown without one. */
-export const generators = ["hugo", "jekyll", "astro", "docusaurus", "eleventy", "plain"] as const;
-export type Generator = (typeof generators)[number];
+type Generator = "hugo" | "jekyll" | "astro" | "docusaurus" | "eleventy" | "plain";
 
 /** A folder whose Markdown files become pages. */
 export interface ContentFolder {
@@ -47,21 +46,21 @@ export interface RedirectFile {
 }
 
 /** How a generator turns words into minutes of reading. */
-export interface ReadingTimeFormula {
+interface ReadingTimeFormula {
   readonly wordsPerMinute: number;
   readonly countsCode: boolean;
   readonly rounding: "up" | "nearest" | "down";
 }
 
 /** Which documents a build leaves out. */
-export interface PublishPolicy {
+interface PublishPolicy {
   readonly drafts: boolean;
   readonly future: boolean;
   readonly expired: boolean;
 }
 
 /** Names of the front-matter keys that hold the fields of an entry, where they are others than usual. The first that is there counts. */
-export type SiteFieldNames = Partial<
+type SiteFieldNames = Partial<
   Readonly<
     Record<
       "title" | "summary" | "published" | "modified" | "expiry" | "author" | "tags" | "image" | "draft" | "language",
@@ -110,7 +109,7 @@ export interface SiteModel {
 }
 
 /** What is served at a URL path. */
-export type PageKind = "entry" | "list" | "taxonomy" | "term" | "pagination" | "file" | "static" | "alias" | "redirect";
+type PageKind = "entry" | "list" | "taxonomy" | "term" | "pagination" | "file" | "static" | "alias" | "redirect";
 
 /** One URL path of the built site. */
 export interface SitePage {

@@ -9,14 +9,14 @@ import { filesIn, joinPath, listFiles, readSmallText } from "./site-files.ts";
 import { githubSlug } from "./urlize.ts";
 
 /** A dynamic route of Astro, and the collection whose entries it serves, where its source names one. */
-export interface AstroRoute {
+interface AstroRoute {
   /** Before the parameter: "/blog/". */
   readonly prefix: string;
   readonly collection?: string;
 }
 
 /** What the folders of an Astro site say about URLs. */
-export interface AstroSettings {
+interface AstroSettings {
   /** URL paths of pages that are no Markdown. */
   readonly pages: readonly string[];
   readonly routes: readonly AstroRoute[];

@@ -8,7 +8,7 @@ import { filesIn, joinPath, listFiles, readSmallText } from "./site-files.ts";
 import { plainSlug } from "./urlize.ts";
 
 /** What data files and config of an Eleventy site say about URLs. */
-export interface EleventySettings {
+interface EleventySettings {
   /** Permalinks of data files, by the folder below the input folder or the file that they are for. */
   readonly permalinks: Readonly<Record<string, string>>;
   /** URL paths of templates that are no Markdown. */

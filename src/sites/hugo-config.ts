@@ -13,7 +13,7 @@ import { readDataConfig } from "./read-config.ts";
 import { filesIn, foldersIn, joinPath, readSmallText } from "./site-files.ts";
 
 /** A permalink pattern and the pages that it is for. */
-export interface HugoPermalink {
+interface HugoPermalink {
   readonly kind: "page" | "section" | "taxonomy" | "term" | "any";
   /** First section of the pages' path; undefined where only `path` decides. */
   readonly section?: string;

@@ -6,7 +6,7 @@ import { readRedirects } from "./redirects.ts";
 import { filesIn, joinPath, listFiles, readSmallText } from "./site-files.ts";
 
 /** Values that the config gives to documents below a path. */
-export interface JekyllDefaults {
+interface JekyllDefaults {
   readonly path: string;
   readonly type: string;
   readonly values: ConfigMap;
@@ -62,7 +62,7 @@ export async function findJekyll(file: string, folder: string): Promise<SiteMode
   };
 }
 
-export function jekyllSettings(config: ConfigMap): JekyllSettings {
+function jekyllSettings(config: ConfigMap): JekyllSettings {
   const permalink = textAt(config, "permalink") ?? "date";
   const plugins = [...(textsAt(config, "plugins") ?? []), ...(textsAt(config, "gems") ?? [])];
   return {

@@ -12,7 +12,7 @@ export function findPlain(file: string, folder: string): SiteModel | undefined {
 }
 
 /** A plain folder by the paths of its files, those of documents and all. */
-export const plainModel = (folder: string, contentFiles: readonly string[], files: readonly string[]): SiteModel => ({
+const plainModel = (folder: string, contentFiles: readonly string[], files: readonly string[]): SiteModel => ({
   generator: "plain",
   folder,
   content: [{ folder, kind: "content", at: "/" }],
