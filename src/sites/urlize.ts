@@ -13,25 +13,15 @@ export function hugoPath(text: string, { removeAccents = false, keepsCapitals = 
   return keepsCapitals ? path : path.toLowerCase();
 }
 
-const kept = /[\p{L}\p{Nd}\p{M}./\\_#+~@%-]/u;
+const dropped = /[^\p{L}\p{Nd}\p{M}./\\_#+~@%-]+/gu;
 
 /** White space between kept signs becomes one hyphen, unless a hyphen stands there already. */
-function joinWords(text: string): string {
-  let path = "";
-  let owesHyphen = false;
-  let afterHyphen = false;
-  for (const sign of text) {
-    if (sign !== " " && kept.test(sign)) {
-      afterHyphen = sign === "-";
-      if (owesHyphen && !afterHyphen) path += "-";
-      owesHyphen = false;
-      path += sign;
-    } else if (path !== "" && !afterHyphen && /\s/u.test(sign)) {
-      owesHyphen = true;
-    }
-  }
-  return path;
-}
+const joinWords = (text: string): string =>
+  text
+    .replace(dropped, (run) => (/\s/u.test(run) ? " " : ""))
+    .replace(/ (?=-)|(?<=-) /g, "")
+    .trim()
+    .replaceAll(" ", "-");
 
 /** A text as Jekyll makes a slug of it: small letters and digits, everything else one hyphen. */
 export const jekyllSlug = (text: string): string =>

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { githubSlug, hugoPath, jekyllSlug, plainSlug } from "#sites/urlize";
+
+test.each([
+  ["Salt & the Clock", "salt-the-clock"],
+  ["  Rye,  dark  ", "rye-dark"],
+  ["a - b -- c", "a-b--c"],
+  ["C# and C++ 1.26", "c#-and-c++-1.26"],
+  ["What's new?", "whats-new"],
+  ["Café Crème", "café-crème"],
+  ["日本 語", "日本-語"],
+  ["posts/One Two", "posts/one-two"],
+  ["a\u00a0b\tc", "a-b-c"],
+  ["!!!", ""],
+])("Hugo makes of “%s” “%s”", (text, path) => expect(hugoPath(text)).toBe(path));
+
+test("Hugo drops accents and keeps capitals where the config says so", () => {
+  expect(hugoPath("Café Crème", { removeAccents: true, keepsCapitals: true })).toBe("Cafe-Creme");
+});
+
+test("each generator makes its own slugs", () => {
+  const text = "Crème & C++: part_2";
+  expect([jekyllSlug(text), githubSlug(text), plainSlug(text)]).toEqual([
+    "crème-c-part-2",
+    "crème--c-part_2",
+    "creme-c-part-2",
+  ]);
+});
