@@ -5,19 +5,22 @@ import { main } from "./main.ts";
 // Reuses compiled code between runs where Node can (22.1 and later).
 (createRequire(import.meta.url)("node:module") as { enableCompileCache?: () => void }).enableCompileCache?.();
 
+const isClosed = (error: NodeJS.ErrnoException) => error.code === "EPIPE";
+
 const stream = (target: NodeJS.WriteStream) => ({
   write: (text: string) =>
     new Promise<void>((resolve, reject) => {
-      target.write(text, (error) => (error ? reject(error) : resolve()));
+      target.write(text, (error) => (error && !isClosed(error) ? reject(error) : resolve()));
     }),
   isTerminal: target.isTTY === true,
   columns: target.isTTY ? target.columns : undefined,
 });
 
 // A reader that stops early (`standfirst | head`) is no error.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-});
+for (const target of [process.stdout, process.stderr])
+  target.on("error", (error) => {
+    if (!isClosed(error)) throw error;
+  });
 
 process.exitCode = await main({
   argv: process.argv.slice(2),
