@@ -58,9 +58,12 @@ const declarations: readonly Declaration[] = [
     build: (sub) => sub.positional("rule", { type: "string" }),
   },
   {
-    usage: "rules",
-    describe: "List all rules",
-    build: (sub) => sub.options({ json: { type: "boolean", describe: "As JSON" } }),
+    usage: "rules [action]",
+    describe: "List all rules, or test the examples of the config's house rules",
+    build: (sub) =>
+      sub
+        .positional("action", { choices: ["list", "test"] as const })
+        .options({ json: { type: "boolean", describe: "As JSON" }, ...configOptions }),
   },
   {
     usage: "init",

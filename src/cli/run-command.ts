@@ -7,7 +7,7 @@ type Command = (io: Io, call: Arguments) => Promise<ExitCode>;
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import("./commands/check.ts")).check,
   explain: async () => (await import("./commands/explain.ts")).explain,
-  rules: async () => (await import("./commands/rules.ts")).listRules,
+  rules: async () => (await import("./commands/rules.ts")).rules,
   init: async () => (await import("./commands/init.ts")).init,
   config: async () => (await import("./commands/config.ts")).config,
   baseline: async () => (await import("./commands/baseline.ts")).baseline,

@@ -1,7 +1,7 @@
 import type { RuleSet } from "#rule-kit/settings";
 import { ruleMapsOf, valueAt, type ConfigPath, type Flaw } from "./flaw.ts";
 import { globFlaw } from "./globs.ts";
-import { flawOf, labelOf } from "./schema-messages.ts";
+import { flawOf, labelOf, unknownRule } from "./schema-messages.ts";
 import { configValidator } from "./validators.ts";
 import { describe } from "./wording.ts";
 
@@ -11,8 +11,19 @@ export function* flawsOf(value: unknown, rules: RuleSet): Iterable<Flaw> {
     const flaw = flawOf(error, value, rules);
     if (flaw !== undefined) yield flaw;
   }
+  yield* unknownHouseRules(value, rules);
   yield* contradictoryRanges(value, rules);
   yield* badGlobs(value);
+}
+
+/** Rules of phrases that there are none of: the schema lets every name of their group pass. */
+function* unknownHouseRules(value: unknown, rules: RuleSet): Iterable<Flaw> {
+  for (const { path, rules: given } of ruleMapsOf(value)) {
+    for (const id of Object.keys(given)) {
+      if (!id.startsWith("house/") || Object.hasOwn(rules, id)) continue;
+      yield { path: [...path, id], part: "key", message: unknownRule(id, rules) };
+    }
+  }
 }
 
 /** Options with a lower bound above their upper bound; JSON Schema can't compare the two. */

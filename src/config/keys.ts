@@ -1,5 +1,7 @@
+import type { Phrase } from "#model/phrase";
 import { presets, severities, type Preset, type Severity } from "#model/severity";
 import type { Schema } from "#rule-kit/options";
+import { phraseSchema, phraseStarter } from "./phrase-schema.ts";
 
 /** What a config says of how bad a rule's findings are; `off` switches the rule off. */
 export type Level = Severity | "off";
@@ -128,6 +130,12 @@ export const configKeys = {
     },
     starter:
       "#html:\n#  entry: article.post\n#  title: h2 a\n#  summary: .excerpt\n#  published: time\n#  modified: .updated\n#  readingTime: .minutes\n#  author: .byline\n#  url: h2 a\n#  tags: .tag",
+  }),
+  phrases: key<readonly (Phrase | string)[]>({
+    description:
+      "House rules without code: words to avoid, replace, count or keep alike; or YAML files with such rules.",
+    schema: { type: "array", items: { ...phraseSchema, type: ["object", "string"] } },
+    starter: phraseStarter,
   }),
   failOn: key<Severity | "never">({
     description: "The mildest severity that makes the command fail: error, warn, info or never.",

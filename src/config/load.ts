@@ -1,12 +1,14 @@
 import { basename, dirname, extname, resolve } from "node:path";
+import type { Phrase } from "#model/phrase";
 import type { RuleSet } from "#rule-kit/settings";
 import { indexLines } from "#text/lines";
 import { flawsOf } from "./check.ts";
 import { ConfigError, type ConfigProblem } from "./config-error.ts";
 import { findConfig, manifestKey } from "./find.ts";
-import type { ConfigPath, Flaw } from "./flaw.ts";
+import { valueAt, type ConfigPath, type Flaw } from "./flaw.ts";
 import type { Config } from "./keys.ts";
 import type { Parse } from "./places.ts";
+import { asList, doubledPhrases, phraseFile, phraseFlaws, standIns } from "./phrases.ts";
 import { nameFrom, readText } from "./read-text.ts";
 import { dotted } from "./schema-messages.ts";
 
@@ -31,6 +33,8 @@ export interface LoadedConfig {
   /** Absolute path of the folder that its globs and paths start from. */
   readonly directory: string;
   readonly value: Config;
+  /** The phrases of the config itself and of the files that it names. */
+  readonly phrases?: readonly Phrase[];
 }
 
 /** A config as it was read, before it is known to be valid. */
@@ -53,9 +57,53 @@ export async function loadConfig({ cwd, file, noConfig, noCode, rules }: ConfigR
   const path = file === undefined ? await findConfig(cwd) : resolve(cwd, file);
   if (path === undefined) return { directory: resolve(cwd), value: {} };
   const read = await readConfig(path, nameFrom(cwd, path), noCode ?? false);
-  const problems = problemsOf(read, rules);
+  const { phrases, problems: inPhrases } = await loadPhrases(read, path, cwd, rules);
+  const problems = [...problemsOf(read, flawsOf(read.value, { ...rules, ...standIns(phrases) })), ...inPhrases];
   if (problems.length > 0) throw new ConfigError(problems);
-  return { path, directory: dirname(path), value: read.value as Config };
+  return { path, directory: dirname(path), value: read.value as Config, ...(phrases.length > 0 && { phrases }) };
+}
+
+/** The phrases of a config and of the files that it names, and what is wrong with them beyond the config's schema. */
+async function loadPhrases(read: ReadConfig, config: string, cwd: string, rules: RuleSet) {
+  const phrases: Phrase[] = [];
+  const problems: ConfigProblem[] = [];
+  const given = valueAt(read.value, ["phrases"]);
+  if (!Array.isArray(given)) return { phrases, problems };
+  problems.push(...problemsOf(read, await listOf(phraseFlaws(given, ["phrases"]))));
+  for (const item of given as readonly unknown[]) {
+    if (typeof item !== "string") {
+      phrases.push(item as Phrase);
+      continue;
+    }
+    const file = await readPhraseFile(phraseFile(config, item), cwd, rules);
+    problems.push(...file.problems);
+    phrases.push(...file.phrases);
+  }
+  const known = phrases.filter((phrase) => typeof valueAt(phrase, ["id"]) === "string");
+  problems.push(...[...doubledPhrases(known)].map((message) => ({ source: read.source, message })));
+  return { phrases: known, problems };
+}
+
+/** A file with one phrase or a list of them. */
+async function readPhraseFile(file: string, cwd: string, rules: RuleSet) {
+  const read = await readConfig(file, nameFrom(cwd, file), true);
+  const list = asList(read.value);
+  const flaws = [...flawsOf({ phrases: list }, rules), ...(await listOf(phraseFlaws(list, ["phrases"])))];
+  const nested = list.flatMap((item, index): Flaw[] =>
+    typeof item === "string"
+      ? [{ path: ["phrases", String(index)], part: "value", message: "a phrase file can't name another file" }]
+      : [],
+  );
+  // The file has no key above its list, and no list around a single phrase.
+  const above = Array.isArray(read.value) ? 1 : 2;
+  const placed = [...flaws, ...nested].map((flaw) => ({ ...flaw, path: flaw.path.slice(above) }));
+  return { phrases: list as readonly Phrase[], problems: problemsOf(read, placed) };
+}
+
+async function listOf<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = [];
+  for await (const item of items) list.push(item);
+  return list;
 }
 
 async function readConfig(path: string, source: string, noCode: boolean): Promise<ReadConfig> {
@@ -104,8 +152,8 @@ async function runConfig(path: string, source: string, noCode: boolean): Promise
   return { source, value: imported.value, placeOf: () => undefined };
 }
 
-function problemsOf({ source, value, placeOf }: ReadConfig, rules: RuleSet): readonly ConfigProblem[] {
-  const [flaws, more] = firstOf(flawsOf(value, rules), source);
+function problemsOf({ source, placeOf }: ReadConfig, found: Iterable<Flaw>): readonly ConfigProblem[] {
+  const [flaws, more] = firstOf(found, source);
   const problems = flaws.map(({ path, part, message }): ConfigProblem => {
     const place = placeOf(path, part);
     if (place !== undefined) return { source, ...place, message };

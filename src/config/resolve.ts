@@ -64,9 +64,9 @@ const isSelected = (id: string, { only, skip }: RuleFlags) => (only?.has(id) ?? 
 function startOf(config: Config, { only }: RuleFlags, rules: RuleSet): Table {
   const preset = rulesIn(config.extends ?? defaultPresets, rules);
   const table = new Map<string, RuleSetting>();
-  for (const [id, { severity, options }] of Object.entries(rules)) {
+  for (const [id, { severity, options, isFromConfig }] of Object.entries(rules)) {
     const defaults = Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]));
-    table.set(id, { severity: preset.has(id) ? severity : "off", options: defaults });
+    table.set(id, { severity: preset.has(id) || isFromConfig === true ? severity : "off", options: defaults });
   }
   applyTo(table, layerOf(config.rules ?? {}, rules));
   for (const [id, { severity, options }] of table) {

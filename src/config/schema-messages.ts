@@ -111,6 +111,7 @@ const typeWords: Readonly<Record<string, string>> = {
   boolean: "true or false",
   array: "a list",
   object: "a map",
+  "object,string": "a map, or the name of a file",
 };
 
 const sentences: Readonly<Record<string, (fault: Fault) => string>> = {

@@ -5,6 +5,9 @@ import { configKeys, levels } from "./keys.ts";
 
 const level: Schema = { $ref: "#/definitions/level" };
 
+const houseRulePattern = "^house/";
+const houseLevel: Schema = { description: "A rule that the key phrases makes.", allOf: [level] };
+
 /** The group of a rule: the first part of its id. */
 export const groupOf = (rule: string): string => rule.slice(0, Math.max(0, rule.indexOf("/")));
 
@@ -13,8 +16,10 @@ export const groupsOf = (rules: RuleSet): readonly string[] => [...new Set(Objec
 
 /** The JSON Schema (draft 7) of a config, with every rule and option of `rules`. */
 export function configSchema(rules: RuleSet): Schema {
-  const ids = Object.keys(rules).toSorted();
-  const groups = groupsOf(rules);
+  const ids = Object.keys(rules)
+    .filter((id) => groupOf(id) !== "house")
+    .toSorted();
+  const groups = groupsOf(rules).filter((group) => group !== "house");
   return {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: "Standfirst config",
@@ -32,15 +37,21 @@ export function configSchema(rules: RuleSet): Schema {
       globs: { type: "array", items: { type: "string", maxLength: 500 }, minItems: 1, maxItems: 1000 },
       budgets: {
         type: "object",
-        properties: Object.fromEntries([...groups, ...ids].map((name) => [name, { type: "integer", minimum: 0 }])),
+        patternProperties: { [houseRulePattern]: { type: "integer", minimum: 0 } },
+        properties: Object.fromEntries(
+          [...groups, "house", ...ids].map((name) => [name, { type: "integer", minimum: 0 }]),
+        ),
         additionalProperties: false,
       },
       rules: {
         type: "object",
         properties: {
           ...Object.fromEntries(groups.map((group) => [group, groupSchema(group)])),
+          house: groupSchema("house"),
           ...Object.fromEntries(ids.map((id) => [id, { $ref: `#/definitions/rule:${pointerPart(id)}` }])),
         },
+        // The rules that the key `phrases` makes.
+        patternProperties: { [houseRulePattern]: houseLevel },
         additionalProperties: false,
       },
       ...Object.fromEntries(ids.flatMap((id) => ruleDefinitions(id, rules))),

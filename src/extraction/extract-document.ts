@@ -1,6 +1,7 @@
 import { extractFacts, type DocumentFacts } from "#engine/index";
 import type { Document, Reading } from "#model/document";
 import type { Stopwatch } from "#model/timing";
+import type { Phrase } from "#model/phrase";
 import type { Fact } from "#rule-kit/define-fact";
 import type { MarkdownView } from "#rule-kit/views";
 import { readDirectives } from "#sources/directives";
@@ -12,6 +13,8 @@ export interface ExtractionJob {
   readonly read: ReadOptions;
   /** Ids of the rules that are on; they say which facts are wanted. */
   readonly rules: readonly string[];
+  /** The phrases of the config, whose rules have facts of their own. */
+  readonly phrases?: readonly Phrase[] | undefined;
 }
 
 /** Reads one document and computes its facts. */

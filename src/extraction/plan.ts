@@ -4,9 +4,11 @@ import type { RuleSet } from "#rule-kit/settings";
 import type { ExtractionJob } from "./extract-document.ts";
 
 /** The facts that a job's rules ask for. Every thread finds them by itself: functions can't be sent. */
-export async function factsFor({ rules: ids }: ExtractionJob): Promise<readonly Fact[]> {
+export async function factsFor({ rules: ids, phrases = [] }: ExtractionJob): Promise<readonly Fact[]> {
   const { rules } = await import("#rules/index");
-  return planOf(ids, rules);
+  if (phrases.length === 0) return planOf(ids, rules);
+  const { houseRules } = await import("#house/index");
+  return planOf(ids, { ...rules, ...(await houseRules(phrases)) });
 }
 
 /** The facts that rules ask for, by the ids of the rules. */

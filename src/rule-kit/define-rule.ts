@@ -101,6 +101,8 @@ export interface Rule<S extends SubjectName = SubjectName> {
   readonly options: OptionSpecs;
   readonly messages: Messages;
   readonly facts: FactSpecs;
+  /** The config itself makes the rule, or feeds it: it is on without a preset. */
+  readonly isFromConfig?: true;
   check(subject: Subjects[S], options: OptionValues<OptionSpecs>, facts: never, run: Run): Iterable<Problem>;
 }
 
