@@ -1,3 +1,4 @@
+import { damagedPassages } from "#facts/damaged-passages";
 import type { Entry } from "#model/entry";
 import { spanWithin } from "#model/field";
 import { partPlace } from "#model/problem";
@@ -15,9 +16,12 @@ export default defineRule({
     escape: "{field} has “{found}” in “{context}”, a lost escape of “{character}” ({code}); write the character.",
   },
 
-  *check(entry) {
+  facts: { damagedPassages },
+
+  *check(entry, _options, facts) {
     if (isAboutMarkup(`${entry.title?.value ?? ""} ${entry.summary?.value ?? ""}`)) return;
-    for (const named of textFields(entry, ["title", "summary", "author", "tags"])) {
+    const passages = facts.damagedPassages.map((field): NamedField => ({ name: "content", field }));
+    for (const named of [...textFields(entry, ["title", "summary", "author", "tags"]), ...passages]) {
       for (const escape of findLostEscapes(named.field.value)) {
         if (!isQuoted(named.field.value, escape.start, escape.end)) yield problemAt(entry, named, escape);
       }

@@ -1,3 +1,4 @@
+import { damagedPassages } from "#facts/damaged-passages";
 import type { Corpus } from "#model/corpus";
 import type { Entry } from "#model/entry";
 import { spanWithin } from "#model/field";
@@ -19,12 +20,18 @@ export default defineRule({
     lost: "{field} has {count|character} that decoding has lost (U+FFFD “\uFFFD”): write what stood there.",
   },
 
-  *check(corpus) {
+  facts: { damagedPassages },
+
+  *check(corpus, _options, facts) {
     for (const entry of legibleEntries(corpus)) {
       if (isAboutEncodings(`${entry.title?.value ?? ""} ${entry.summary?.value ?? ""}`)) continue;
       for (const named of textFields(entry, ["title", "summary", "author", "tags", "slug", "content"])) {
         yield* garbledIn(entry, named);
         yield* lostIn(entry, named);
+      }
+      for (const field of facts.damagedPassages(entry)) {
+        yield* garbledIn(entry, { name: "content", field });
+        yield* lostIn(entry, { name: "content", field });
       }
     }
   },
