@@ -22,7 +22,7 @@ export const elementIds = defineFact<ElementIds | null>({
 });
 
 const attribute = /[\s"'{](?:id|name)\s{0,3}=\s{0,3}["']?([^\s"'<>}]{1,200})/gi;
-const attributeList = /\{[^{}\n]{0,100}#([^\s#.{}]{1,200})[^{}\n]{0,100}\}/g;
+const attributeList = /\{[^{}#\n]{0,100}#([^\s#.{}]{1,200})(?=[\s.}])/g;
 /** A term of a definition list: a line before one that starts with a colon. Some generators give it an id. */
 const term = /^(?![ \t:>|#-])([^\n]{1,200})\r?\n(?:\r?\n)?:[ \t]/gm;
 const bringsText = /include|import|read|partial|content|snippet|remote|tab|render/i;

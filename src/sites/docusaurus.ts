@@ -65,5 +65,5 @@ function contentFolders(config: ConfigMap, folder: string): ContentFolder[] {
 const folderOf = (folder: string, kind: string, path: string, at: string): ContentFolder => ({
   folder: joinPath(folder, path),
   kind,
-  at: `/${at.replace(/^\/+|\/+$/g, "")}`,
+  at: `/${at.replace(/^\/+|(?<!\/)\/+$/g, "")}`,
 });

@@ -106,6 +106,9 @@ export function hugoSettings(config: ConfigMap): HugoSettings {
   };
 }
 
+/** Longest permalink pattern that is read, in UTF-16 units. */
+const longestPattern = 500;
+
 const kinds = ["page", "section", "taxonomy", "term"] as const;
 
 /** Patterns by section stand for pages and terms; since 0.123 they may be given by kind, since 0.15x as a list. */
@@ -116,10 +119,12 @@ function permalinksIn(value: unknown): HugoPermalink[] {
     const kind = kinds.find((one) => one === name);
     if (kind !== undefined && isMap(pattern)) {
       return Object.entries(pattern).flatMap(([section, inner]) =>
-        typeof inner === "string" ? [{ kind, section: trimmed(section), pattern: inner }] : [],
+        typeof inner === "string" && inner.length <= longestPattern
+          ? [{ kind, section: trimmed(section), pattern: inner }]
+          : [],
       );
     }
-    if (typeof pattern !== "string") return [];
+    if (typeof pattern !== "string" || pattern.length > longestPattern) return [];
     return (["page", "term"] as const).map((each) => ({ kind: each, section: trimmed(name), pattern }));
   });
 }
@@ -128,12 +133,12 @@ function listedPermalink(item: unknown): HugoPermalink[] {
   const pattern = textAt(item, "pattern");
   const target = mapAt(item, "target");
   const path = textAt(target, "path");
-  if (pattern === undefined) return [];
+  if (pattern === undefined || pattern.length > longestPattern) return [];
   const kind = kinds.find((one) => one === textAt(target, "kind")) ?? "any";
   return [{ kind, ...(path !== undefined && { path }), pattern }];
 }
 
-const trimmed = (section: string) => section.replace(/^[ /]+|[ /]+$/g, "");
+const trimmed = (section: string) => section.replace(/^[ /]+|(?<![ /])[ /]+$/g, "");
 
 /** The version that the repository builds the site with, as its host's config says; undefined where none does. */
 export function hugoVersion(folder: string): string | undefined {

@@ -1,9 +1,9 @@
 import type { Entry } from "#model/entry";
 import type { Field } from "#model/field";
 import type { SiteModel } from "#model/site";
-import picomatch from "picomatch";
 import { isMap } from "./config-values.ts";
 import type { HugoSettings } from "./hugo-config.ts";
+import { pageGlob } from "./page-glob.ts";
 import { below, nameParts } from "./placement.ts";
 
 /** A content file as Hugo sees it. */
@@ -135,12 +135,11 @@ function cascadesIn(meta: Readonly<Record<string, Pick<Field, "value">>>): Casca
   }
   return [...parts.values()].map((values) => {
     const [glob, kind] = [values.get("target.path"), values.get("target.kind")];
-    const matchesPath = glob === undefined || glob.length > 300 ? () => true : picomatch(glob.toLowerCase());
+    const matchesPath = pageGlob(glob ?? "**");
     return {
       values,
       matches: (path, ofKind) =>
-        (kind === undefined || kind.replace(/[{}]/g, "").split(",").includes(ofKind)) &&
-        matchesPath(`/${path.toLowerCase()}`),
+        (kind === undefined || kind.replace(/[{}]/g, "").split(",").includes(ofKind)) && matchesPath(`/${path}`),
     };
   });
 }

@@ -1,8 +1,8 @@
 import { dateIn } from "#text/entry-dates";
 import { dayOf, type WrittenDate } from "#text/dates";
-import picomatch from "picomatch";
 import type { HugoSettings } from "./hugo-config.ts";
 import type { HugoDocument } from "./hugo-documents.ts";
+import { pageGlob } from "./page-glob.ts";
 import { hugoPath } from "./urlize.ts";
 
 /** What permalinks need to know beside the document. */
@@ -23,7 +23,7 @@ export function patternFor(settings: HugoSettings, { kind, section, dir, base }:
     (one) =>
       (one.kind === "any" || one.kind === kind) &&
       (one.section === undefined || one.section === section) &&
-      (one.path === undefined || picomatch.isMatch(path.toLowerCase(), one.path.toLowerCase())),
+      (one.path === undefined || pageGlob(one.path)(path)),
   )?.pattern;
 }
 

@@ -16,6 +16,7 @@ export class SiteMap implements SiteLookup {
   readonly #placed: ReadonlyMap<string, PlacedEntry>;
   readonly #bySlashless: ReadonlyMap<string, string>;
   readonly #unpublished: ReadonlyMap<string, Entry>;
+  readonly #basePath: string;
   readonly #resolver: LinkResolver;
 
   constructor(model: SiteModel, placement: Placement) {
@@ -31,13 +32,14 @@ export class SiteMap implements SiteLookup {
     );
     this.#bySlashless = new Map(Array.from(this.pages.keys(), (url) => [slashless(url), url]));
     this.redirects = redirectTable(model.redirects.flatMap(({ rules }) => rules));
+    this.#basePath = servedAt(model.baseUrl).basePath;
     this.#resolver = new LinkResolver(this);
   }
 
   urlOf({ path }: Entry): string | undefined {
     const placed = this.#placed.get(path);
     if (placed?.url === undefined || placed.unpublished === true) return undefined;
-    return servedAt(this.model.baseUrl).basePath + placed.url;
+    return this.#basePath + placed.url;
   }
 
   placeOf({ path }: Entry): string | undefined {

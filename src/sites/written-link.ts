@@ -30,9 +30,10 @@ export interface Served {
 
 /** The origin and the path of a base URL; both empty where there is none. */
 export function servedAt(baseUrl: string | undefined): Served {
-  const found = /^((?:https?:)?\/\/[^/?#]+)([^?#]*)/i.exec(baseUrl ?? "");
-  const path = found === null ? (baseUrl ?? "").replace(/^[^/]*$/, "") : (found[2] ?? "");
-  return { origin: found?.[1] ?? "", basePath: path.replace(/\/+$/, "") };
+  const url = baseUrl === undefined || baseUrl.length > longest ? "" : baseUrl;
+  const found = /^((?:https?:)?\/\/[^/?#]+)([^?#]*)/i.exec(url);
+  const path = found === null ? url.replace(/^[^/]*$/, "") : (found[2] ?? "");
+  return { origin: found?.[1] ?? "", basePath: path.replace(/(?<!\/)\/+$/, "") };
 }
 
 /** Takes a link apart. Links to the site's own origin count as paths. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { pageGlob } from "#sites/page-glob";
 import { githubSlug, hugoPath, jekyllSlug, plainSlug } from "#sites/urlize";
 
 test.each([
@@ -25,4 +26,18 @@ test("each generator makes its own slugs", () => {
     "crème--c-part_2",
     "creme-c-part-2",
   ]);
+});
+
+test.each([
+  ["/posts/**", "/posts/2026/salt", true],
+  ["/posts/*", "/posts/2026/salt", false],
+  ["{/posts,/notes}/**", "/Notes/one", true],
+  ["/**/salt", "/salt", true],
+  ["/posts/20??-*", "/posts/2026-salt", true],
+  ["/posts", "/posts/salt", false],
+  ["**", "/anything/at/all", true],
+])("the page glob %s and %s: %s", (glob, path, fits) => expect(pageGlob(glob)(path)).toBe(fits));
+
+test("a glob that would take a regular expression for ever is no trouble", () => {
+  expect(pageGlob(`/${"*a".repeat(140)}b`)(`/${"a".repeat(5000)}`)).toBe(false);
 });
