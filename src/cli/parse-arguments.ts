@@ -179,6 +179,7 @@ const positionals: Readonly<Record<string, readonly string[]>> = {
   check: ["inputs"],
   files: ["inputs"],
   explain: ["rule"],
+  rules: ["action"],
   config: ["action", "file"],
   baseline: ["action", "inputs"],
   merge: ["facts"],
