@@ -63,6 +63,7 @@ function sharedRun(request: AuditRequest, prepared: Prepared): SharedRun {
       directory: posix(relative(root, config.directory)),
       isFile: config.path !== undefined,
       value: config.value,
+      phrases: config.phrases ?? [],
       rule,
       only: only ?? null,
       skip,

@@ -15,7 +15,7 @@ import { DocumentStore } from "#sources/document-store";
 import { findInputs } from "#sources/find-inputs";
 import { encodeLines } from "#text/lines";
 import { buildId, version } from "../version.ts";
-import { loadRules, withSiteFacts } from "./preparation.ts";
+import { loadRules, withHouseRules, withSiteFacts } from "./preparation.ts";
 
 /** What to merge, and how to judge it. */
 export interface MergeRequest extends JudgementRequest {
@@ -60,12 +60,15 @@ const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.is
 
 /** Settles what a run on one machine settles before it reads the first document. */
 async function prepareMerge({ cwd, overrides }: MergeRequest, { config, extraction, root: place, ...run }: SharedRun) {
-  const rules = await loadRules();
-  const root = resolve(cwd, place.fromHere);
-  const [flaw] = flawsOf(config.value, rules);
+  const { phrases } = config;
+  const builtIn = await loadRules();
+  const [unfit] = flawsOf({ phrases }, builtIn);
+  const rules = unfit === undefined ? await withHouseRules(builtIn, { phrases }) : builtIn;
+  const flaw = unfit ?? [...flawsOf(config.value, rules)][0];
   if (flaw !== undefined) throw new ShardError(`The config in the facts files is not valid: ${flaw.message}.`);
+  const root = resolve(cwd, place.fromHere);
   const directory = resolve(root, config.directory);
-  const loaded = { directory, value: config.value as Config };
+  const loaded = { directory, value: config.value as Config, phrases };
   const settings = resolveSettings(loaded, withOwn(config, overrides), rules, root);
   requireFacts(settings.enabled, rules, extraction.facts);
   const site = run.site ?? undefined;

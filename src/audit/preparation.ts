@@ -80,7 +80,10 @@ export async function ruleDetails() {
 export const loadRules = async (): Promise<RuleSet> => (await import("#rules/index")).rules;
 
 /** The built-in rules, and those that the config makes of phrases. */
-async function withHouseRules(builtIn: RuleSet, { phrases = [] }: LoadedConfig): Promise<RuleSet> {
+export async function withHouseRules(
+  builtIn: RuleSet,
+  { phrases = [] }: Pick<LoadedConfig, "phrases">,
+): Promise<RuleSet> {
   if (phrases.length === 0) return builtIn;
   return { ...builtIn, ...(await (await import("#house/index")).houseRules(phrases)) };
 }

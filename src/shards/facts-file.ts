@@ -1,3 +1,4 @@
+import type { Phrase } from "#model/phrase";
 import type { SiteModel } from "#model/site";
 import type { Shard } from "./shard.ts";
 
@@ -25,6 +26,8 @@ export interface SharedRun {
     readonly directory: string;
     readonly isFile: boolean;
     readonly value: unknown;
+    /** Rules of phrases, also those of files that the config names. */
+    readonly phrases: readonly Phrase[];
     readonly rule: readonly string[];
     readonly only: readonly string[] | null;
     readonly skip: readonly string[];
