@@ -1,3 +1,4 @@
+import { remembering } from "./remember.ts";
 import { countWords } from "./words.ts";
 
 /**
@@ -105,14 +106,16 @@ export function isQuestion(sentence: string): boolean {
 const mostLookedAt = 160;
 
 /** What a sentence does instead of saying what is, if anything. Silent in languages that it does not know. */
-export function evasionOf(sentence: string): Evasion | undefined {
+export const evasionOf = (sentence: string): Evasion | undefined => lookAt(sentence) ?? undefined;
+
+const lookAt = remembering(64, (sentence): Evasion | null => {
   const start = sentence.slice(0, mostLookedAt).toLowerCase();
   if (isQuestion(sentence)) return "question";
   if (meta.test(start)) return "meta";
   if (throatClearing.test(start)) return "throat-clearing";
   if (dangling.test(start)) return "dangling";
-  return announcement.test(start) && !reporting.test(start) ? "announcement" : undefined;
-}
+  return announcement.test(start) && !reporting.test(start) ? "announcement" : null;
+});
 
 // "Defining the terms, and what to do", "Why it matters": no statement, though no question either.
 const fragment = starts("\\p{L}+ing\\s", "(?:what|why|how|when|where)(?!\\p{L})");

@@ -1,3 +1,4 @@
+import { remembering } from "./remember.ts";
 import { contentTerms, fold, stem } from "./terms.ts";
 import { wordsOf } from "./words.ts";
 
@@ -22,10 +23,10 @@ export function skeletonOf(text: string, title: string, { maskNames }: { readonl
   let isStart = true;
   for (const { text: word, end } of wordsOf(text)) {
     const folded = foldWord(word);
-    const mask = maskNames && !isStart && /\p{Lu}|\p{N}/u.test(word) ? maskOfName(word) : maskOf(folded, own);
+    const mask = maskNames && !isStart && isNameOrNumber(word, folded) ? maskOfName(word) : maskOf(folded, own);
     if (mask === undefined) words++;
     if (mask === undefined || parts.at(-1) !== mask) parts.push(mask ?? folded);
-    isStart = /^["'”’)]*[.!?]/.test(text.slice(end, end + 4));
+    isStart = startsSentence(text, end);
   }
   return { text: parts.join(" "), words };
 }
@@ -36,20 +37,35 @@ interface OwnTerms {
   readonly starts: ReadonlySet<string>;
 }
 
-function ownTerms(title: string): OwnTerms {
+const ownTerms = remembering(16, (title): OwnTerms => {
   const terms = contentTerms(title);
   return { terms: new Set(terms), starts: new Set(terms.map(startOf)) };
+});
+
+/** A word that folding leaves as it is has no capital; then only a digit can make it a number. */
+const isNameOrNumber = (word: string, folded: string) =>
+  word === folded && plainLower.test(word) ? false : /\p{Lu}|\p{N}/u.test(word);
+const plainLower = /^[!-/:-~]+$/;
+
+/** Whether what follows a word ends a sentence, behind at most three quotes and brackets. */
+function startsSentence(text: string, end: number): boolean {
+  for (let at = end; at < end + 4; at++) {
+    const sign = text.charAt(at);
+    if (sign === "." || sign === "!" || sign === "?") return true;
+    if (sign === "" || !"\"'”’)".includes(sign)) return false;
+  }
+  return false;
 }
 
 const startOf = (word: string) => word.slice(0, 2);
 const foldWord = (word: string) => (/^[!-~]+$/.test(word) ? word.toLowerCase() : fold(word));
-const isNumber = (word: string) => /^[\p{N}.,]+$/u.test(word);
+const isNumber = (word: string) => !/^[a-z]/.test(word) && /^[\p{N}.,]+$/u.test(word);
 const maskOfName = (word: string) => (isNumber(word) ? "#" : "_");
 
 function maskOf(folded: string, { terms, starts }: OwnTerms): "_" | "#" | undefined {
   if (isNumber(folded)) return "#";
-  const parts = folded.split(/[-.&_]/);
-  return parts.some((part) => starts.has(startOf(part)) && terms.has(stem(part))) ? "_" : undefined;
+  const isOwn = (part: string) => starts.has(startOf(part)) && terms.has(stem(part));
+  return (/[-.&_]/.test(folded) ? folded.split(/[-.&_]/).some(isOwn) : isOwn(folded)) ? "_" : undefined;
 }
 
 /** Fewest words of a summary that is compared with others as a whole. */

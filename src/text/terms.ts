@@ -1,3 +1,4 @@
+import { remembering } from "./remember.ts";
 import { wordsOf } from "./words.ts";
 
 // Function words, and words that say of a text what it is and not what it is about.
@@ -14,7 +15,7 @@ const stopWords = new Set(
  * The words of a text that carry its subject: folded, stemmed, without stop words and plain numbers, each once, in
  * order. Identifiers are split ("camelCase", "kebab-case").
  */
-export function contentTerms(text: string): string[] {
+export const contentTerms = remembering(64, (text): readonly string[] => {
   const terms = new Set<string>();
   for (const { text: word } of wordsOf(text)) {
     for (const part of splitIdentifier(word)) {
@@ -24,10 +25,18 @@ export function contentTerms(text: string): string[] {
     }
   }
   return [...terms];
-}
+});
 
 /** A text in the form in which equal readings are equal strings: NFKC, lower case, typographic signs made plain. */
-export const fold = (text: string): string =>
+export const fold = (text: string): string => (ascii.test(text) ? foldAscii(text) : foldAny(text));
+
+const ascii = /^[\0-\x7f]*$/;
+const foldAscii = (text: string) => {
+  const lower = text.toLowerCase();
+  return /[\t\n\v\f\r]|  |^ | $/.test(lower) ? lower.replace(/\s+/g, " ").trim() : lower;
+};
+
+const foldAny = (text: string) =>
   text
     .normalize("NFKC")
     .toLowerCase()
@@ -54,4 +63,7 @@ export function stem(word: string): string {
 }
 
 const splitIdentifier = (word: string): string[] =>
-  word.split(/[-.&_]|(?<=\p{Ll})(?=\p{Lu})/u).filter((part) => part !== "");
+  // Nearly all words are of one part.
+  /^(?:[A-Z]?[a-z]+|[A-Z]+|\d+)$/.test(word)
+    ? [word]
+    : word.split(/[-.&_]|(?<=\p{Ll})(?=\p{Lu})/u).filter((part) => part !== "");

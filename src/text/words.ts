@@ -1,3 +1,5 @@
+import { hasPlainLetters } from "./plain-letters.ts";
+
 /** A word of a text and its place in it. */
 export interface Word {
   readonly text: string;
@@ -9,19 +11,47 @@ const word = /[\p{L}\p{N}\p{M}]+(?:['’.+#&-][\p{L}\p{N}\p{M}]+)*[+#]*/gu;
 const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const cjkAll = new RegExp(cjk.source, "gu");
 
+const plainWord = /[A-Za-z\d]+(?:['’.+#&-][A-Za-z\d]+)*[+#]*/g;
+
 /** The words of a text in order. Names such as "C++", "don't", "co-op" and "v1.35" are one word each. */
-export const wordsOf = (text: string): Word[] =>
-  Array.from(text.matchAll(word), (match) => ({
-    text: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+export function wordsOf(text: string): Word[] {
+  const pattern = hasPlainLetters(text) ? plainWord : word;
+  pattern.lastIndex = 0;
+  const words: Word[] = [];
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    words.push({ text: match[0], start: match.index, end: pattern.lastIndex });
+  }
+  return words;
+}
 
 /** How many words a text has, as white space separates them: the way that people and word processors count. */
 export function countWords(text: string): number {
-  const trimmed = text.trim();
-  return trimmed === "" ? 0 : trimmed.split(/\s+/u).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
+  let count = 0;
+  let isCounted = false;
+  for (let at = 0; at < text.length; at++) {
+    const kind = kindAt(text, at);
+    if (kind === "space") isCounted = false;
+    else if (kind === "letter" && !isCounted) {
+      count++;
+      isCounted = true;
+    }
+  }
+  return count;
 }
+
+/** What a code unit is for the counting of words; a digit is a letter. */
+function kindAt(text: string, at: number): "space" | "letter" | "sign" {
+  const unit = text.charCodeAt(at);
+  if (unit < 0x80) return plainKinds[unit] ?? "sign";
+  const character = String.fromCodePoint(text.codePointAt(at) ?? unit);
+  if (/[\p{L}\p{N}]/u.test(character)) return "letter";
+  return /\s/u.test(character) ? "space" : "sign";
+}
+
+const plainKinds = Array.from({ length: 0x80 }, (_, unit) => {
+  const character = String.fromCharCode(unit);
+  return /[A-Za-z\d]/.test(character) ? "letter" : /\s/.test(character) ? "space" : "sign";
+});
 
 /** How many characters of a text are Han, Kana or Hangul. */
 export const countCjk = (text: string): number => (cjk.test(text) ? (text.match(cjkAll)?.length ?? 0) : 0);

@@ -1,0 +1,17 @@
+/**
+ * A function of a text that remembers its latest answers, for texts that several rules or facts ask about in turn. An
+ * answer is shared by all who ask: it must not be changed.
+ *
+ * @param most answers kept; then all are forgotten
+ */
+export function remembering<T>(most: number, answer: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const remembered = known.get(text);
+    if (remembered !== undefined) return remembered;
+    if (known.size >= most) known.clear();
+    const fresh = answer(text);
+    known.set(text, fresh);
+    return fresh;
+  };
+}
