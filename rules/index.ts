@@ -3,6 +3,8 @@ import type { RuleSet } from "#rule-kit/settings";
 import authorMissing from "./author/missing.ts";
 import authorOutlier from "./author/outlier.ts";
 import baselineStale from "./baseline/stale.ts";
+import contentMinWords from "./content/min-words.ts";
+import contentThinVsNorm from "./content/thin-vs-norm.ts";
 import dateAmbiguous from "./date/ambiguous.ts";
 import dateBurst from "./date/burst.ts";
 import dateDrift from "./date/drift.ts";
@@ -32,6 +34,7 @@ import dupTemplatedParagraph from "./dup/templated-paragraph.ts";
 import dupWithinDoc from "./dup/within-doc.ts";
 import fenceUnclosed from "./fence/unclosed.ts";
 import frontmatterDuplicateKey from "./frontmatter/duplicate-key.ts";
+import frontmatterSchema from "./frontmatter/schema.ts";
 import frontmatterUnknownKey from "./frontmatter/unknown-key.ts";
 import headingAdjacent from "./heading/adjacent.ts";
 import headingDuplicate from "./heading/duplicate.ts";
@@ -91,6 +94,13 @@ import parseJson from "./parse/json.ts";
 import parseLimit from "./parse/limit.ts";
 import parseSchema from "./parse/schema.ts";
 import parseXml from "./parse/xml.ts";
+import proseConsecutiveOpenings from "./prose/consecutive-openings.ts";
+import proseKeywordStuffing from "./prose/keyword-stuffing.ts";
+import proseParagraphLength from "./prose/paragraph-length.ts";
+import proseRepeatedWord from "./prose/repeated-word.ts";
+import proseSentenceLength from "./prose/sentence-length.ts";
+import proseUncitedNumber from "./prose/uncited-number.ts";
+import proseWeasel from "./prose/weasel.ts";
 import readingCjkMiscount from "./reading/cjk-miscount.ts";
 import readingDrift from "./reading/drift.ts";
 import readingImplausible from "./reading/implausible.ts";
@@ -148,6 +158,8 @@ export const rules: RuleSet = {
   "author/missing": authorMissing,
   "author/outlier": authorOutlier,
   "baseline/stale": baselineStale,
+  "content/min-words": contentMinWords,
+  "content/thin-vs-norm": contentThinVsNorm,
   "date/ambiguous": dateAmbiguous,
   "date/burst": dateBurst,
   "date/drift": dateDrift,
@@ -177,6 +189,7 @@ export const rules: RuleSet = {
   "dup/within-doc": dupWithinDoc,
   "fence/unclosed": fenceUnclosed,
   "frontmatter/duplicate-key": frontmatterDuplicateKey,
+  "frontmatter/schema": frontmatterSchema,
   "frontmatter/unknown-key": frontmatterUnknownKey,
   "heading/adjacent": headingAdjacent,
   "heading/duplicate": headingDuplicate,
@@ -236,6 +249,13 @@ export const rules: RuleSet = {
   "parse/limit": parseLimit,
   "parse/schema": parseSchema,
   "parse/xml": parseXml,
+  "prose/consecutive-openings": proseConsecutiveOpenings,
+  "prose/keyword-stuffing": proseKeywordStuffing,
+  "prose/paragraph-length": proseParagraphLength,
+  "prose/repeated-word": proseRepeatedWord,
+  "prose/sentence-length": proseSentenceLength,
+  "prose/uncited-number": proseUncitedNumber,
+  "prose/weasel": proseWeasel,
   "reading/cjk-miscount": readingCjkMiscount,
   "reading/drift": readingDrift,
   "reading/implausible": readingImplausible,

@@ -1,10 +1,10 @@
-import { contentSize } from "#facts/content-size";
+import { contentSize, sizeFor } from "#facts/content-size";
 import { fieldPlace } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { forgetsCjk, usualMinutes } from "#text/reading-models";
 
 export default defineRule({
-  on: "entry",
+  on: "post",
   summary: "Count Chinese, Japanese and Korean by characters.",
   severity: "warn",
   presets: ["recommended", "strict"],
@@ -15,10 +15,14 @@ export default defineRule({
   },
   facts: { contentSize },
 
-  *check(entry, _options, { contentSize: size }) {
-    const minutes = entry.readingTime?.value;
-    if (minutes === undefined || minutes <= 0 || size === null || !forgetsCjk(size, minutes)) return;
-    const data = { minutes, characters: size.cjk, expected: usualMinutes(size) };
-    yield { message: "miscount", data, at: fieldPlace(entry, "readingTime"), key: "minutes" };
+  *check(post, _options, facts) {
+    for (const entry of post.entries) {
+      const minutes = entry.readingTime?.value;
+      const size = sizeFor(post, entry, facts.contentSize);
+      if (minutes === undefined || minutes <= 0 || size === null || !forgetsCjk(size, minutes)) continue;
+      const data = { minutes, characters: size.cjk, expected: usualMinutes(size) };
+      yield { message: "miscount", data, at: fieldPlace(entry, "readingTime"), key: "minutes" };
+      return;
+    }
   },
 });

@@ -1,5 +1,5 @@
-import type { ContentSize } from "#facts/content-size";
-import { contentSize } from "#facts/content-size";
+import { contentSize, sizeFor, type ContentSize } from "#facts/content-size";
+import type { Entry } from "#model/entry";
 import { fieldPlace } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { integer } from "#rule-kit/options";
@@ -7,7 +7,7 @@ import { forgetsCjk, plausibleMinutes } from "#text/reading-models";
 import { plural } from "#text/wording";
 
 export default defineRule({
-  on: "entry",
+  on: "post",
   summary: "State a reading time that the post can be read in.",
   severity: "warn",
   presets: ["recommended", "strict"],
@@ -26,21 +26,28 @@ export default defineRule({
   },
   facts: { contentSize },
 
-  *check(entry, { maxMinutes }, { contentSize: size }) {
-    const minutes = entry.readingTime?.value;
-    if (minutes === undefined) return;
-    const at = fieldPlace(entry, "readingTime");
-    if (minutes <= 0) yield { message: "none", data: { minutes }, at, key: "minutes" };
-    else if (size === null) {
-      if (minutes > maxMinutes) yield { message: "huge", data: { minutes, max: maxMinutes }, at, key: "minutes" };
-    } else if (!forgetsCjk(size, minutes)) {
-      const { least, most } = plausibleMinutes(size);
-      const data = { minutes, amount: amountOf(size), least: Math.ceil(least), most: Math.ceil(most) };
-      if (minutes < least) yield { message: "short", data, at, key: "minutes" };
-      if (minutes > most) yield { message: "long", data, at, key: "minutes" };
+  *check(post, { maxMinutes }, facts) {
+    for (const entry of post.entries) {
+      const found = judge(entry, sizeFor(post, entry, facts.contentSize), maxMinutes);
+      if (found === undefined) continue;
+      yield { ...found, at: fieldPlace(entry, "readingTime"), key: "minutes" };
+      // The same minutes in another edition of the post have the same cause.
+      return;
     }
   },
 });
+
+function judge({ readingTime }: Entry, size: ContentSize | null, max: number) {
+  const minutes = readingTime?.value;
+  if (minutes === undefined) return undefined;
+  if (minutes <= 0) return { message: "none", data: { minutes } } as const;
+  if (size === null) return minutes > max ? ({ message: "huge", data: { minutes, max } } as const) : undefined;
+  if (forgetsCjk(size, minutes)) return undefined;
+  const { least, most } = plausibleMinutes(size);
+  const data = { minutes, amount: amountOf(size), least: Math.ceil(least), most: Math.ceil(most) };
+  if (minutes < least) return { message: "short", data } as const;
+  return minutes > most ? ({ message: "long", data } as const) : undefined;
+}
 
 function amountOf({ words, cjk }: ContentSize): string {
   if (cjk === 0) return plural(words, "word");

@@ -1,4 +1,4 @@
-import { contentSize, type ContentSize } from "#facts/content-size";
+import { contentSize, sizeFor, type ContentSize } from "#facts/content-size";
 import type { Entry } from "#model/entry";
 import type { With } from "#model/post";
 import { fieldPlace } from "#model/problem";
@@ -21,10 +21,11 @@ export default defineRule({
   },
   facts: { contentSize },
 
-  *check({ entries }, { agreement }, { contentSize: sizeOf }) {
-    const timed = entries.flatMap((entry) => {
-      const size = sizeOf(entry);
-      return size === null || !isTimed(entry) ? [] : { entry, size, minutes: entry.readingTime.value };
+  *check({ posts }, { agreement }, facts) {
+    const timed = posts.flatMap((post) => {
+      const entry = post.entries.find(isTimed);
+      const size = entry === undefined ? null : sizeFor(post, entry, facts.contentSize);
+      return entry === undefined || size === null ? [] : { entry, size, minutes: entry.readingTime.value };
     });
     if (timed.length < quorum.members) return;
     const { models, agreeing } = bestModels(timed);

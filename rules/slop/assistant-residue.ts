@@ -1,3 +1,5 @@
+import { bodyTextPlace } from "#facts/body-text";
+import { stockText } from "#facts/stock-text";
 import { partPlace } from "#model/problem";
 import { textFields, fieldLabel } from "#model/text-fields";
 import { defineRule } from "#rule-kit/define-rule";
@@ -14,10 +16,12 @@ export default defineRule({
     mark: "{field} has “{found}”, the mark of a writing assistant in an address; take it out.",
   },
 
-  *check(entry) {
-    for (const { name, field } of textFields(entry, ["title", "summary", "author", "url", "content"])) {
+  facts: { stockText },
+
+  *check(entry, _options, { stockText: body }) {
+    for (const { name, field } of textFields(entry, ["title", "summary", "author", "url"])) {
       const data = { field: fieldLabel(name) };
-      const [first] = name === "url" ? [] : findResidue(field.value, name === "content");
+      const [first] = name === "url" ? [] : findResidue(field.value);
       if (first !== undefined) {
         const at = partPlace(entry, name, field, first.start, first.end);
         const found = excerpt(first.found);
@@ -28,6 +32,13 @@ export default defineRule({
       const start = field.value.indexOf(mark);
       const at = partPlace(entry, name, field, start, start + mark.length);
       yield { message: "mark", data: { ...data, found: mark }, at, key: mark.toLowerCase() };
+    }
+    const found = { words: body?.residue, mark: body?.mark };
+    for (const message of ["words", "mark"] as const) {
+      const one = found[message];
+      if (one === undefined) continue;
+      const data = { field: fieldLabel("content"), found: excerpt(one.text) };
+      yield { message, data, at: bodyTextPlace(entry, one.span), key: one.text.toLowerCase() };
     }
   },
 });

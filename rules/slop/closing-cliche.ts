@@ -1,6 +1,6 @@
-import { partPlace } from "#model/problem";
+import { bodyTextPlace } from "#facts/body-text";
+import { stockText } from "#facts/stock-text";
 import { defineRule } from "#rule-kit/define-rule";
-import { stockClosing } from "#text/stock-phrases";
 import { excerpt } from "#text/wording";
 
 export default defineRule({
@@ -12,17 +12,11 @@ export default defineRule({
     closing: "The last paragraph opens with “{found}”; say the last thing without announcing it.",
   },
 
-  *check(entry) {
-    const { content } = entry;
-    if (content === undefined) return;
-    const start = content.value.trimEnd().lastIndexOf("\n") + 1;
-    // Text in one piece does not show where its last paragraph starts.
-    if (start === 0) return;
-    const paragraph = content.value.slice(start);
-    const found = stockClosing(paragraph);
-    if (found === undefined) return;
-    const from = start + paragraph.length - paragraph.trimStart().length;
-    const at = partPlace(entry, "content", content, from, from + found.length);
-    yield { message: "closing", data: { found: excerpt(found) }, at, key: "closing" };
+  facts: { stockText },
+
+  *check(entry, _options, { stockText: body }) {
+    if (body?.closing === undefined) return;
+    const { text, span } = body.closing;
+    yield { message: "closing", data: { found: excerpt(text) }, at: bodyTextPlace(entry, span), key: "closing" };
   },
 });

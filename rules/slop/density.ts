@@ -1,8 +1,7 @@
-import { partPlace } from "#model/problem";
+import { bodyTextPlace } from "#facts/body-text";
+import { stockText } from "#facts/stock-text";
 import { defineRule } from "#rule-kit/define-rule";
 import { integer, number } from "#rule-kit/options";
-import { findStockPhrases } from "#text/stock-phrases";
-import { countWords } from "#text/words";
 import { excerpt } from "#text/wording";
 
 export default defineRule({
@@ -19,21 +18,18 @@ export default defineRule({
     dense: "Stock phrases in {words|word}: {count}, of {kinds|kind}, such as {examples}; say it in your own words.",
   },
 
-  *check(entry, { perThousand, kinds, words }) {
-    const { content } = entry;
-    if (content === undefined) return;
-    const total = countWords(content.value);
-    if (total < words) return;
-    const found = findStockPhrases(content.value);
-    const [first] = found;
-    const seen = new Set(found.map(({ kind }) => kind)).size;
-    const weight = found.reduce((sum, phrase) => sum + phrase.weight, 0);
-    if (first === undefined || seen < kinds || weight * 1000 < perThousand * total) return;
-    const examples = [...new Map(found.map((phrase) => [phrase.kind, `“${excerpt(phrase.text)}”`])).values()];
+  facts: { stockText },
+
+  *check(entry, { perThousand, kinds, words }, { stockText: body }) {
+    if (body === null || body.words < words) return;
+    const { count, weight, kinds: seen, examples } = body.phrases;
+    const [first] = examples;
+    if (first === undefined || seen < kinds || weight * 1000 < perThousand * body.words) return;
+    const quoted = examples.map(({ text }) => `“${excerpt(text)}”`).join(", ");
     yield {
       message: "dense",
-      data: { count: found.length, kinds: seen, words: total, examples: examples.slice(0, 3).join(", ") },
-      at: partPlace(entry, "content", content, first.start, first.end),
+      data: { count, kinds: seen, words: body.words, examples: quoted },
+      at: bodyTextPlace(entry, first.span),
       key: "density",
     };
   },

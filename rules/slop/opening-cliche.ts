@@ -1,6 +1,6 @@
-import { partPlace } from "#model/problem";
+import { bodyTextPlace } from "#facts/body-text";
+import { stockText } from "#facts/stock-text";
 import { defineRule } from "#rule-kit/define-rule";
-import { sentencesOf } from "#text/sentences";
 import { stockOpening } from "#text/stock-phrases";
 import { excerpt } from "#text/wording";
 
@@ -13,14 +13,12 @@ export default defineRule({
     opening: "The post opens with “{found}”, which could open any post; start with what this one has to say.",
   },
 
-  *check(entry) {
-    const { content, summary } = entry;
-    if (content === undefined) return;
-    const [first] = sentencesOf(content.value, 1);
-    const found = first === undefined ? undefined : stockOpening(first.text);
+  facts: { stockText },
+
+  *check(entry, _options, { stockText: body }) {
     // A summary with the same opening is the business of `lead/throat-clearing`.
-    if (first === undefined || found === undefined || stockOpening(summary?.value ?? "") === found) return;
-    const at = partPlace(entry, "content", content, first.start, first.start + found.length);
-    yield { message: "opening", data: { found: excerpt(found) }, at, key: "opening" };
+    if (body?.opening === undefined || stockOpening(entry.summary?.value ?? "") === body.opening.text) return;
+    const { text, span } = body.opening;
+    yield { message: "opening", data: { found: excerpt(text) }, at: bodyTextPlace(entry, span), key: "opening" };
   },
 });

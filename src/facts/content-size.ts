@@ -1,6 +1,9 @@
 import type { Entry } from "#model/entry";
+import type { Post } from "#model/post";
 import { defineFact } from "#rule-kit/define-fact";
+import type { MarkdownView } from "#rule-kit/views";
 import { countCjk, countWords } from "#text/words";
+import { wordCounts } from "./markdown-word-counts.ts";
 
 /** How much there is to read in a post. */
 export interface ContentSize {
@@ -12,12 +15,38 @@ export interface ContentSize {
   readonly cjkShare: number;
 }
 
-/** The size of an entry's content; null where it has none, or only the start of it. */
+/**
+ * The size of an entry's content; null where it has none, or only the start of it. Of a Markdown document all that a
+ * generator counts: the text without its markup, and code.
+ */
 export const contentSize = defineFact<ContentSize | null>({
   id: "content-size",
-  version: 1,
-  from: { entry: sizeOf },
+  version: 2,
+  from: { entry: sizeOf, markdown: sizeOfBody },
 });
+
+/** The size of what an entry speaks of: its own content, else that of the post's source. */
+export function sizeFor(
+  { entries }: Post,
+  entry: Entry,
+  factOf: (entry: Entry) => ContentSize | null,
+): ContentSize | null {
+  const source = entries.find(({ edition }) => edition === "source");
+  return factOf(entry) ?? (source === undefined ? null : factOf(source));
+}
+
+function sizeOfBody(view: MarkdownView, entry: Entry): ContentSize | null {
+  const counts = wordCounts.from.markdown?.(view, entry);
+  if (counts === undefined || counts === null) return null;
+  const { words, inlineCodeWords, codeWords, cjk } = counts;
+  // What white space separates is counted as words, so a run of characters is one of them too.
+  const latin = Math.max(0, words - Math.ceil(cjk / charactersBetweenSpaces)) + inlineCodeWords + codeWords;
+  return latin + cjk === 0 ? null : { words: latin, cjk, cjkShare: cjk / (cjk + latin * lettersInWord) };
+}
+
+/** Characters of Chinese, Japanese or Korean that follow each other without white space, and letters of a word, roughly. */
+const charactersBetweenSpaces = 20;
+const lettersInWord = 5;
 
 function sizeOf({ content, summary }: Entry): ContentSize | null {
   const text = content?.value.trim() ?? "";

@@ -32,10 +32,11 @@ function read({ shortcodes }: MarkdownView): ShortcodeTags | null {
     const key = `${syntax} ${name}`;
     if (inner !== undefined) paired[key] = (paired[key] ?? 0) + 1;
   }
-  const tag = ({ syntax, name, span }: ShortcodeTag): ShortcodeTag => ({ syntax, name, span });
   return {
     paired,
     open: shortcodes.filter(({ closed, stray }) => !closed && stray !== true).map(tag),
     stray: shortcodes.filter(({ stray }) => stray === true).map(tag),
   };
 }
+
+const tag = ({ syntax, name, span }: ShortcodeTag): ShortcodeTag => ({ syntax, name, span });

@@ -46,16 +46,23 @@ const leastScriptShare = 0.25;
  * @param words the words of the text, in small letters
  */
 export function guessLanguage(words: readonly string[]): LanguageGuess | undefined {
-  const text = words.join("");
+  return byScript(words.join("")) ?? byWords(words);
+}
+
+function byScript(text: string): LanguageGuess | undefined {
   for (const [language, script] of scripts) {
     const share = text === "" ? 0 : (text.match(script)?.length ?? 0) / text.length;
     if (share >= leastScriptShare) return { language, share };
   }
+  return undefined;
+}
+
+function byWords(words: readonly string[]): LanguageGuess | undefined {
   const counts = new Map<string, number>();
   for (const word of words) {
     for (const language of languagesOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
   }
-  const [first, second] = [...counts].toSorted((a, b) => b[1] - a[1]);
-  if (first === undefined || first[1] < leastShare * words.length) return undefined;
-  return first[1] < margin * (second?.[1] ?? 0) ? undefined : { language: first[0], share: first[1] / words.length };
+  const [[language, count] = ["", 0], [, next] = ["", 0]] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  const isClear = count > 0 && count >= leastShare * words.length && count >= margin * next;
+  return isClear ? { language, share: count / words.length } : undefined;
 }

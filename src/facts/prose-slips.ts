@@ -1,0 +1,55 @@
+import type { Entry } from "#model/entry";
+import { spanWithin } from "#model/field";
+import type { Span } from "#model/span";
+import { defineFact } from "#rule-kit/define-fact";
+import type { MarkdownView } from "#rule-kit/views";
+import { findRepeatedWords, findSameOpenings, findStatistic, findVagueSource } from "#text/prose-slips";
+import { sentencesOf } from "#text/sentences";
+import { bodyLanguage } from "./body-language.ts";
+import { paragraphsOf, type Paragraph } from "./markdown-paragraphs.ts";
+
+/** Something in the prose of a document that a reader trips over. */
+export interface ProseSlip {
+  readonly kind: "repeated-word" | "vague-source" | "statistic" | "same-openings";
+  readonly span: Span;
+  /** What stands there: the words, or the first word of the sentences. */
+  readonly text: string;
+}
+
+/**
+ * Slips in the prose of a Markdown document in English: repeated words, sources without a name or a link, numbers without
+ * a source, sentences that open alike. Null for other documents and languages.
+ */
+export const proseSlips = defineFact<readonly ProseSlip[] | null>({
+  id: "prose-slips",
+  version: 1,
+  from: { entry: () => null, markdown: read },
+});
+
+function read(view: MarkdownView, entry: Entry): ProseSlip[] | null {
+  const language = bodyLanguage.from.markdown?.(view, entry)?.language ?? "en";
+  if (language !== "en") return null;
+  return paragraphsOf(view)
+    .filter(({ container }) => container !== "quote" && container !== "footnote")
+    .flatMap((paragraph) => slipsIn(view.document.text, paragraph));
+}
+
+function slipsIn(source: string, { container, field }: Paragraph): ProseSlip[] {
+  const { value, span } = field;
+  const slip = (kind: ProseSlip["kind"]) => (found: { start: number; end: number; text: string }) => ({
+    kind,
+    span: spanWithin(field, found.start, found.end),
+    text: found.text,
+  });
+  const sentences = sentencesOf(value);
+  const isSourced = hasSource(source.slice(span.start, span.end));
+  return [
+    ...findRepeatedWords(value).map(slip("repeated-word")),
+    ...(container === "body" ? findSameOpenings(sentences).map(slip("same-openings")) : []),
+    ...(isSourced ? [] : sentences.flatMap((one) => findVagueSource(one) ?? []).map(slip("vague-source"))),
+    ...(isSourced ? [] : sentences.flatMap((one) => findStatistic(one) ?? []).map(slip("statistic"))),
+  ];
+}
+
+/** Whether a paragraph names where it has its facts from: a link, a footnote, a bare address. */
+const hasSource = (source: string) => /\]\(|\]\[|\[\^|https?:\/\/|<a[\s>]|\{\{/i.test(source);

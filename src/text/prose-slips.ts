@@ -1,0 +1,78 @@
+import type { Stretch } from "./sentences.ts";
+import { fold } from "./terms.ts";
+import { wordsOf } from "./words.ts";
+
+// Twice the same word, and right: verbs and conjunctions that meet, and words that are doubled to stress them.
+const doubled = new Set(
+  "had that very so really bye no yes ha blah many far much long again is do more never way too please now there knock pretty".split(
+    " ",
+  ),
+);
+
+/** Words that stand twice in a row, in small letters and with nothing but white space between them. */
+export function findRepeatedWords(text: string): Stretch[] {
+  const words = wordsOf(text);
+  return words.flatMap((word, index) => {
+    const next = words[index + 1];
+    if (next === undefined || next.text !== word.text || !/^[a-z]+$/.test(word.text) || doubled.has(word.text))
+      return [];
+    // What ends at a bracket or a mark is no part of what follows.
+    if (!/^\s+$/.test(text.slice(word.end, next.start)) || /[\p{L}\p{N}_/$@#.-]/u.test(text.charAt(word.start - 1)))
+      return [];
+    return { text: word.text, start: word.start, end: next.end };
+  });
+}
+
+const vague =
+  /\b(?:(?:(?:many|some|several|most|recent|various|numerous|countless) )?(?:studies|experts|researchers|scientists|analysts|critics) (?:have )?(?:shown?|say|said|agree|believe|suggest|argue|claim|found|prove|estimate|warn|recommend|predict)|research (?:has )?(?:shown?|shows|says|suggests|proves|indicates|found)|(?:it is|it['’]s) (?:widely|generally|commonly|well) (?:known|believed|accepted|agreed) that)\b/i;
+
+/** A source that a sentence calls upon without a name: "studies show", "experts agree". */
+export function findVagueSource({ text, start }: Stretch): Stretch | undefined {
+  const found = vague.exec(text.slice(0, 1000));
+  return found === null
+    ? undefined
+    : { text: found[0], start: start + found.index, end: start + found.index + found[0].length };
+}
+
+const statistic =
+  /\b\d[\d.,]{0,12} ?(?:%|percent\b|per cent\b)(?= (?:of|faster|slower|more|less|fewer|higher|lower|reduction|increase|drop|growth|improvement))|\b\d[\d.,]{0,9} (?:out of|in) (?:\d[\d,]{0,9}|ten|every) (?=[a-z])/i;
+const own =
+  /\b(?:we|our|ours|us|I|my|mine|let['’]s|say|suppose|assume|example|e\.g|if|target|goal|should|could|would)\b/i;
+
+/** A share or a rate that a sentence states as a fact of the world: not of the author's own, and no example. */
+export function findStatistic({ text, start }: Stretch): Stretch | undefined {
+  const part = text.slice(0, 1000);
+  const found = own.test(part) ? null : statistic.exec(part);
+  return found === null
+    ? undefined
+    : { text: found[0], start: start + found.index, end: start + found.index + found[0].length };
+}
+
+// Words that open sentences of any kind: with one of them, the second word decides too.
+const light = new Set("the a an this that these those".split(" "));
+const fewestAlike = 3;
+
+/** Runs of three sentences and more that open with the same word, each from its first sentence to its last. */
+export function findSameOpenings(sentences: readonly Stretch[]): Stretch[] {
+  const found: Stretch[] = [];
+  let from = 0;
+  for (let at = 1; at <= sentences.length; at++) {
+    const opening = openingOf(sentences[from]);
+    if (at < sentences.length && opening !== undefined && openingOf(sentences[at]) === opening) continue;
+    const [first, last] = [sentences[from], sentences[at - 1]];
+    if (at - from >= fewestAlike && opening !== undefined && first !== undefined && last !== undefined) {
+      found.push({ text: opening, start: first.start, end: last.end });
+    }
+    from = at;
+  }
+  return found;
+}
+
+function openingOf(sentence: Stretch | undefined): string | undefined {
+  const [first, second] = wordsOf(sentence?.text.slice(0, 80) ?? "");
+  if (first === undefined || /^\d/.test(first.text)) return undefined;
+  const word = fold(first.text);
+  if (!light.has(word)) return word;
+  // Where code stands between the two, what the sentence is about is not known.
+  return second?.start === first.end + 1 ? `${word} ${fold(second.text)}` : undefined;
+}
