@@ -97,6 +97,7 @@ import parseXml from "./parse/xml.ts";
 import proseConsecutiveOpenings from "./prose/consecutive-openings.ts";
 import proseKeywordStuffing from "./prose/keyword-stuffing.ts";
 import proseParagraphLength from "./prose/paragraph-length.ts";
+import proseReadability from "./prose/readability.ts";
 import proseRepeatedWord from "./prose/repeated-word.ts";
 import proseSentenceLength from "./prose/sentence-length.ts";
 import proseUncitedNumber from "./prose/uncited-number.ts";
@@ -252,6 +253,7 @@ export const rules: RuleSet = {
   "prose/consecutive-openings": proseConsecutiveOpenings,
   "prose/keyword-stuffing": proseKeywordStuffing,
   "prose/paragraph-length": proseParagraphLength,
+  "prose/readability": proseReadability,
   "prose/repeated-word": proseRepeatedWord,
   "prose/sentence-length": proseSentenceLength,
   "prose/uncited-number": proseUncitedNumber,

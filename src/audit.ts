@@ -17,7 +17,7 @@ import type { FoundInputs } from "#sources/find-inputs";
 import type { ReadOptions } from "#sources/read-document";
 import { compareWithBaseline } from "./audit/compare-with-baseline.ts";
 import { knownFindings, type KnownFindings } from "./audit/known-findings.ts";
-import { prepare, readOptions, type AuditRequest, type Prepared } from "./audit/preparation.ts";
+import { frontMatterCheckOf, prepare, readOptions, type AuditRequest, type Prepared } from "./audit/preparation.ts";
 import { rangesIn } from "./audit/ranges.ts";
 import { buildId, version } from "./version.ts";
 
@@ -64,10 +64,14 @@ export async function auditStore(
     ...(await judgeRun(request, prepared, { readings, documents: extracted, cached })),
     notices: [...noticesOf(prepared), ...notices],
     documents: found.inputs.map(({ path }) => path),
-    textOf: (path) => store.document(path)?.text,
+    textOf: (path) => store.document(path)?.text ?? redirectsText(prepared.site, path),
     hasByteOrderMark: (path) => store.document(path)?.bom ?? false,
   };
 }
+
+/** The text of a redirects file, which is no document. */
+const redirectsText = (site: SiteModel | undefined, path: string): string | undefined =>
+  site?.redirects.find((file) => file.path === path)?.text;
 
 /** Extracts the facts of the documents that were found, or of some of them. */
 export async function extract(
@@ -114,8 +118,8 @@ export async function judgeRun(
   prepared: Omit<Prepared, "found">,
   facts: FactsOfRun,
 ): Promise<Pick<AuditResult, "report" | "crashes" | "root" | "failOn">> {
-  const { rules, settings, root, prefix, site: siteModel, selected } = prepared;
-  const run = { now: request.now, site: settings.site };
+  const { rules, config, settings, root, prefix, site: siteModel, selected } = prepared;
+  const run = { now: request.now, site: settings.site, frontMatter: await frontMatterCheckOf(config, root) };
   const selection = {
     since: request.since ?? (request.staged === true ? "staged" : undefined),
     changed: narrowed(await changesFor(request, root), selected),

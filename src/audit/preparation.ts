@@ -3,6 +3,7 @@ import { cacheFolder } from "#cache/fact-cache";
 import {
   compileGlobs,
   configSchemaText,
+  frontMatterCheck,
   loadConfig,
   printConfig,
   resolveSettings,
@@ -79,14 +80,26 @@ export async function ruleDetails() {
 /** Every built-in rule. They are one module, which is loaded when the first command needs it. */
 export const loadRules = async (): Promise<RuleSet> => (await import("#rules/index")).rules;
 
-/** The built-in rules, and those that the config makes of phrases. */
+/** The built-in rules, with those that the config feeds switched on, and those that it makes of phrases. */
 export async function withHouseRules(
   builtIn: RuleSet,
-  { phrases = [] }: Pick<LoadedConfig, "phrases">,
+  { phrases = [], frontMatter }: Pick<LoadedConfig, "phrases" | "frontMatter">,
 ): Promise<RuleSet> {
-  if (phrases.length === 0) return builtIn;
-  return { ...builtIn, ...(await (await import("#house/index")).houseRules(phrases)) };
+  if (phrases.length === 0 && frontMatter === undefined) return builtIn;
+  const schema = builtIn["frontmatter/schema"];
+  const fed: RuleSet =
+    frontMatter === undefined || schema === undefined
+      ? {}
+      : { "frontmatter/schema": { ...schema, isFromConfig: true } };
+  if (phrases.length === 0) return { ...builtIn, ...fed };
+  return { ...builtIn, ...fed, ...(await (await import("#house/index")).houseRules(phrases)) };
 }
+
+/** The check of front matter by the schemas of the config; undefined where it has none. */
+export const frontMatterCheckOf = async ({ frontMatter, directory }: LoadedConfig, root: string) =>
+  frontMatter === undefined
+    ? undefined
+    : frontMatterCheck(frontMatter, (globs) => compileGlobs(globs, directory, root));
 
 /** Everything that is settled before the first document is read. */
 export async function prepare(request: AuditRequest) {

@@ -1,8 +1,9 @@
-import { existsSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { ConfigError } from "./config-error.ts";
-import { nameFrom } from "./read-text.ts";
+import { mostBytes, nameFrom } from "./read-text.ts";
+import { repositoryRoot } from "./repository.ts";
 
 const extensions = ["yaml", "yml", "json", "jsonc", "ts", "mts", "js", "mjs"] as const;
 const names = extensions.map((extension) => `standfirst.config.${extension}`);
@@ -31,14 +32,6 @@ export async function findConfig(cwd: string): Promise<string | undefined> {
   }
 }
 
-/** The nearest folder upwards that has `.git`; undefined outside of a repository. */
-export function repositoryRoot(cwd: string): string | undefined {
-  for (let folder = resolve(cwd); ; folder = dirname(folder)) {
-    if (existsSync(join(folder, ".git"))) return folder;
-    if (folder === dirname(folder)) return undefined;
-  }
-}
-
 async function configsIn(folder: string): Promise<string[]> {
   const files = names.map((name) => join(folder, name)).filter((path) => statSync(path, quietly)?.isFile());
   const manifest = join(folder, "package.json");
@@ -47,9 +40,10 @@ async function configsIn(folder: string): Promise<string[]> {
 
 const quietly = { throwIfNoEntry: false } as const;
 
-/** Whether a package.json has the key. A broken one that does not even name it is no concern of ours. */
+/** Whether a package.json has the key. A broken one that does not even name it is no concern of ours, nor a huge one. */
 async function holdsConfig(manifest: string): Promise<boolean> {
-  if (!statSync(manifest, quietly)?.isFile()) return false;
+  const found = statSync(manifest, quietly);
+  if (found?.isFile() !== true || found.size > mostBytes) return false;
   const text = await readFile(manifest, "utf8");
   if (!text.includes(`"${manifestKey}"`)) return false;
   const { findNodeAtLocation, parseTree } = await import("jsonc-parser");

@@ -1,6 +1,8 @@
 export { ConfigError, type ConfigProblem } from "./config-error.ts";
-export { findConfig, repositoryRoot } from "./find.ts";
+export { findConfig } from "./find.ts";
+export { leadsOut, repositoryRoot } from "./repository.ts";
 export type { CommandLineOverrides } from "./flags.ts";
+export { frontMatterCheck } from "./front-matter-checks.ts";
 export { compileGlobs } from "./globs.ts";
 export type { Config } from "./keys.ts";
 export { loadConfig, type ConfigRequest, type LoadedConfig } from "./load.ts";

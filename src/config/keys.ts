@@ -137,6 +137,11 @@ export const configKeys = {
     schema: { type: "array", items: { ...phraseSchema, type: ["object", "string"] } },
     starter: phraseStarter,
   }),
+  frontMatter: key<Readonly<Record<string, object | string>>>({
+    description: "JSON Schemas that front matter must fit, by globs: a schema, or a JSON or YAML file with one.",
+    schema: { type: "object", additionalProperties: { type: ["object", "string"] } },
+    starter: '#frontMatter:\n#  "content/posts/**": { type: object, required: [title, description] }',
+  }),
   failOn: key<Severity | "never">({
     description: "The mildest severity that makes the command fail: error, warn, info or never.",
     schema: { enum: [...severities.toReversed(), "never"], default: defaultFailOn },

@@ -1,16 +1,19 @@
 import { basename, dirname, extname, resolve } from "node:path";
+import type { FrontMatterSchema } from "#model/front-matter-schema";
 import type { Phrase } from "#model/phrase";
 import type { RuleSet } from "#rule-kit/settings";
 import { indexLines } from "#text/lines";
 import { flawsOf } from "./check.ts";
 import { ConfigError, type ConfigProblem } from "./config-error.ts";
 import { findConfig, manifestKey } from "./find.ts";
-import { valueAt, type ConfigPath, type Flaw } from "./flaw.ts";
+import { isMap, valueAt, type ConfigPath, type Flaw } from "./flaw.ts";
+import { globFlaw } from "./globs.ts";
 import type { Config } from "./keys.ts";
 import type { Parse } from "./places.ts";
 import { asList, doubledPhrases, phraseFile, phraseFlaws, standIns } from "./phrases.ts";
 import { nameFrom, readText } from "./read-text.ts";
 import { dotted } from "./schema-messages.ts";
+import { visible } from "./wording.ts";
 
 /** Which config to load. */
 export interface ConfigRequest {
@@ -35,6 +38,8 @@ export interface LoadedConfig {
   readonly value: Config;
   /** The phrases of the config itself and of the files that it names. */
   readonly phrases?: readonly Phrase[];
+  /** The schemas of front matter, those of files too. */
+  readonly frontMatter?: readonly FrontMatterSchema[];
 }
 
 /** A config as it was read, before it is known to be valid. */
@@ -58,9 +63,48 @@ export async function loadConfig({ cwd, file, noConfig, noCode, rules }: ConfigR
   if (path === undefined) return { directory: resolve(cwd), value: {} };
   const read = await readConfig(path, nameFrom(cwd, path), noCode ?? false);
   const { phrases, problems: inPhrases } = await loadPhrases(read, path, cwd, rules);
-  const problems = [...problemsOf(read, flawsOf(read.value, { ...rules, ...standIns(phrases) })), ...inPhrases];
+  const { schemas, problems: inSchemas } = await loadSchemas(read, path, cwd);
+  const own = problemsOf(read, flawsOf(read.value, { ...rules, ...standIns(phrases) }));
+  const problems = [...own, ...inPhrases, ...inSchemas];
   if (problems.length > 0) throw new ConfigError(problems);
-  return { path, directory: dirname(path), value: read.value as Config, ...(phrases.length > 0 && { phrases }) };
+  return {
+    path,
+    directory: dirname(path),
+    value: read.value as Config,
+    ...(phrases.length > 0 && { phrases }),
+    ...(schemas.length > 0 && { frontMatter: schemas }),
+  };
+}
+
+/** The schemas of front matter, each compiled once to see whether it can be. */
+async function loadSchemas(read: ReadConfig, config: string, cwd: string) {
+  const schemas: FrontMatterSchema[] = [];
+  const problems: ConfigProblem[] = [];
+  const given = valueAt(read.value, ["frontMatter"]);
+  for (const [files, value] of isMap(given) ? Object.entries(given) : []) {
+    const isFile = typeof value === "string";
+    const from = isFile
+      ? await readConfig(phraseFile(config, value), nameFrom(cwd, phraseFile(config, value)), true)
+      : read;
+    const schema = isFile ? from.value : value;
+    const place = isFile ? [] : ["frontMatter", files];
+    const flaw = globFlaw(files) ?? (await schemaFlaw(schema));
+    if (flaw !== undefined) {
+      const message = `this schema of front matter can't be used: ${visible(flaw)}`;
+      problems.push(...problemsOf(from, [{ path: place, part: "value", message }]));
+    } else schemas.push({ files, schema: schema as object });
+  }
+  return { schemas, problems };
+}
+
+/** Why a schema can't be used; undefined for one that can, and for what the config's own schema complains of. */
+async function schemaFlaw(schema: unknown): Promise<string | undefined> {
+  if (!isMap(schema)) return undefined;
+  const { compileSchema } = await import("./front-matter-checks.ts");
+  return compileSchema(schema).then(
+    () => undefined,
+    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+  );
 }
 
 /** The phrases of a config and of the files that it names, and what is wrong with them beyond the config's schema. */
@@ -75,7 +119,7 @@ async function loadPhrases(read: ReadConfig, config: string, cwd: string, rules:
       phrases.push(item as Phrase);
       continue;
     }
-    const file = await readPhraseFile(phraseFile(config, item), cwd, rules);
+    const file = await readPhraseFile(phraseFile(config, item), config, cwd, rules);
     problems.push(...file.problems);
     phrases.push(...file.phrases);
   }
@@ -85,8 +129,8 @@ async function loadPhrases(read: ReadConfig, config: string, cwd: string, rules:
 }
 
 /** A file with one phrase or a list of them. */
-async function readPhraseFile(file: string, cwd: string, rules: RuleSet) {
-  const read = await readConfig(file, nameFrom(cwd, file), true);
+async function readPhraseFile(file: string, config: string, cwd: string, rules: RuleSet) {
+  const read = await readConfig(file, nameFrom(cwd, file), true, dirname(config));
   const list = asList(read.value);
   const flaws = [...flawsOf({ phrases: list }, rules), ...(await listOf(phraseFlaws(list, ["phrases"])))];
   const nested = list.flatMap((item, index): Flaw[] =>
@@ -106,9 +150,9 @@ async function listOf<T>(items: AsyncIterable<T>): Promise<T[]> {
   return list;
 }
 
-async function readConfig(path: string, source: string, noCode: boolean): Promise<ReadConfig> {
+async function readConfig(path: string, source: string, noCode: boolean, home?: string): Promise<ReadConfig> {
   if (code.includes(extname(path))) return runConfig(path, source, noCode);
-  const text = await readText(path, source);
+  const text = await readText(path, source, home);
   const parsed = await parse(path, source, text);
   const lines = indexLines(text);
   const position = (offset: number) => {

@@ -1,8 +1,10 @@
 import { readFile, stat } from "node:fs/promises";
-import { relative, sep } from "node:path";
+import { dirname, relative, sep } from "node:path";
 import { ConfigError } from "./config-error.ts";
+import { leadsOut } from "./repository.ts";
 
-const mostBytes = 512 * 1024;
+/** Largest config, in bytes. */
+export const mostBytes = 512 * 1024;
 
 /** The name of a file in messages: POSIX, relative to the working directory. */
 export const nameFrom = (cwd: string, path: string): string => relative(cwd, path).replaceAll(sep, "/");
@@ -11,9 +13,10 @@ export const nameFrom = (cwd: string, path: string): string => relative(cwd, pat
  * Reads a config file as UTF-8, without its byte order mark.
  *
  * @param source the file's name in messages
+ * @param home a folder in the repository that the file must not lead out of
  * @throws ConfigError when there is no such file, or it is no file, too large, or not UTF-8
  */
-export async function readText(path: string, source: string): Promise<string> {
+export async function readText(path: string, source: string, home = dirname(path)): Promise<string> {
   const fail = (message: string): never => {
     throw new ConfigError([{ source, message }]);
   };
@@ -21,6 +24,7 @@ export async function readText(path: string, source: string): Promise<string> {
     fail(error.code === "ENOENT" ? "there is no such file" : `it can't be read (${error.code ?? error.message})`),
   );
   if (!found.isFile()) fail("it is not a file");
+  if (leadsOut(path, home)) fail("it leads out of the repository");
   if (found.size > mostBytes) fail(`it has ${found.size} bytes; a config may have ${mostBytes} at most`);
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) =>
     fail(`it can't be read (${error.code ?? error.message})`),

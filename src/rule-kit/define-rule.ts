@@ -1,6 +1,7 @@
 import type { Corpus } from "#model/corpus";
 import type { JudgedDirective } from "#model/directive";
 import type { Entry } from "#model/entry";
+import type { FrontMatterCheck } from "#model/front-matter-schema";
 import type { Post } from "#model/post";
 import type { Place, Problem, ProblemFix, RelatedPlace } from "#model/problem";
 import type { StaleEntry } from "#model/stale-entry";
@@ -22,6 +23,8 @@ export interface Run {
   readonly now: string;
   /** What the config says of the site, as far as it says it. */
   readonly site: Site;
+  /** Checks front matter by the schemas of the config, where it has some. */
+  readonly frontMatter?: FrontMatterCheck | undefined;
 }
 
 export interface Site {

@@ -1,5 +1,6 @@
 import { auditDocuments } from "#audit";
 import { baselineName, readBaseline } from "#baseline/baseline-file";
+import { compileGlobs, frontMatterCheck } from "#config/index";
 import type { Report } from "#model/report";
 import type { Rule, Site } from "#rule-kit/define-rule";
 import type { Settings } from "#rule-kit/settings";
@@ -56,7 +57,7 @@ export async function runRule(
   const report = await auditDocuments(files.filter(isContent).map(documentOf), {
     rules: { [id]: rule },
     settings: onlyRule(id, rule, options, site),
-    run: { now: new Date(now).toISOString(), site },
+    run: { now: new Date(now).toISOString(), site, frontMatter: await schemasIn(options) },
     version: "0.0.0",
     baseline: baselineIn(files),
     siteModel: await exampleSite(files),
@@ -64,6 +65,13 @@ export async function runRule(
   const [crash] = report.errors;
   if (crash !== undefined) throw new Error(`${id} crashed: ${crash.message}`);
   return report;
+}
+
+/** The schemas of front matter that an example gives beside the rule's options, as a config has them. */
+async function schemasIn({ frontMatter = {} }: Readonly<Record<string, unknown>>) {
+  const schemas = Object.entries(frontMatter as Record<string, object>).map(([files, schema]) => ({ files, schema }));
+  if (schemas.length === 0) return undefined;
+  return frontMatterCheck(schemas, (globs) => compileGlobs(globs, "/", "/"));
 }
 
 /** The report of an example as its doc shows it: one line a finding, with the file where there are several. */
