@@ -40,8 +40,9 @@ export interface ChangesRequest {
  * @throws HistoryError outside of a repository, in a shallow clone, and for a revision that does not resolve
  */
 export async function findChanges({ root, since, staged, lines }: ChangesRequest): Promise<Changes> {
-  const git = gitIn(root);
-  await requireRepository(git, root);
+  const asking = gitIn(root);
+  await requireRepository(asking, root);
+  const git = gitIn(root, await programsOff(asking));
   const from = staged === true ? ["--cached"] : [await mergeBase(git, since ?? "HEAD")];
   const listed = await git(["diff", "--name-status", "-z", "-M", "--relative", ...from, "--"]);
   const files = new Map<string, readonly LineRange[] | "all">(
@@ -62,7 +63,7 @@ type Git = (args: readonly string[]) => Promise<string>;
 const mostOutput = 1 << 30;
 
 const gitIn =
-  (folder: string): Git =>
+  (folder: string, withoutPrograms: readonly string[] = []): Git =>
   async (args) => {
     // Neither settings of the repository nor of the user may run programs or quote names.
     const safe = [
@@ -75,9 +76,22 @@ const gitIn =
       "-c",
       "color.ui=never",
     ];
-    const { stdout } = await run("git", [...safe, ...args], { cwd: folder, maxBuffer: mostOutput, encoding: "utf8" });
+    const { stdout } = await run("git", [...safe, ...withoutPrograms, ...args], {
+      cwd: folder,
+      maxBuffer: mostOutput,
+      encoding: "utf8",
+      env: { ...process.env, GIT_OPTIONAL_LOCKS: "0" },
+    });
     return stdout;
   };
+
+/** Settings that take the power from the filters and converters that a repository's own settings name. */
+async function programsOff(git: Git): Promise<string[]> {
+  const pattern = String.raw`^(filter\..*\.(clean|smudge|process|required)|diff\..*\.(command|textconv))$`;
+  const listed = await git(["config", "--null", "--name-only", "--get-regexp", pattern]).catch(() => "");
+  const names = new Set(listed.split("\0").filter((name) => name !== "" && !name.includes("=")));
+  return [...names].flatMap((name) => ["-c", name.endsWith(".required") ? `${name}=false` : `${name}=`]);
+}
 
 async function requireRepository(git: Git, root: string): Promise<void> {
   if (!existsSync(root)) throw new HistoryError(`There is no folder ${root}.`);
@@ -133,6 +147,7 @@ async function changedLines(git: Git, from: readonly string[]): Promise<Map<stri
   const diff = await git([
     "diff",
     "-U0",
+    "--inter-hunk-context=0",
     "-M",
     "--relative",
     "--no-ext-diff",
