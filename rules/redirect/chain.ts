@@ -36,7 +36,6 @@ export default defineRule({
         },
         at: redirectPlace(rule, "target"),
         key: pathKey(sourcePath(rule)),
-        fix: { safety: "safe", description: `Redirect to ${value}`, edits: [{ span: rule.target.span, text: value }] },
       };
     }
   },
