@@ -1,6 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join, relative, resolve, sep } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { BaselineError, baselineName, readBaseline, type PlacedEntry } from "#baseline/baseline-file";
+import { leadsOut } from "#config/index";
+import { readBytes } from "#sources/read-bytes";
 import type { AuditRequest, Prepared } from "./preparation.ts";
 
 /** The baseline of a run, and what matching needs beside it. */
@@ -44,7 +46,17 @@ export function knownFindings(
       throw new BaselineError(`There is no baseline ${name}; make it with \`standfirst baseline create\`.`);
     return undefined;
   }
-  const text = readFileSync(path, "utf8");
+  // A file that the command line names may be anywhere.
+  const home = request.baseline.file === undefined ? prepared.root : dirname(path);
+  const text = readText(path, name, home);
   const { entries } = readBaseline(text, name);
   return { entries, file: name, text, isGone: (document) => !existsSync(join(prepared.root, document)) };
+}
+
+/** Reads the file, unless it is none of the repository's: what is wrong with it would be quoted. */
+function readText(path: string, name: string, home: string): string {
+  if (leadsOut(path, home)) throw new BaselineError(`The baseline ${name} leads out of the repository.`);
+  const bytes = readBytes(path);
+  if (!(bytes instanceof Uint8Array)) throw new BaselineError(`The baseline ${name} is too large to be one.`);
+  return new TextDecoder().decode(bytes);
 }

@@ -84,7 +84,7 @@ async function loadSchemas(read: ReadConfig, config: string, cwd: string) {
   for (const [files, value] of isMap(given) ? Object.entries(given) : []) {
     const isFile = typeof value === "string";
     const from = isFile
-      ? await readConfig(phraseFile(config, value), nameFrom(cwd, phraseFile(config, value)), true)
+      ? await readConfig(phraseFile(config, value), nameFrom(cwd, phraseFile(config, value)), true, dirname(config))
       : read;
     const schema = isFile ? from.value : value;
     const place = isFile ? [] : ["frontMatter", files];
@@ -101,10 +101,12 @@ async function loadSchemas(read: ReadConfig, config: string, cwd: string) {
 async function schemaFlaw(schema: unknown): Promise<string | undefined> {
   if (!isMap(schema)) return undefined;
   const { compileSchema } = await import("./front-matter-checks.ts");
-  return compileSchema(schema).then(
-    () => undefined,
-    (error: unknown) => (error instanceof Error ? error.message : String(error)),
-  );
+  try {
+    compileSchema(schema);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 /** The phrases of a config and of the files that it names, and what is wrong with them beyond the config's schema. */

@@ -15,6 +15,8 @@ export const findSelected = (page: Page, selectors: HtmlSelectors): readonly Dra
 export function findBadSelector(selectors: HtmlSelectors): { selector: string; reason: string } | undefined {
   const $ = load("<p></p>");
   for (const selector of Object.values(selectors) as readonly string[]) {
+    const reason = whyCostly(selector);
+    if (reason !== undefined) return { selector, reason };
     try {
       $(selector);
     } catch (error) {
@@ -22,6 +24,18 @@ export function findBadSelector(selectors: HtmlSelectors): { selector: string; r
     }
   }
   return undefined;
+}
+
+const longestSelector = 500;
+
+/**
+ * Why a selector could take for ever: each `~` and each `:has()` looks at all siblings or all descendants, once for every
+ * element that the one before it has found.
+ */
+function whyCostly(selector: string): string | undefined {
+  if (selector.length > longestSelector) return `it has more than ${longestSelector} characters`;
+  const walks = selector.match(/~(?!=)|:has\(/gi)?.length ?? 0;
+  return walks > 1 ? "it has more than one ~ or :has(); name a class or an attribute instead" : undefined;
 }
 
 function readSelected(page: Page, entry: Element, selectors: HtmlSelectors): EntryParts {
