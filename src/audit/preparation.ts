@@ -3,7 +3,6 @@ import { cacheFolder } from "#cache/fact-cache";
 import {
   compileGlobs,
   configSchemaText,
-  frontMatterCheck,
   loadConfig,
   printConfig,
   resolveSettings,
@@ -96,10 +95,11 @@ export async function withHouseRules(
 }
 
 /** The check of front matter by the schemas of the config; undefined where it has none. */
-export const frontMatterCheckOf = async ({ frontMatter, directory }: LoadedConfig, root: string) =>
-  frontMatter === undefined
-    ? undefined
-    : frontMatterCheck(frontMatter, (globs) => compileGlobs(globs, directory, root));
+export async function frontMatterCheckOf({ frontMatter, directory }: LoadedConfig, root: string) {
+  if (frontMatter === undefined) return undefined;
+  const { frontMatterCheck } = await import("#config/front-matter-checks");
+  return frontMatterCheck(frontMatter, (globs) => compileGlobs(globs, directory, root));
+}
 
 /** Everything that is settled before the first document is read. */
 export async function prepare(request: AuditRequest) {

@@ -1,4 +1,7 @@
-import type { Ajv as AjvType, ErrorObject, ValidateFunction } from "ajv";
+import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { RE2JS } from "re2js";
 import { plainValue } from "#model/front-matter";
 import type { FrontMatterCheck, FrontMatterSchema, SchemaFault } from "#model/front-matter-schema";
 import { wordingOf } from "./front-matter-wording.ts";
@@ -15,26 +18,25 @@ const mostFaults = 50;
  *
  * @throws Error with a reason for people: it is no schema, or it asks for something from outside of itself
  */
-export async function compileSchema(schema: object): Promise<ValidateFunction> {
+export function compileSchema(schema: object): ValidateFunction {
   refuseOutside(schema, 0);
-  const ajv = await newAjv(schema);
-  return ajv.compile(schema);
+  return newAjv(schema).compile(schema);
 }
 
-/** Ajv for the dialect that a schema names, with regular expressions that run in linear time. */
-async function newAjv(schema: object): Promise<AjvType> {
+const linearTime = Object.assign(
+  (pattern: string) => {
+    const compiled = RE2JS.compile(pattern);
+    return { test: (text: string) => compiled.matcher(text).find() };
+  },
+  // Would be the code of the engine in a validator that is written to a file; this one never is.
+  { code: "" },
+);
+
+/** Ajv for the dialect that a schema names. */
+function newAjv(schema: object): Ajv {
   const dialect = String((schema as Record<string, unknown>)["$schema"] ?? "");
-  const isNew = /\/20(?:19-09|20-12)\//.test(dialect);
-  const [{ RE2JS }, { default: addFormats }] = await Promise.all([import("re2js"), import("ajv-formats")]);
-  const regExp = Object.assign(
-    (pattern: string) => {
-      const compiled = RE2JS.compile(pattern);
-      return { test: (text: string) => compiled.matcher(text).find() };
-    },
-    { code: "" },
-  );
-  const options = { allErrors: true, strict: false, verbose: true, code: { regExp } };
-  const ajv = isNew ? new (await import("ajv/dist/2020.js")).Ajv2020(options) : new (await import("ajv")).Ajv(options);
+  const options = { allErrors: true, strict: false, verbose: true, code: { regExp: linearTime } };
+  const ajv = /\/20(?:19-09|20-12)\//.test(dialect) ? new Ajv2020(options) : new Ajv(options);
   addFormats.default(ajv, { mode: "fast" });
   return ajv;
 }
@@ -56,13 +58,11 @@ function refuseOutside(value: unknown, depth: number): void {
  *
  * @param compile makes a test of paths from a list of globs
  */
-export async function frontMatterCheck(
+export function frontMatterCheck(
   schemas: readonly FrontMatterSchema[],
   compile: (globs: readonly string[]) => (path: string) => boolean,
-): Promise<FrontMatterCheck> {
-  const checks = await Promise.all(
-    schemas.map(async ({ files, schema }) => ({ isFor: compile([files]), validate: await compileSchema(schema) })),
-  );
+): FrontMatterCheck {
+  const checks = schemas.map(({ files, schema }) => ({ isFor: compile([files]), validate: compileSchema(schema) }));
   return (path, root) => {
     const own = checks.filter(({ isFor }) => isFor(path));
     if (own.length === 0) return undefined;

@@ -2,7 +2,6 @@ export { ConfigError, type ConfigProblem } from "./config-error.ts";
 export { findConfig } from "./find.ts";
 export { leadsOut, repositoryRoot } from "./repository.ts";
 export type { CommandLineOverrides } from "./flags.ts";
-export { frontMatterCheck } from "./front-matter-checks.ts";
 export { compileGlobs } from "./globs.ts";
 export type { Config } from "./keys.ts";
 export { loadConfig, type ConfigRequest, type LoadedConfig } from "./load.ts";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { compileGlobs, frontMatterCheck, loadConfig } from "#config/index";
+import { frontMatterCheck } from "#config/front-matter-checks";
+import { compileGlobs, loadConfig } from "#config/index";
 import type { FrontMatterMap } from "#model/front-matter";
 import { readFrontMatter } from "#sources/front-matter";
 import { folderWith, rules } from "./support.ts";
@@ -15,7 +16,7 @@ async function problemsOf(files: Readonly<Record<string, string>>): Promise<stri
 const rootOf = async (yaml: string): Promise<FrontMatterMap> => (await readFrontMatter(`---\n${yaml}\n---\n`)).root;
 
 async function faultsOf(schema: object, yaml: string) {
-  const check = await frontMatterCheck([{ files: "**", schema }], (globs) => compileGlobs(globs, "/", "/"));
+  const check = frontMatterCheck([{ files: "**", schema }], (globs) => compileGlobs(globs, "/", "/"));
   return check("post.md", await rootOf(yaml));
 }
 

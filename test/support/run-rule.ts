@@ -1,6 +1,7 @@
 import { auditDocuments } from "#audit";
 import { baselineName, readBaseline } from "#baseline/baseline-file";
-import { compileGlobs, frontMatterCheck } from "#config/index";
+import { frontMatterCheck } from "#config/front-matter-checks";
+import { compileGlobs } from "#config/index";
 import type { Report } from "#model/report";
 import type { Rule, Site } from "#rule-kit/define-rule";
 import type { Settings } from "#rule-kit/settings";
