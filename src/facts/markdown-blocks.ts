@@ -1,6 +1,7 @@
 import type { Span } from "#model/span";
 import { defineFact } from "#rule-kit/define-fact";
 import type { MarkdownView } from "#rule-kit/views";
+import { rememberingLast } from "#text/remember";
 
 /** What stands at the top level of a body. */
 export const blockKinds = [
@@ -36,16 +37,18 @@ export const blocks = defineFact<readonly number[] | null>({
 });
 
 /** Stored blocks. */
-export function blocksOf(row: readonly number[] | null): Block[] {
+export const blocksOf = (row: readonly number[] | null): readonly Block[] => (row === null ? [] : read(row));
+
+const read = rememberingLast((row: readonly number[]): readonly Block[] => {
   const found: Block[] = [];
   let start = 0;
-  for (let index = 0; index < (row ?? []).length; index += 3) {
-    const [kind = 0, gap = 0, length = 0] = (row ?? []).slice(index, index + 3);
-    start += gap;
-    found.push({ kind: blockKinds[kind] ?? "other", span: { start, end: start + length } });
+  for (let index = 0; index < row.length; index += 3) {
+    start += row[index + 1] ?? 0;
+    const span = { start, end: start + (row[index + 2] ?? 0) };
+    found.push({ kind: blockKinds[row[index] ?? 0] ?? "other", span });
   }
   return found;
-}
+});
 
 const kinds: Readonly<Record<string, BlockKind>> = {
   paragraph: "paragraph",

@@ -2,6 +2,7 @@ import type { Span } from "#model/span";
 import { defineFact } from "#rule-kit/define-fact";
 import type { MarkdownView } from "#rule-kit/views";
 import { anchorOf, numbered, type AnchorStyle } from "#text/anchors";
+import { rememberingLast } from "#text/remember";
 import { textBelow, visitsOf } from "./markdown-nodes.ts";
 
 /** A heading as it is stored; the last value is the id that is written behind it (`{#id}`), where there is one. */
@@ -24,10 +25,17 @@ export const headings = defineFact<readonly HeadingRow[] | null>({
 });
 
 /** Stored headings with the ids that a generator gives them. */
-export function headingsOf(rows: readonly HeadingRow[] | null, style: AnchorStyle): Heading[] {
-  const plain = (rows ?? []).map(([, , , text, ownId]) => ownId ?? anchorOf(text, style));
-  const anchors = numbered(plain);
-  return (rows ?? []).map(([depth, start, end, text], index) => ({
+export const headingsOf = (rows: readonly HeadingRow[] | null, style: AnchorStyle): readonly Heading[] =>
+  rows === null ? [] : inStyle[style](rows);
+
+const inStyle: Readonly<Record<AnchorStyle, (rows: readonly HeadingRow[]) => readonly Heading[]>> = {
+  github: rememberingLast((rows) => withAnchors(rows, "github")),
+  hugo: rememberingLast((rows) => withAnchors(rows, "hugo")),
+};
+
+function withAnchors(rows: readonly HeadingRow[], style: AnchorStyle): readonly Heading[] {
+  const anchors = numbered(rows.map(([, , , text, ownId]) => ownId ?? anchorOf(text, style)));
+  return rows.map(([depth, start, end, text], index) => ({
     depth,
     text,
     span: { start, end },

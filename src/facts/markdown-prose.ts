@@ -4,6 +4,7 @@ import { defineFact } from "#rule-kit/define-fact";
 import type { MarkdownView } from "#rule-kit/views";
 import { sentencesOf } from "#text/sentences";
 import { countWords } from "#text/words";
+import { rememberingLast } from "#text/remember";
 import type { Container } from "./markdown-nodes.ts";
 import { paragraphsOf } from "./markdown-paragraphs.ts";
 
@@ -33,20 +34,23 @@ export const prose = defineFact<readonly (readonly number[])[] | null>({
 });
 
 /** Stored prose. */
-export function proseOf(rows: readonly (readonly number[])[] | null): ProseParagraph[] {
+export const proseOf = (rows: readonly (readonly number[])[] | null): readonly ProseParagraph[] =>
+  rows === null ? [] : read(rows);
+
+const read = rememberingLast((rows: readonly (readonly number[])[]): readonly ProseParagraph[] => {
   let start = 0;
-  return (rows ?? []).map(([container = 0, gap = 0, length = 0, ...numbers]) => {
-    start += gap;
+  return rows.map((row) => {
+    start += row[1] ?? 0;
     const sentences: ProseSentence[] = [];
     let at = start;
-    for (let index = 0; index < numbers.length; index += 3) {
-      const [distance = 0, size = 0, words = 0] = numbers.slice(index, index + 3);
-      at += distance;
-      sentences.push({ span: { start: at, end: at + size }, words });
+    for (let index = 3; index < row.length; index += 3) {
+      at += row[index] ?? 0;
+      const span = { start: at, end: at + (row[index + 1] ?? 0) };
+      sentences.push({ span, words: row[index + 2] ?? 0 });
     }
-    return { container: containers[container] ?? "body", span: { start, end: start + length }, sentences };
+    return { container: containers[row[0] ?? 0] ?? "body", span: { start, end: start + (row[2] ?? 0) }, sentences };
   });
-}
+});
 
 function rowsOf(view: MarkdownView): number[][] {
   let last = 0;

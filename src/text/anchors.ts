@@ -2,6 +2,8 @@
 export type AnchorStyle = "github" | "hugo";
 
 const notInGithub = /[^\p{Alphabetic}\p{M}\p{Nd}\p{Nl}\p{Pc}\- ]/gu;
+/** The same of lower case and ASCII. */
+const notInPlain = /[^a-z\d_\- ]/g;
 const notInHugo = /[^\p{L}\p{Nd}_\- ]/gu;
 
 /**
@@ -9,10 +11,12 @@ const notInHugo = /[^\p{L}\p{Nd}_\- ]/gu;
  * Hugo's is held against a site that it built: of a link only the text counts.
  */
 export function anchorOf(text: string, style: AnchorStyle): string {
-  if (style === "github") return text.toLowerCase().replace(notInGithub, "").replaceAll(" ", "-");
+  if (style === "github") return withoutSigns(text.toLowerCase()).replaceAll(" ", "-");
   const id = text.trim().replace(notInHugo, "").toLowerCase().replaceAll(" ", "-");
   return id === "" ? "heading" : id;
 }
+
+const withoutSigns = (text: string) => text.replace(/^[\0-\x7f]*$/.test(text) ? notInPlain : notInGithub, "");
 
 /** Ids in the order of their headings, those that were there before with a number: "setup", "setup-1", "setup-2". */
 export function numbered(ids: readonly string[]): string[] {

@@ -15,3 +15,15 @@ export function remembering<T>(most: number, answer: (text: string) => T): (text
     return fresh;
   };
 }
+
+/**
+ * A function that reads stored values and remembers what the last one gave: the rules that look at one document ask for
+ * the same in turn. What it gives is shared and must not be changed.
+ */
+export function rememberingLast<K extends object, T>(read: (stored: K) => T): (stored: K) => T {
+  let last: { readonly stored: K; readonly value: T } | undefined;
+  return (stored) => {
+    if (last?.stored !== stored) last = { stored, value: read(stored) };
+    return last.value;
+  };
+}
