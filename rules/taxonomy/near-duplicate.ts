@@ -1,6 +1,6 @@
 import { partPlace } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
-import { list } from "#rule-kit/options";
+import { list, table } from "#rule-kit/options";
 import { othersOf } from "#text/groups";
 import { tagKey, tagUses, usesByTag, type TagUse } from "#text/tags";
 
@@ -14,14 +14,20 @@ export default defineRule({
       default: ["https", "rails", "windows"],
       description: "Tags that look like the plural of another one and are not.",
     }),
+    spelling: table({ default: {}, description: "Tags as they are written, and as they shall be." }),
   },
   messages: {
+    mapped: "Tag “{tag}” is spelled “{usual}” on this site; write it so.",
     spelling: "Tag “{tag}” is “{usual}” in {count|post}; spell it in one way.",
   },
 
-  *check(corpus, { distinct }) {
+  *check(corpus, { distinct, spelling }) {
     const apart = new Set(distinct.map((tag) => tag.toLowerCase()));
-    for (const [key, spellings] of spellingsByKey(tagUses(corpus), apart)) {
+    const all = tagUses(corpus);
+    const isMapped = ({ tag }: TagUse) => Object.hasOwn(spelling, tag) && spelling[tag] !== tag;
+    for (const use of all.filter(isMapped)) yield mappedAt(use, spelling[use.tag] ?? use.tag);
+    const unmapped = all.filter((use) => !isMapped(use));
+    for (const [key, spellings] of spellingsByKey(unmapped, apart)) {
       const [usual, ...others] = spellings;
       if (usual === undefined) continue;
       for (const use of others.flatMap(({ uses }) => uses)) yield problemAt(use, usual, key);
@@ -47,6 +53,14 @@ function spellingsByKey(uses: readonly TagUse[], apart: ReadonlySet<string>): Ma
   }
   return groups;
 }
+
+const mappedAt = ({ entry, field, tag }: TagUse, usual: string) => ({
+  message: "mapped" as const,
+  data: { tag, usual },
+  at: partPlace(entry, "tags", field, 0, field.value.length),
+  key: tag,
+  fix: { safety: "safe" as const, description: `Write “${usual}”.`, edits: [{ span: field.span, text: usual }] },
+});
 
 function problemAt({ entry, field, tag }: TagUse, usual: Spelling, key: string) {
   return {

@@ -3,7 +3,7 @@ import type { Directive } from "#model/directive";
 import type { StaleEntry } from "#model/stale-entry";
 import type { Format } from "#model/document";
 import type { Entry } from "#model/entry";
-import type { Problem, ProblemFix } from "#model/problem";
+import type { Place, Problem, ProblemFix } from "#model/problem";
 import type { Finding, Fix } from "#model/report";
 import type { Span, Range } from "#model/span";
 import type { Run } from "#rule-kit/define-rule";
@@ -14,6 +14,7 @@ import { checkSubjects, type JudgedProblem, type Judgement } from "./judge.ts";
 import { messageOf } from "./message.ts";
 import { comparePaths } from "./order.ts";
 import { suppress } from "./suppress.ts";
+import { writtenEdits } from "./written-edits.ts";
 
 /** What settling needs from outside of the engine. */
 export interface SettleTools {
@@ -104,7 +105,7 @@ function describe(problem: JudgedProblem, format: Format, { rules, settings, too
     range: tools.rangeOf(at.path, at.span),
     related: relatedOf(problem, tools),
     group: group === undefined ? null : `${id} ${group}`,
-    fix: fixOf(fix, at.path, format, tools),
+    fix: fixOf(fix, at, format, tools),
     key: evidenceOf(key),
     context: tools.digest(JSON.stringify([subject?.normalize("NFC") ?? "", at.anchor])).slice(0, 16),
   };
@@ -116,13 +117,19 @@ const evidenceOf = (key: string) => key.normalize("NFC").replace(/\s+/g, " ").tr
 const relatedOf = ({ related = [] }: Problem, { rangeOf }: SettleTools) =>
   related.map(({ place, message }) => ({ path: place.path, range: rangeOf(place.path, place.span), message }));
 
-const fixOf = (fix: ProblemFix | undefined, path: string, format: Format, { rangeOf }: SettleTools): Fix | null =>
-  fix === undefined
-    ? null
-    : {
-        ...fix,
-        edits: fix.edits.map(({ span, text }) => ({ range: rangeOf(path, span), text: escapeFor(format, text) })),
-      };
+function fixOf(
+  fix: ProblemFix | undefined,
+  { path, entry }: Place,
+  format: Format,
+  { rangeOf }: SettleTools,
+): Fix | null {
+  if (fix === undefined) return null;
+  const edits = format === "markdown" ? writtenEdits(entry, fix.edits) : fix.edits;
+  return {
+    ...fix,
+    edits: edits.map(({ span, text }) => ({ range: rangeOf(path, span), text: escapeFor(format, text) })),
+  };
+}
 
 /**
  * The identity of a problem: rule, post, place name, key, and a rank among equals. Neither lines nor wording nor

@@ -13,6 +13,8 @@ export interface Field<T = string> {
   readonly value: T;
   readonly span: Span;
   readonly map?: readonly number[];
+  /** How a text of front matter is written, where that decides what can stand in it. */
+  readonly style?: "plain" | "single" | "double";
 }
 
 /**

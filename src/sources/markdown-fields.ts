@@ -48,11 +48,18 @@ function textField(
   value: FrontMatterText | Extract<FrontMatterValue, { kind: "scalar" }>,
 ): Field | undefined {
   if (value.kind === "text") {
-    const { value: words, span, map } = value;
-    return slice(text, map === undefined ? { value: words, span } : { value: words, span, map }, 0, words.length);
+    const { value: words, span, map, style } = value;
+    const field = map === undefined ? { value: words, span } : { value: words, span, map };
+    const part = slice(text, field, 0, words.length);
+    // A block, and what an alias stands for, is not written where it is read; within quotes there may be more.
+    const isAll = part.span.start === span.start && part.span.end === span.end;
+    return style === "block" || !isAll || isElsewhere(value) ? part : { ...part, style };
   }
   return typeof value.value === "number" ? { value: value.raw, span: value.span } : undefined;
 }
+
+/** Whether all of a value is one stretch that reads otherwise: that of an alias. */
+const isElsewhere = ({ map, style, value }: FrontMatterText) => style === "plain" && map?.length === 3 && value !== "";
 
 /** A part of a text field without the white space around it. */
 function slice(text: string, field: Field, from: number, to: number): Field {
