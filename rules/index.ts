@@ -58,6 +58,7 @@ import indexSlugFormat from "./index/slug-format.ts";
 import indexSlugTitleDrift from "./index/slug-title-drift.ts";
 import indexUnknownField from "./index/unknown-field.ts";
 import langMismatch from "./lang/mismatch.ts";
+import leadCopiesDescription from "./lead/copies-description.ts";
 import leadCopiesTitle from "./lead/copies-title.ts";
 import leadDanglingReference from "./lead/dangling-reference.ts";
 import leadEmptyAnswer from "./lead/empty-answer.ts";
@@ -65,8 +66,11 @@ import leadLate from "./lead/late.ts";
 import leadLength from "./lead/length.ts";
 import leadMarker from "./lead/marker.ts";
 import leadMetaSentence from "./lead/meta-sentence.ts";
+import leadMissing from "./lead/missing.ts";
 import leadOffTopic from "./lead/off-topic.ts";
+import leadPosition from "./lead/position.ts";
 import leadQuestion from "./lead/question.ts";
+import leadRepeated from "./lead/repeated.ts";
 import leadTemplated from "./lead/templated.ts";
 import leadThroatClearing from "./lead/throat-clearing.ts";
 import linkAbsoluteSelf from "./link/absolute-self.ts";
@@ -107,6 +111,7 @@ import readingDrift from "./reading/drift.ts";
 import readingImplausible from "./reading/implausible.ts";
 import readingMissing from "./reading/missing.ts";
 import readingModelDrift from "./reading/model-drift.ts";
+import readingStale from "./reading/stale.ts";
 import redirectChain from "./redirect/chain.ts";
 import redirectDuplicateSource from "./redirect/duplicate-source.ts";
 import redirectLoop from "./redirect/loop.ts";
@@ -214,6 +219,7 @@ export const rules: RuleSet = {
   "index/slug-title-drift": indexSlugTitleDrift,
   "index/unknown-field": indexUnknownField,
   "lang/mismatch": langMismatch,
+  "lead/copies-description": leadCopiesDescription,
   "lead/copies-title": leadCopiesTitle,
   "lead/dangling-reference": leadDanglingReference,
   "lead/empty-answer": leadEmptyAnswer,
@@ -221,8 +227,11 @@ export const rules: RuleSet = {
   "lead/length": leadLength,
   "lead/marker": leadMarker,
   "lead/meta-sentence": leadMetaSentence,
+  "lead/missing": leadMissing,
   "lead/off-topic": leadOffTopic,
+  "lead/position": leadPosition,
   "lead/question": leadQuestion,
+  "lead/repeated": leadRepeated,
   "lead/templated": leadTemplated,
   "lead/throat-clearing": leadThroatClearing,
   "link/absolute-self": linkAbsoluteSelf,
@@ -263,6 +272,7 @@ export const rules: RuleSet = {
   "reading/implausible": readingImplausible,
   "reading/missing": readingMissing,
   "reading/model-drift": readingModelDrift,
+  "reading/stale": readingStale,
   "redirect/chain": redirectChain,
   "redirect/duplicate-source": redirectDuplicateSource,
   "redirect/loop": redirectLoop,
