@@ -2,7 +2,7 @@ import { realpathSync, statSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { judgeRun, noticesOf, type AuditResult, type JudgementRequest } from "#audit";
 import { flawsOf } from "#config/check";
-import { resolveSettings, type CommandLineOverrides, type Config } from "#config/index";
+import { repositoryRoot, resolveSettings, type CommandLineOverrides, type Config } from "#config/index";
 import { factKey, type DocumentFacts } from "#engine/index";
 import { planOf } from "#extraction/index";
 import type { DocumentReading } from "#model/corpus";
@@ -124,11 +124,12 @@ function textsOf(readings: readonly DocumentReading[], root: string, cwd: string
     readings.map(({ path }) => ({ path, file: resolve(root, path) })),
     undefined,
   );
+  // Facts files may come from elsewhere: they must not have files shown that are none of the site's.
+  const checkout = repositoryRoot(cwd) ?? cwd;
   // Neighbours in a report are asked for together.
   let last: { readonly path: string; readonly text: string | undefined } | undefined;
   const read = (path: string) => {
-    // Facts files may come from elsewhere: they must not have files shown that are none of the site's.
-    if (![root, cwd].some((folder) => isReallyIn(resolve(root, path), folder))) return undefined;
+    if (!isReallyIn(resolve(root, path), checkout)) return undefined;
     const text = store.document(path)?.text;
     return text !== undefined && encodeLines(text) === byPath.get(path)?.lines ? text : undefined;
   };
