@@ -14,7 +14,7 @@ export interface Field<T = string> {
   readonly span: Span;
   readonly map?: readonly number[];
   /** How a text of front matter is written, where that decides what can stand in it. */
-  readonly style?: "plain" | "single" | "double";
+  readonly style?: "plain" | "single" | "double" | "block";
 }
 
 /**
