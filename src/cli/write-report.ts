@@ -130,12 +130,14 @@ const helpFor = (ids: readonly string[]): Record<string, RuleHelp> =>
   );
 
 /** Adds the Markdown report to the job's summary, where GitHub gives a file for it. */
-async function writeJobSummary({ env }: Io, { report }: AuditResult, context: ReportContext): Promise<void> {
+async function writeJobSummary({ env, stderr }: Io, { report }: AuditResult, context: ReportContext): Promise<void> {
   const file = env["GITHUB_STEP_SUMMARY"];
   if (!file) return;
   const render = await loadReporter("markdown");
   try {
-    await appendFile(file, render(report, { ...context, colour: false }).output);
+    const { output, notices } = render(report, { ...context, colour: false });
+    await appendFile(file, output);
+    for (const notice of notices) await stderr.write(`standfirst: ${notice}\n`);
   } catch (error) {
     throw new OutputError(`The job summary ${file} can't be written: ${error instanceof Error ? error.message : ""}`);
   }
