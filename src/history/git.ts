@@ -66,21 +66,12 @@ const gitIn =
   (folder: string, withoutPrograms: readonly string[] = []): Git =>
   async (args) => {
     // Neither settings of the repository nor of the user may run programs or quote names.
-    const safe = [
-      "-c",
-      "core.quotepath=off",
-      "-c",
-      "core.fsmonitor=false",
-      "-c",
-      "diff.external=",
-      "-c",
-      "color.ui=never",
-    ];
+    const settings = ["core.quotepath=off", "core.fsmonitor=false", "diff.external=", "color.ui=never"];
+    const safe = ["--no-optional-locks", ...settings.flatMap((setting) => ["-c", setting])];
     const { stdout } = await run("git", [...safe, ...withoutPrograms, ...args], {
       cwd: folder,
       maxBuffer: mostOutput,
       encoding: "utf8",
-      env: { ...process.env, GIT_OPTIONAL_LOCKS: "0" },
     });
     return stdout;
   };

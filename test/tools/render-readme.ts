@@ -18,10 +18,16 @@ export async function renderReadme(readme: string, rules: RuleSet): Promise<stri
   );
 }
 
+/** Lines of the sample before it is cut: a screen's worth. */
+const linesShown = 15;
+
 /** What the first command of the README prints, as it prints it. */
 async function sample(): Promise<string> {
   const { stdout } = await runCli(["fixtures/sites/tidepool/index.txt", "--now", "2026-07-01"], { cwd: root });
-  return `\`\`\`text\n${stdout.trimEnd()}\n\`\`\``;
+  const lines = stdout.trimEnd().split("\n");
+  const end = lines.findIndex((line) => /^[✔✖!] /u.test(line));
+  const shown = [...lines.slice(0, linesShown), "  …", "", ...lines.slice(end)];
+  return `\`\`\`text\n${shown.join("\n")}\n\`\`\``;
 }
 
 const ruleTable = (rules: RuleSet): string =>
