@@ -1,6 +1,6 @@
 export { extractFacts, factKey, planFacts, type DocumentFacts } from "./extract.ts";
 export { joinCorpus } from "./join.ts";
-export { judge, type Judgement } from "./judge.ts";
+export { judge } from "./judge.ts";
 export { keepChanged, type ChangedFiles } from "./keep-changed.ts";
 export { byPlace, settle, settleStale, type SettleContext, type Settlement } from "./settle.ts";
-export { reportOf, type RunFacts } from "./report.ts";
+export { reportOf } from "./report.ts";

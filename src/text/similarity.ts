@@ -17,10 +17,6 @@ export function jaccard<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
   return all === 0 ? 0 : common / all;
 }
 
-/** Share of the members of `part` that are in `whole`, 0 to 1. */
-export const containment = <T>(part: ReadonlySet<T>, whole: ReadonlySet<T>): number =>
-  part.size === 0 ? 0 : countCommon(part, whole) / part.size;
-
 function countCommon<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
   const [small, large] = a.size < b.size ? [a, b] : [b, a];
   let common = 0;
