@@ -125,6 +125,7 @@ function showTargets(sites) {
   const middle = made.at(-2)?.name ?? large;
   const small = sites[0]?.name;
   say("\nTargets (ratios of wall times of this run, where nothing else is said)");
+  say(`  The site of about 300 posts: ${small}; many posts: ${large}`);
   say(`  ${"".padEnd(50)}  at most  measured`);
   for (const { what, most, measured } of targetsOf(get, { small, middle, large })) {
     const value = measured === undefined ? "–" : measured.toFixed(2);
