@@ -27,16 +27,17 @@ export default defineRule({
   *check(entry, { minNew }, { lead: found }) {
     const { title, summary } = entry;
     // A description that copies the title belongs to `summary/copies-title`.
-    if (title === undefined || summary === undefined || found === null || found.basis === "description") return;
+    if (title === undefined || found === null || found.basis === "description") return;
     // Of an excerpt all that is known counts: what it adds may stand in the lead.
     const { body } = found;
-    if (body === undefined || (wordsBeyond(title.value, summary.value) ?? minNew) < minNew) return;
+    const isSummary = found.origin === undefined && (wordsBeyond(title.value, summary?.value ?? "") ?? minNew) < minNew;
+    if (body === undefined || isSummary) return;
     const count = countNew(title.value, body.text);
     if (count === undefined || count >= minNew) return;
     yield {
       message: "copy",
       data: { count, sentence: excerpt(body.text, 8) },
-      at: leadPlace(entry, body),
+      at: leadPlace(entry, found, body),
       key: "title",
     };
   },

@@ -1,6 +1,7 @@
 import { firstSentence, lead, leadPlace } from "#facts/lead";
 import { defineRule } from "#rule-kit/define-rule";
 import { evasionOf } from "#text/lead-language";
+import { fold } from "#text/terms";
 import { excerpt } from "#text/wording";
 
 export default defineRule({
@@ -15,10 +16,16 @@ export default defineRule({
   facts: { lead },
 
   *check(entry, _options, { lead: found }) {
-    const first = found === null ? undefined : firstSentence(found);
+    if (found === null) return;
+    const first = firstSentence(found);
     if (first === undefined || evasionOf(first.text) !== "dangling") return;
+    // "These are the settings:" points at what comes next.
+    if (/[:：]$/u.test(first.text)) return;
     const word = excerpt(first.text.replace(/^[\s"'“‘«*_(]+/u, ""), 1).replace(/\s*…$/u, "");
-    const at = leadPlace(entry, { start: first.start, end: first.start + first.text.indexOf(word) + word.length });
-    yield { message: "dangling", data: { word }, at, key: first.text };
+    const at = leadPlace(entry, found, {
+      start: first.start,
+      end: first.start + first.text.indexOf(word) + word.length,
+    });
+    yield { message: "dangling", data: { word }, at, key: fold(first.text) };
   },
 });

@@ -30,7 +30,7 @@ export default defineRule({
     const { label, body } = found;
     const flaw = flawOf(body, label.text, limits);
     if (flaw !== undefined) {
-      yield { ...flaw, at: leadPlace(entry, { start: label.start, end: body.end }), key: "answer" };
+      yield { ...flaw, at: leadPlace(entry, found, { start: label.start, end: body.end }), key: "answer" };
     }
   },
 });

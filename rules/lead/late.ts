@@ -2,7 +2,7 @@ import { lead, leadPlace } from "#facts/lead";
 import { defineRule } from "#rule-kit/define-rule";
 
 export default defineRule({
-  on: "entry",
+  on: "post",
   summary: "Put the answer that a label announces at the start.",
   severity: "warn",
   presets: ["recommended", "strict"],
@@ -11,15 +11,20 @@ export default defineRule({
   },
   facts: { lead },
 
-  *check(entry, _options, { lead: found }) {
-    // Text without any label belongs to `lead/marker`.
-    if (found?.label === undefined || found.wordsBefore === 0) return;
-    const { text, start } = found.label;
-    yield {
-      message: "late",
-      data: { label: text, words: found.wordsBefore },
-      at: leadPlace(entry, { start, end: start + text.length }),
-      key: "label",
-    };
+  *check({ entries }, _options, facts) {
+    const leads = entries.flatMap((entry) => ({ entry, found: facts.lead(entry) }));
+    // What a list page shows late because the post has it late is the fault of the post (`lead/position`).
+    if (leads.some(({ found }) => (found?.standing?.before ?? 0) > 0)) return;
+    for (const { entry, found } of leads) {
+      // Text without any label belongs to `lead/marker`.
+      if (found?.label === undefined || found.wordsBefore === 0) continue;
+      const { text, start } = found.label;
+      yield {
+        message: "late",
+        data: { label: text, words: found.wordsBefore },
+        at: leadPlace(entry, found, { start, end: start + text.length }),
+        key: "label",
+      };
+    }
   },
 });

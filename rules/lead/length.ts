@@ -27,12 +27,13 @@ export default defineRule({
 
   *check(entry, { words, cjk }, { lead: found }) {
     // A description is measured by `summary/length`. Without a label headings and lists may run into an excerpt.
-    if (found?.basis !== "label" || found.body === undefined) return;
+    // A first paragraph that no label announces may be as long as its author likes, and a list is not read as one.
+    if ((found?.basis !== "label" && found?.basis !== "key") || found.body === undefined || found.body.isList) return;
     // Where an excerpt's lead ends can't be known, but its first sentence is a part of it.
     const known = found.body.isComplete ? found.body : firstSentence(found);
     if (known === undefined) return;
     const message = messageFor(known.text, found.body.isComplete, { words, cjk });
-    if (message !== undefined) yield { ...message, at: leadPlace(entry, known), key: "length" };
+    if (message !== undefined) yield { ...message, at: leadPlace(entry, found, known), key: "length" };
   },
 });
 

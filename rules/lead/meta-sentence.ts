@@ -1,6 +1,7 @@
 import { firstSentence, lead, leadPlace } from "#facts/lead";
 import { defineRule } from "#rule-kit/define-rule";
 import { evasionOf } from "#text/lead-language";
+import { fold } from "#text/terms";
 import { excerpt } from "#text/wording";
 
 export default defineRule({
@@ -15,14 +16,15 @@ export default defineRule({
   facts: { lead },
 
   *check(entry, _options, { lead: found }) {
-    const first = found === null ? undefined : firstSentence(found);
+    if (found === null) return;
+    const first = firstSentence(found);
     if (first === undefined) return;
     const evasion = evasionOf(first.text);
-    const place = { at: leadPlace(entry, first), key: first.text };
+    const place = { at: leadPlace(entry, found, first), key: fold(first.text) };
     const sentence = excerpt(first.text, 8);
     if (evasion === "meta") yield { message: "meta", data: { sentence }, ...place };
     // "A guide to …" is what a description may say. Behind a label it is a second promise.
-    if (evasion === "announcement" && found?.label !== undefined) {
+    if (evasion === "announcement" && found.label !== undefined) {
       yield { message: "announcement", data: { label: found.label.text, sentence }, ...place };
     }
   },

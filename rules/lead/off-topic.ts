@@ -19,7 +19,7 @@ export default defineRule({
     const { title } = entry;
     // A description belongs to `summary/no-title-terms`, an empty answer to `lead/empty-answer`.
     if (title === undefined || found?.body === undefined || found.basis === "description") return;
-    if (countWords(found.body.text) < fewestWords) return;
+    if (countWords(found.body.text) < fewestWords || isIdentifier(title.value, found)) return;
 
     // On an excerpt all that is known is looked at: what is not in it is not in the lead either.
     const { terms, shared } = topicOverlap(title.value, found.body.text, mostWanted);
@@ -27,11 +27,14 @@ export default defineRule({
     yield {
       message: shared.length === 0 ? "none" : "few",
       data: { shared: shared.length, total: terms.length, title: excerpt(title.value, 8) },
-      at: leadPlace(entry, found.body.sentences[0] ?? found.body),
+      at: leadPlace(entry, found, found.body.sentences[0] ?? found.body),
       key: "title",
     };
   },
 });
+
+/** A reference names what it describes by an identifier, and says in plain words what that is. */
+const isIdentifier = (title: string, { origin }: Lead) => origin !== undefined && !/\s/.test(title.trim());
 
 const fewestWords = 8;
 /** How many of a title's content words a lead must have. What is marked as the answer must be close to a long title. */

@@ -2,6 +2,7 @@ import { firstSentence, lead, leadPlace } from "#facts/lead";
 import { defineRule } from "#rule-kit/define-rule";
 import { boolean } from "#rule-kit/options";
 import { evasionOf, isStatement } from "#text/lead-language";
+import { fold } from "#text/terms";
 import { excerpt } from "#text/wording";
 
 export default defineRule({
@@ -21,17 +22,18 @@ export default defineRule({
   facts: { lead },
 
   *check(entry, { allowAnswered }, { lead: found }) {
-    const first = found === null ? undefined : firstSentence(found);
+    if (found === null) return;
+    const first = firstSentence(found);
     if (first === undefined || evasionOf(first.text) !== "question") return;
-    const answer = found?.body?.sentences[1];
+    const answer = found.body?.sentences[1];
     // A description may ask and answer; the post itself should not make its reader wait.
-    const mayAsk = allowAnswered || found?.basis === "description";
+    const mayAsk = allowAnswered || found.basis === "description";
     if (mayAsk && answer !== undefined && isStatement(answer.text)) return;
     yield {
       message: "question",
       data: { question: excerpt(first.text) },
-      at: leadPlace(entry, first),
-      key: first.text,
+      at: leadPlace(entry, found, first),
+      key: fold(first.text),
     };
   },
 });

@@ -1,5 +1,5 @@
-import { firstSentence, lead, leadPlace, type Lead } from "#facts/lead";
-import { entryWith, type With } from "#model/post";
+import { firstSentence, lead, leadOfPost, leadPlace, type Lead } from "#facts/lead";
+import type { Entry } from "#model/entry";
 import { defineRule } from "#rule-kit/define-rule";
 import { integer } from "#rule-kit/options";
 import { groupsBy, othersOf } from "#text/groups";
@@ -24,20 +24,22 @@ export default defineRule({
 
   *check({ posts }, { minPosts, minWords }, facts) {
     const leads = posts.flatMap((post) => {
-      const entry = entryWith(post, "summary");
-      return entry === undefined || entry.draft?.value === true ? [] : readLead(entry, facts.lead(entry), minWords);
+      const one = leadOfPost(post, facts.lead);
+      // Pages of a reference, which have no dates, are alike by intent.
+      const isPage = one?.entry.edition === "source" && one.entry.published === undefined;
+      return one === undefined || isPage ? [] : readLead(one.entry, one.found, minWords);
     });
     for (const group of groupsBy(leads, ({ skeleton }) => skeleton).values()) {
       if (group.length < minPosts || isJudgedElsewhere(group)) continue;
-      for (const [index, { entry, said, skeleton }] of group.entries()) {
+      for (const [index, { entry, found, said, skeleton }] of group.entries()) {
         yield {
           message: "templated",
           data: { count: group.length, sentence: excerpt(said.text, 8) },
-          at: leadPlace(entry, said),
+          at: leadPlace(entry, found, said),
           key: skeleton,
           group: skeleton,
           related: othersOf(group, index).map((other) => ({
-            place: leadPlace(other.entry, other.said),
+            place: leadPlace(other.entry, other.found, other.said),
             message: "is from the same template",
           })),
         };
@@ -47,7 +49,8 @@ export default defineRule({
 });
 
 interface Templated {
-  readonly entry: With<"summary">;
+  readonly entry: Entry;
+  readonly found: Lead;
   readonly said: Stretch;
   readonly skeleton: string;
 }
@@ -55,16 +58,19 @@ interface Templated {
 /** With fewer words left, two skeletons agree by chance. */
 const fewestPlainWords = 5;
 
-function readLead(entry: With<"summary">, found: Lead | null, minWords: number): Templated[] {
-  const said = found?.body?.isComplete === true ? found.body : found === null ? undefined : firstSentence(found);
+function readLead(entry: Entry, found: Lead, minWords: number): Templated[] {
+  const said = found.body?.isComplete === true ? found.body : firstSentence(found);
   if (said === undefined) return [];
   const { text, words } = skeletonOf(said.text, entry.title?.value ?? "", { maskNames: true });
-  return words < fewestPlainWords || text.split(" ").length < minWords ? [] : [{ entry, said, skeleton: text }];
+  return words < fewestPlainWords || text.split(" ").length < minWords ? [] : [{ entry, found, said, skeleton: text }];
 }
 
 /** Equal summaries belong to `summary/duplicate`, and those that are one template as a whole to `summary/near-duplicate`. */
 function isJudgedElsewhere(group: readonly Templated[]): boolean {
-  const texts = new Set(group.map(({ entry }) => fold(entry.summary.value)));
-  const templates = new Set(group.map(({ entry }) => templateOf(entry.summary.value, entry.title?.value ?? "")));
+  const shown = group.flatMap(({ entry, found }) => (found.origin === undefined ? [entry] : []));
+  const texts = new Set(
+    group.map(({ entry, found, said }) => fold(found.origin ? said.text : (entry.summary?.value ?? ""))),
+  );
+  const templates = new Set(shown.map(({ summary, title }) => templateOf(summary?.value ?? "", title?.value ?? "")));
   return texts.size === 1 || (templates.size === 1 && !templates.has(undefined));
 }

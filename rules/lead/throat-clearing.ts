@@ -1,6 +1,7 @@
 import { firstSentence, lead, leadPlace } from "#facts/lead";
 import { defineRule } from "#rule-kit/define-rule";
 import { evasionOf } from "#text/lead-language";
+import { fold } from "#text/terms";
 import { excerpt } from "#text/wording";
 
 export default defineRule({
@@ -14,13 +15,14 @@ export default defineRule({
   facts: { lead },
 
   *check(entry, _options, { lead: found }) {
-    const first = found === null ? undefined : firstSentence(found);
+    if (found === null) return;
+    const first = firstSentence(found);
     if (first === undefined || evasionOf(first.text) !== "throat-clearing") return;
     yield {
       message: "opening",
       data: { sentence: excerpt(first.text, 8) },
-      at: leadPlace(entry, first),
-      key: first.text,
+      at: leadPlace(entry, found, first),
+      key: fold(first.text),
     };
   },
 });

@@ -1,4 +1,4 @@
-import { lead, leadPlace } from "#facts/lead";
+import { leadPlace, summaryLead } from "#facts/lead";
 import { entryWith } from "#model/post";
 import { defineRule } from "#rule-kit/define-rule";
 import { integer, share } from "#rule-kit/options";
@@ -16,7 +16,7 @@ export default defineRule({
   messages: {
     opening: "{count} of {total} summaries open with “{phrase}”; open this one with its subject.",
   },
-  facts: { lead },
+  facts: { lead: summaryLead },
 
   *check({ posts }, { maxShare, minPosts }, facts) {
     const summaries = posts.flatMap((post) => {
@@ -35,7 +35,7 @@ export default defineRule({
       yield {
         message: "opening",
         data: { count, total, phrase },
-        at: leadPlace(entry, body.sentences[0] ?? body),
+        at: leadPlace(entry, {}, body.sentences[0] ?? body),
         key: phrase,
         group: phrase,
       };

@@ -15,6 +15,6 @@ export default defineRule({
     const notice = entry.summary === undefined ? undefined : noticeAtStart(entry.summary.value);
     if (notice === undefined) return;
     const { head, end } = notice;
-    yield { message: "leak", data: { head }, at: leadPlace(entry, { start: 0, end }), key: head };
+    yield { message: "leak", data: { head }, at: leadPlace(entry, {}, { start: 0, end }), key: head };
   },
 });

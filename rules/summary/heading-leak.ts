@@ -1,4 +1,4 @@
-import { lead, leadPlace } from "#facts/lead";
+import { leadPlace, summaryLead } from "#facts/lead";
 import { defineRule } from "#rule-kit/define-rule";
 import { excerpt } from "#text/wording";
 
@@ -10,7 +10,7 @@ export default defineRule({
   messages: {
     leak: "The heading “{heading}” runs into the summary; start the post with a paragraph, or write a summary.",
   },
-  facts: { lead },
+  facts: { lead: summaryLead },
 
   *check(entry, _options, { lead: found }) {
     if (found?.heading === undefined) return;
@@ -18,7 +18,7 @@ export default defineRule({
     yield {
       message: "leak",
       data: { heading: excerpt(text) },
-      at: leadPlace(entry, found.heading),
+      at: leadPlace(entry, {}, found.heading),
       key: text,
     };
   },

@@ -1,4 +1,4 @@
-import { lead } from "#facts/lead";
+import { summaryLead } from "#facts/lead";
 import { fieldPlace } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { integer } from "#rule-kit/options";
@@ -16,7 +16,7 @@ export default defineRule({
   messages: {
     none: "Description has no word of its title's subject (“{title}”); name what the post is about.",
   },
-  facts: { lead },
+  facts: { lead: summaryLead },
 
   *check(entry, { minTerms }, { lead: found }) {
     const { title, summary } = entry;

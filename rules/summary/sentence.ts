@@ -1,4 +1,4 @@
-import { lead } from "#facts/lead";
+import { summaryLead } from "#facts/lead";
 import { partPlace } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { isClosed } from "#text/sentences";
@@ -14,7 +14,7 @@ export default defineRule({
     markup: "Description has markup (“{found}”) that readers will see; write plain text.",
     url: "Description has a URL (“{found}”); say what is there instead.",
   },
-  facts: { lead },
+  facts: { lead: summaryLead },
 
   *check(entry, _options, { lead: found }) {
     const { summary } = entry;

@@ -15,6 +15,6 @@ export default defineRule({
   *check(entry) {
     const table = entry.summary === undefined ? undefined : findFlattenedTable(entry.summary.value);
     if (table === undefined) return;
-    yield { message: "leak", data: { cells: excerpt(table.text, 6) }, at: leadPlace(entry, table), key: "table" };
+    yield { message: "leak", data: { cells: excerpt(table.text, 6) }, at: leadPlace(entry, {}, table), key: "table" };
   },
 });

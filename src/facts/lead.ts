@@ -1,82 +1,29 @@
 import type { Entry } from "#model/entry";
+import { spanWithin } from "#model/field";
+import type { Post } from "#model/post";
 import { fieldPlace, partPlace, type Place } from "#model/problem";
 import { defineFact } from "#rule-kit/define-fact";
-import { labelAtStart, labelInside, type LeadLabel } from "#text/lead-marker";
-import { findLeakedHeading, type LeakedHeading } from "#text/leaked-heading";
-import { isClosed, sentencesOf, type Stretch } from "#text/sentences";
-import { isExcerpt, withoutEllipsis } from "#text/summary-kind";
-import { noticeAtStart } from "#text/summary-notice";
+import { isClosed, type Stretch } from "#text/sentences";
+import { withoutEllipsis } from "#text/summary-kind";
+import { leadOf, type Lead } from "./lead-text.ts";
+import { leadInBody } from "./markdown-lead.ts";
+
+export { leadOf, type Lead } from "./lead-text.ts";
+
+const ofSummary = ({ summary }: Entry): Lead | null => (summary === undefined ? null : leadOf(summary.value));
 
 /**
- * The first thing that a post tells its reader. Offsets are into the text that it was read from: the value of the
- * entry's summary.
+ * The lead of an entry: of a Markdown document that of its body, of all others that of the summary. Null where there is
+ * none: no summary, or a body whose first heading comes before any text.
  */
-export interface Lead {
-  /**
-   * What makes this text the lead: a label announces it; it is where an excerpt of the post starts; or it is the
-   * description, which stands in for the lead where nothing else is known.
-   */
-  readonly basis: "label" | "excerpt" | "description";
-  readonly label?: LeadLabel;
-  /** Words before the label; 0 where it starts the text. */
-  readonly wordsBefore: number;
-  /** A heading that ran in before the lead. It is no part of it. */
-  readonly heading?: LeakedHeading;
-  /**
-   * The lead without label and heading, as far as it is known. Absent where its start can't be told: behind a notice
-   * or an unbounded heading.
-   */
-  readonly body?: Stretch & {
-    /** Whether the body ends where the lead does. An excerpt runs on into the text below the lead. */
-    readonly isComplete: boolean;
-    /** Its first two sentences; the last one may be cut off. */
-    readonly sentences: readonly Stretch[];
-  };
-}
-
-/** More than this is not kept of a lead: twice what the longest sensible one needs. */
-const mostCharacters = 2000;
-
-/** The lead of an entry; null where it has no summary. */
 export const lead = defineFact<Lead | null>({
   id: "lead",
-  version: 1,
-  from: { entry: ({ summary }) => (summary === undefined ? null : leadOf(summary.value)) },
+  version: 2,
+  from: { entry: ofSummary, markdown: (view, entry) => leadInBody(view, entry.title?.value) },
 });
 
-/** Reads the lead of a summary; null where it is blank. */
-export function leadOf(summary: string): Lead | null {
-  if (summary.trim() === "") return null;
-  const isCut = isExcerpt(summary);
-  const first = labelAtStart(summary);
-  const label = first ?? labelInside(summary);
-  const heading = first === undefined && (isCut || label !== undefined) ? findLeakedHeading(summary, label) : undefined;
-  const body = bodyOf(summary, label, heading, isCut);
-  return {
-    basis: label !== undefined ? "label" : isCut ? "excerpt" : "description",
-    ...(label !== undefined && { label }),
-    wordsBefore: label === undefined ? 0 : summary.slice(0, label.start).split(/\s+/u).filter(hasLetters).length,
-    ...(heading !== undefined && { heading }),
-    ...(body !== undefined && { body }),
-  };
-}
-
-const hasLetters = (word: string) => /[\p{L}\p{N}]/u.test(word);
-
-function bodyOf(
-  summary: string,
-  label: LeadLabel | undefined,
-  heading: LeakedHeading | undefined,
-  isCut: boolean,
-): Lead["body"] {
-  if (label === undefined && (heading?.isBounded === false || noticeAtStart(summary) !== undefined)) return undefined;
-  const from = label?.end ?? heading?.end ?? 0;
-  const known = summary.slice(from, from + mostCharacters);
-  const text = known.trim();
-  const start = from + known.length - known.trimStart().length;
-  const sentences = sentencesOf(text, 2).map((one) => ({ ...one, start: start + one.start, end: start + one.end }));
-  return { text, start, end: start + text.length, isComplete: !isCut, sentences };
-}
+/** What an entry's summary starts with, read as a lead; null where it has no summary. */
+export const summaryLead = defineFact<Lead | null>({ id: "summary-lead", version: 1, from: { entry: ofSummary } });
 
 /** The first sentence of a lead where all of it is known, else undefined: an excerpt may end within it. */
 export function firstSentence({ body }: Lead): Stretch | undefined {
@@ -86,6 +33,26 @@ export function firstSentence({ body }: Lead): Stretch | undefined {
   return isWhole ? first : undefined;
 }
 
-/** The place of a part of a lead in its document. */
-export const leadPlace = (entry: Entry, { start, end }: { readonly start: number; readonly end: number }): Place =>
-  entry.summary === undefined ? fieldPlace(entry, "summary") : partPlace(entry, "summary", entry.summary, start, end);
+/** The place of a part of a lead in its document. It has one name in all editions, so that one cause is one finding. */
+export function leadPlace(entry: Entry, { origin }: Pick<Lead, "origin">, part: Pick<Stretch, "start" | "end">): Place {
+  const anchor = "lead";
+  const { summary } = entry;
+  if (origin !== undefined) {
+    const span = spanWithin({ value: "", ...origin }, part.start, part.end);
+    return { path: entry.path, span, anchor, entry };
+  }
+  if (summary === undefined) return fieldPlace(entry, "summary");
+  return { ...partPlace(entry, "summary", summary, part.start, part.end), anchor };
+}
+
+/** The lead of a post in its most trusted edition that has one; a source without a lead speaks for all editions. */
+export function leadOfPost(
+  { entries }: Post,
+  factOf: (entry: Entry) => Lead | null,
+): { readonly entry: Entry; readonly found: Lead } | undefined {
+  const entry = entries.find(({ edition, body, summary }) =>
+    edition === "source" ? body !== undefined : summary !== undefined,
+  );
+  const found = entry === undefined || entry.draft?.value === true ? null : factOf(entry);
+  return entry === undefined || found === null ? undefined : { entry, found };
+}

@@ -30,24 +30,30 @@ function read(view: MarkdownView): Paragraph[] {
   });
 }
 
-/** The prose below a node: a text whose parts are mapped to their places. */
-export function proseBelow(source: string, visits: readonly Visit[], index: number): Field {
+/**
+ * The prose below a node: a text whose parts are mapped to their places.
+ *
+ * @param keepsCode whether code in a line is text too, and not a filler
+ */
+export function proseBelow(source: string, visits: readonly Visit[], index: number, keepsCode = false): Field {
   const { start, end, next } = visits[index] ?? { start: 0, end: 0, next: index };
   const map: number[] = [];
   let value = "";
   for (let at = index + 1; at < next; at++) {
     const visit = visits[at];
     if (visit === undefined) break;
-    const part = partOf(source, visit, visits[at + 1]);
+    const part = (keepsCode ? codeOf(source, visit) : undefined) ?? partOf(source, visit, visits[at + 1]);
     if (part === undefined) continue;
-    if (part.map === undefined) map.push(value.length, visit.start, visit.end - visit.start);
-    else
-      for (let i = 0; i < part.map.length; i += 3)
-        map.push(value.length + (part.map[i] ?? 0), part.map[i + 1] ?? 0, part.map[i + 2] ?? 0);
+    addMap(map, part.map ?? [0, visit.start, visit.end - visit.start], value.length);
     value += part.value;
     if (part.isWhole) at = visit.next - 1;
   }
   return { value, span: { start, end }, map };
+}
+
+/** Adds the map of a part to that of a text, at the offset where the part starts. */
+export function addMap(map: number[], part: readonly number[], offset: number): void {
+  for (let at = 0; at < part.length; at += 3) map.push(offset + (part[at] ?? 0), part[at + 1] ?? 0, part[at + 2] ?? 0);
 }
 
 interface Part {
@@ -55,6 +61,13 @@ interface Part {
   readonly map?: readonly number[] | undefined;
   /** What is below the node belongs to the part. */
   readonly isWhole?: boolean;
+}
+
+function codeOf(source: string, { node, start, end }: Visit): Part | undefined {
+  if (node.type !== "inlineCode") return undefined;
+  const from = source.indexOf(node.value, start);
+  const isPlain = from >= 0 && from + node.value.length <= end;
+  return { value: node.value, map: isPlain ? [0, from, node.value.length] : undefined };
 }
 
 function partOf(source: string, { node, start, end }: Visit, child: Visit | undefined): Part | undefined {

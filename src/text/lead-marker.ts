@@ -83,6 +83,17 @@ export function labelInside(text: string): LeadLabel | undefined {
   return undefined;
 }
 
+/** The label that a text is, with or without a sign behind it: a heading, a word in bold. */
+export function labelThatIs(text: string): LeadLabel | undefined {
+  const label = labelAtStart(`${text}:`);
+  return label?.end === text.length + 1 || label?.end === text.length
+    ? { ...label, text, end: text.length }
+    : undefined;
+}
+
+/** Whether a label can be nothing else, wherever it stands: "TL;DR" and not "Summary". */
+export const isUnmistakable = ({ name }: LeadLabel): boolean => unmistakable.includes(name);
+
 /** The name of a label, however it is written: "TL;DR:", "tldr" and "**TL;DR**" are one. */
 export const labelName = (written: string): string =>
   plainWidth(written)

@@ -45,6 +45,6 @@ test("`optional` with `exact` asks only those that have a label", async () => {
 test("`exact` may be a text that is no known label", async () => {
   const options = { exact: "The crumb:" };
   expect(await messages([`The crumb: ${answer}`, answer], options)).toEqual([
-    "Summary has no label; start it with “The crumb:” and the answer.",
+    "Lead has no label; start it with “The crumb:” and the answer.",
   ]);
 });
