@@ -49,7 +49,11 @@ export async function judge(
     for (const entry of entriesAt.get(path) ?? []) {
       for (const { one, rule } of runs) if (concerns(one, entry)) rule.check(entry, path);
     }
-    for (const { one, rule } of runs) if (rule.problems.length + rule.crashes.length > 0) one.found.set(path, rule);
+    for (const { one, rule } of runs) {
+      // Of the run itself nothing is kept: it holds on to all facts of the document.
+      const { problems, crashes } = rule;
+      if (problems.length + crashes.length > 0) one.found.set(path, { problems, crashes });
+    }
   }
   const judgements = enabled.flatMap((one): Judgement[] => {
     if (isLocal(one)) return inPathOrder(one.found);
@@ -170,6 +174,7 @@ class FactTable {
   /** By key of the fact, then by path. */
   readonly #values: ReadonlyMap<string, Map<string, readonly unknown[] | string>>;
   readonly #packed: boolean;
+  readonly #short = new Map<string, string>();
 
   /** @param packed keeps facts as text: it takes a quarter of the memory, and time at every look */
   constructor(rules: readonly NamedRule[], packed: boolean) {
@@ -180,8 +185,17 @@ class FactTable {
   add({ reading, facts }: DocumentFacts): void {
     for (const [key, byPath] of this.#values) {
       const values = facts[key];
-      if (values !== undefined) byPath.set(reading.path, this.#packed ? JSON.stringify(values) : values);
+      if (values !== undefined) byPath.set(reading.path, this.#packed ? this.#pack(values) : values);
     }
+  }
+
+  /** Facts that say nothing are the same text in most documents: it is kept once. */
+  #pack(values: readonly unknown[]): string {
+    const text = JSON.stringify(values);
+    if (text.length > 16) return text;
+    const known = this.#short.get(text);
+    if (known === undefined) this.#short.set(text, text);
+    return known ?? text;
   }
 
   #value(key: string, { path, ordinal }: Entry): unknown {
