@@ -55,7 +55,10 @@ export interface Entry {
   readonly expiry?: Field;
   /** Where the document has the post's body. */
   readonly body?: Span;
-  /** The entry's data is broken: a field that is missing here may stand in the document. */
+  /**
+   * The entry can't be judged by what it lacks: its data is broken, it is a part of other documents and says nothing of
+   * a post, or it only leads elsewhere.
+   */
   readonly incomplete?: true;
   /** Names of keys that the format does not know, where it has keys. */
   readonly unknownKeys?: readonly Field[];

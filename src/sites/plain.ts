@@ -24,7 +24,8 @@ const plainModel = (folder: string, contentFiles: readonly string[], files: read
   languages: [],
   fieldNames: {},
   publish: { drafts: false, future: true, expired: true },
-  shortcodes: [],
+  // Which generator will build the folder nobody knows.
+  shortcodes: ["hugo", "liquid", "directive"],
   trailingSlash: "either",
   rewritesSourceLinks: true,
   customLinks: false,

@@ -1,4 +1,4 @@
-import type { Document, Reading } from "#model/document";
+import type { Document, Failure, Reading } from "#model/document";
 import type { Entry } from "#model/entry";
 import type { Field } from "#model/field";
 import { pairAt, type FrontMatter, type FrontMatterMap, type FrontMatterValue } from "#model/front-matter";
@@ -82,7 +82,8 @@ export const defaultFieldNames: FieldNames = {
 
 /** Reads what the front matter of a Markdown document says of its post: one entry, whatever the body is. */
 export async function readMarkdown(document: Document, { markdown = {} }: ReadOptions = {}): Promise<Reading> {
-  const frontMatter = await frontMatterOf(document);
+  const parsed = await frontMatterOf(document);
+  const frontMatter = { ...parsed, failures: [...parsed.failures, ...emptiness(document)] };
   const entry = entryOf(document, frontMatter, { ...defaultFieldNames, ...markdown.fieldNames });
   return {
     format: "markdown",
@@ -92,6 +93,12 @@ export async function readMarkdown(document: Document, { markdown = {} }: ReadOp
     bodyStart: frontMatter.bodyStart,
     directives: directivesIn(document.text, frontMatter.root),
   };
+}
+
+/** A file without a character; Hugo has empty ones for lists, and a byte order mark is none either. */
+function emptiness({ path, text }: Document): Failure[] {
+  if (text.trim() !== "" || /(?:^|\/)_index\.[^/]+$/.test(path)) return [];
+  return [{ kind: "empty", span: { start: 0, end: 0 }, found: "an empty file", expected: "a post" }];
 }
 
 function entryOf({ path, text }: Document, frontMatter: FrontMatter, names: FieldNames): Entry {
@@ -115,8 +122,8 @@ function entryOf({ path, text }: Document, frontMatter: FrontMatter, names: Fiel
     draft: draftOf(root, names),
     image: one("image"),
     aliases: many("aliases"),
-    incomplete: failures.some(({ kind }) => kind !== "duplicate-key") ? true : undefined,
   };
+  const isBroken = failures.some(({ kind }) => kind !== "duplicate-key");
   const present = Object.entries(fields).filter(([, field]) => field !== undefined);
   return {
     edition: "source",
@@ -124,10 +131,15 @@ function entryOf({ path, text }: Document, frontMatter: FrontMatter, names: Fiel
     ordinal: 0,
     span: frontMatter.format === "none" ? { start: 0, end: text.length } : frontMatter.span,
     ...Object.fromEntries(present),
+    ...((isBroken || present.length === 0 || leadsElsewhere(root)) && { incomplete: true }),
     meta: metaOf(root),
     body: { start: bodyStart, end: text.length },
   };
 }
+
+/** Whether the document is a page that only redirects, by the keys of generators and their plugins. */
+const leadsElsewhere = (root: FrontMatterMap): boolean =>
+  ["redirect", "redirect_to", "redirectTo", "redirect_url"].some((name) => pairAt(root, name) !== undefined);
 
 /** The first key whose value can be read as the field. */
 function firstOf<T>(
