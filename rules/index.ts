@@ -127,6 +127,7 @@ import slopDensity from "./slop/density.ts";
 import slopOpeningCliche from "./slop/opening-cliche.ts";
 import summaryBoilerplateOpening from "./summary/boilerplate-opening.ts";
 import summaryCalloutLeak from "./summary/callout-leak.ts";
+import summaryCopiesBody from "./summary/copies-body.ts";
 import summaryCopiesTitle from "./summary/copies-title.ts";
 import summaryDuplicate from "./summary/duplicate.ts";
 import summaryHeadingLeak from "./summary/heading-leak.ts";
@@ -288,6 +289,7 @@ export const rules: RuleSet = {
   "slop/opening-cliche": slopOpeningCliche,
   "summary/boilerplate-opening": summaryBoilerplateOpening,
   "summary/callout-leak": summaryCalloutLeak,
+  "summary/copies-body": summaryCopiesBody,
   "summary/copies-title": summaryCopiesTitle,
   "summary/duplicate": summaryDuplicate,
   "summary/heading-leak": summaryHeadingLeak,
