@@ -44,12 +44,13 @@ export async function extractInputs(
   tools: ExtractionTools,
 ): Promise<Extraction> {
   const key = keyOf(job);
+  const wanted = tools.facts.map(factKey);
   const known = new Map<string, DocumentFacts>();
   const missing: Input[] = [];
   const stamps = new Map<string, FileStamp>();
   for (const input of inputs) {
     const facts = fromCache(input, key, stamps, tools);
-    if (facts === undefined || !hasAll(facts, tools.facts)) missing.push(input);
+    if (facts === undefined || !hasAll(facts, wanted)) missing.push(input);
     else known.set(input.path, facts);
   }
   const cached = known.size;
@@ -96,7 +97,7 @@ function fromCache({ path, file }: Input, key: string, stamps: Map<string, FileS
 }
 
 /** Whether facts were made for rules that asked for at least as much. */
-const hasAll = ({ facts }: DocumentFacts, wanted: readonly Fact[]) => wanted.every((fact) => factKey(fact) in facts);
+const hasAll = ({ facts }: DocumentFacts, wanted: readonly string[]) => wanted.every((key) => key in facts);
 
 /** Names what a document's facts depend on beside its bytes and the facts' own versions. */
 const keyOf = ({ read }: ExtractionJob): string =>

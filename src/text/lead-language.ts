@@ -10,7 +10,18 @@ export type Evasion = "question" | "meta" | "throat-clearing" | "dangling" | "an
 // All patterns stand at the start of a sentence, behind quotes and emphasis, and are short: `\s` is one space or break.
 const opening = "^[\\s\"'“‘«*_(]{0,4}";
 // Each is asked of text in lower case: to match letters of all scripts in any case takes ten times as long to compile.
-const starts = (...patterns: readonly string[]) => new RegExp(`${opening}(?:${patterns.join("|")})`, "u");
+const starts = (...patterns: readonly string[]) => new RegExp(`${opening}(?:${latin(patterns.join("|"))})`, "u");
+
+/**
+ * A pattern with the letters of Latin scripts for those of all scripts: what is looked for is written in them, and an
+ * engine takes a hundred times longer to compile the class of all letters, for each place where it stands.
+ */
+const latin = (pattern: string) =>
+  pattern
+    .replaceAll("[^s\\P{L}]", "[a-rt-zß-ɏ]")
+    .replaceAll("[\\p{L}\\p{N}]", "[a-zß-ɏ0-9]")
+    .replaceAll("[\\p{L}", "[a-zß-ɏ")
+    .replaceAll("\\p{L}", "[a-zß-ɏ]");
 const before = (words: string) => `(?:${words})(?![\\p{L}\\p{N}])`;
 
 const work =
