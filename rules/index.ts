@@ -73,6 +73,7 @@ import leadQuestion from "./lead/question.ts";
 import leadRepeated from "./lead/repeated.ts";
 import leadTemplated from "./lead/templated.ts";
 import leadThroatClearing from "./lead/throat-clearing.ts";
+import leadUnsupportedNumber from "./lead/unsupported-number.ts";
 import linkAbsoluteSelf from "./link/absolute-self.ts";
 import linkBareUrl from "./link/bare-url.ts";
 import linkBrokenFragment from "./link/broken-fragment.ts";
@@ -235,6 +236,7 @@ export const rules: RuleSet = {
   "lead/repeated": leadRepeated,
   "lead/templated": leadTemplated,
   "lead/throat-clearing": leadThroatClearing,
+  "lead/unsupported-number": leadUnsupportedNumber,
   "link/absolute-self": linkAbsoluteSelf,
   "link/bare-url": linkBareUrl,
   "link/broken-fragment": linkBrokenFragment,

@@ -20,8 +20,10 @@ async function reporting(files: readonly { readonly path: string; readonly text:
   return found;
 }
 
+type Form = [name: string, body: string, ids: readonly string[], path?: string];
+
 /** What a document starts with, the rules that must report it, and its path. */
-const forms: readonly (readonly [name: string, body: string, ids: readonly string[], path?: string])[] = [
+const forms: Form[] = [
   ["label and answer", `**TL;DR:** ${answer}`, []],
   ["label and question", `**TL;DR:** Why does rye bread need more water? ${answer}`, ["lead/question"]],
   [
@@ -64,7 +66,7 @@ const forms: readonly (readonly [name: string, body: string, ids: readonly strin
 ];
 
 describe("the lead of a Markdown document", () => {
-  test.each(forms)("%s", async (_name, body, ids, path = "post.md") => {
+  test.each<Form>(forms)("%s", async (_name, body, ids, path = "post.md") => {
     expect(await reporting([{ path, text: post(body) }])).toEqual(ids);
   });
 
