@@ -73,7 +73,7 @@ const throatClearing = starts(
   "it['’]s\\s(?:no\\ssecret|safe\\sto\\ssay|a\\swell-known\\sfact|an\\sopen\\ssecret)(?!\\p{L})",
   "it\\sis\\s(?:no\\ssecret|safe\\sto\\ssay|a\\swell-known\\sfact|well\\sknown\\sthat)(?!\\p{L})",
   "(?:there['’]s|there\\sis)\\sno\\s(?:doubt|denying|shortage)(?!\\p{L})",
-  "(?:since|from)\\sthe\\s(?:dawn|beginning)\\sof(?!\\p{L})",
+  "(?:since|from)\\sthe\\s(?:dawn\\sof|beginning\\sof\\s(?:time|history|man|mankind|humanity|civili[sz]ation))(?!\\p{L})",
   "(?:nowadays|these\\sdays|gone\\sare\\sthe\\sdays)(?!\\p{L})",
   "with\\sthe\\s(?:rise|advent|growth|emergence|explosion)\\sof(?!\\p{L})",
   "(?:picture\\sthis|imagine\\s(?:this|a\\sworld)|let['’]s\\sface\\sit|buckle\\sup)(?!\\p{L})",
