@@ -1,9 +1,10 @@
 import { wordCounts } from "#facts/markdown-word-counts";
 import { sourcesOf } from "#facts/posts-by-source";
-import { isListPage, thinPosts, wordsOf } from "#facts/thin-posts";
+import { thinPosts, wordsOf } from "#facts/thin-posts";
 import { placeOf } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { integer } from "#rule-kit/options";
+import { isListPage } from "#text/list-page";
 
 export default defineRule({
   on: "corpus",
@@ -24,7 +25,12 @@ export default defineRule({
   *check(corpus, { words: min }, facts) {
     // What is thin for its folder is told as `content/thin-vs-norm`.
     const thin = new Set(thinPosts(corpus, facts.wordCounts).map(({ entry }) => entry));
-    for (const entry of sourcesOf(corpus)) {
+    const sources = sourcesOf(corpus);
+    const isDated = sources.some(({ published }) => published !== undefined);
+    for (const entry of sources) {
+      // Where posts have dates, a page without one says who the author is or how to reach them.
+      if (isDated && entry.published === undefined) continue;
+
       const words = wordsOf(facts.wordCounts(entry));
       // A body without a word is made by a shortcode or a layout, or leads elsewhere.
       if (words === 0 || words >= min || thin.has(entry) || isListPage(entry.path)) continue;

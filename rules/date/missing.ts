@@ -1,6 +1,7 @@
 import { placeOf } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { boolean } from "#rule-kit/options";
+import { isListPage } from "#text/list-page";
 import { peersOf } from "#text/peers";
 
 /** Fewest entries of a document from which one without a date stands out. */
@@ -20,7 +21,7 @@ export default defineRule({
   },
 
   *check({ entries }, { always }) {
-    for (const peers of peersOf(entries)) {
+    for (const peers of peersOf(entries.filter(({ path, incomplete }) => !isListPage(path) && incomplete !== true))) {
       const undated = peers.filter(({ published }) => (published?.value.trim() ?? "") === "");
       const dated = peers.length - undated.length;
       if (!always && (peers.length < fewest || dated * 2 <= peers.length)) continue;

@@ -44,7 +44,7 @@ export default defineRule({
     usual: "{having} of {total|entry|entries} here have {field}; this one lacks it.",
   },
 
-  *check({ entries }, { fields, usual }) {
+  *check({ entries, site }, { fields, usual }) {
     for (const peers of peersOf(entries)) {
       for (const name of names) {
         const isRequired = fields.includes(name) && !isUntitledFeed(peers, name);
@@ -53,7 +53,7 @@ export default defineRule({
         const having = peers.length - lacking.length;
         if (!isRequired && having * 2 <= peers.length) continue;
         for (const entry of lacking) {
-          if (entry.draft?.value === true) continue;
+          if (mayLack(entry, name, site !== undefined)) continue;
           const data = { field: inWords[name], having, total: peers.length };
           yield { message: isRequired ? "required" : "usual", data, at: placeOf(entry), key: name };
         }
@@ -61,6 +61,10 @@ export default defineRule({
     }
   },
 });
+
+/** Drafts and what could not be read may lack anything. A site gives its sources their URLs, but for what is no page. */
+const mayLack = (entry: Entry, name: FieldName, isSite: boolean): boolean =>
+  entry.draft?.value === true || entry.incomplete === true || (isSite && name === "url" && entry.edition === "source");
 
 /** A blank text is none, and a slug serves for a URL. */
 function has(entry: Entry, name: FieldName): boolean {

@@ -21,7 +21,11 @@ export default defineRule({
     for (const { entries } of corpus.posts) {
       const judged = entries.filter((entry) => carriesSummaries(entry) && !bare.has(entry.path));
       const [first] = judged;
-      if (first === undefined || judged.some((entry) => hasSummary(entry) || entry.draft?.value === true || entry.incomplete === true)) continue;
+      if (
+        first === undefined ||
+        judged.some((entry) => hasSummary(entry) || entry.draft?.value === true || entry.incomplete === true)
+      )
+        continue;
       yield { message: "missing", data: {}, ...at(first) };
     }
   },

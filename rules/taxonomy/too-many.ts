@@ -1,8 +1,11 @@
 import { partPlace, placeOf } from "#model/problem";
+import type { Entry } from "#model/entry";
 import { entryWith } from "#model/post";
 import { defineRule } from "#rule-kit/define-rule";
 import { boolean, integer } from "#rule-kit/options";
 import { learnConvention } from "#text/convention";
+import { isListPage } from "#text/list-page";
+import { peersOf } from "#text/peers";
 
 export default defineRule({
   on: "corpus",
@@ -19,20 +22,22 @@ export default defineRule({
   },
 
   *check({ posts }, { max, none }) {
-    const tagsOf = posts.map((post) => entryWith(post, "tags")?.tags ?? []);
-    const habit = none ? learnConvention(tagsOf.map((tags) => tags.length > 0)) : undefined;
-    for (const [index, post] of posts.entries()) {
-      const tags = tagsOf[index] ?? [];
-      const entry = entryWith(post, "tags") ?? post.entries[0];
-      const extra = tags[max];
-      if (extra !== undefined) {
-        const at = partPlace(entry, "tags", extra, 0, extra.value.length);
-        yield { message: "many", data: { count: tags.length, max }, at, key: "count" };
-      }
-      if (tags.length === 0 && habit?.value === true) {
-        const data = { tagged: habit.agreeing, posts: habit.total };
-        yield { message: "none", data, at: placeOf(entry), key: "none" };
-      }
+    const entries = posts.map((post) => entryWith(post, "tags") ?? post.entries[0]);
+    for (const entry of entries) {
+      const extra = entry.tags?.[max];
+      if (extra === undefined) continue;
+      const at = partPlace(entry, "tags", extra, 0, extra.value.length);
+      yield { message: "many", data: { count: entry.tags?.length ?? 0, max }, at, key: "count" };
+    }
+    if (!none) return;
+    // A page about the author has no tags, however many the posts in the next folder have.
+    for (const peers of peersOf(entries.filter(({ path, incomplete }) => !isListPage(path) && incomplete !== true))) {
+      const habit = learnConvention(peers.map(isTagged));
+      if (habit?.value !== true) continue;
+      const data = { tagged: habit.agreeing, posts: habit.total };
+      for (const entry of peers) if (!isTagged(entry)) yield { message: "none", data, at: placeOf(entry), key: "none" };
     }
   },
 });
+
+const isTagged = ({ tags = [] }: Pick<Entry, "tags">): boolean => tags.length > 0;

@@ -30,8 +30,8 @@ export default defineRule({
   *check(entry, { px: { min, max } }, _facts, { site }) {
     const { title } = entry;
     const text = title?.value.trimEnd() ?? "";
-    // An entry without a title belongs to `index/required-fields`.
-    if (title === undefined || text === "") return;
+    // An entry without a title belongs to `index/required-fields`, and broken front matter to `parse/front-matter`.
+    if (title === undefined || text === "" || entry.incomplete === true) return;
 
     const { own, whole } = withSuffix(text, site.titleSuffix ?? "");
     const cut = cutToWidth(whole, max);

@@ -1,5 +1,6 @@
 import type { Corpus } from "#model/corpus";
 import type { Entry } from "#model/entry";
+import { isListPage } from "#text/list-page";
 import { peersOf } from "#text/peers";
 import type { WordCounts } from "./markdown-word-counts.ts";
 import { sourcesOf } from "./posts-by-source.ts";
@@ -20,6 +21,7 @@ const mostDeviations = 3;
 
 /** Posts with less than half of their folder's median, where that is far from what is usual there. */
 export function thinPosts(corpus: Corpus, countsOf: (entry: Entry) => WordCounts | null): ThinPost[] {
+  // Pages that list others have little text of their own.
   const sources = sourcesOf(corpus).filter(({ path }) => !isListPage(path));
   return peersOf(sources).flatMap((peers) => {
     if (peers.length < fewestPosts) return [];
@@ -28,7 +30,7 @@ export function thinPosts(corpus: Corpus, countsOf: (entry: Entry) => WordCounts
     const deviation = medianOf(sizes.map((size) => Math.abs(size - median)));
     return peers.flatMap((entry, index) => {
       const words = sizes[index] ?? 0;
-      const isThin = words < median / 2 && median - words > mostDeviations * deviation;
+      const isThin = words > 0 && words < median / 2 && median - words > mostDeviations * deviation;
       return isThin ? [{ entry, words, median, posts: peers.length }] : [];
     });
   });
@@ -37,9 +39,6 @@ export function thinPosts(corpus: Corpus, countsOf: (entry: Entry) => WordCounts
 /** All that there is to read: text and code. */
 export const wordsOf = (counts: WordCounts | null): number =>
   counts === null ? 0 : Math.max(counts.words, Math.round(counts.cjk / 2)) + counts.codeWords;
-
-/** Pages that list others have little text of their own. */
-export const isListPage = (path: string): boolean => /(?:^|\/)_index\.\w+$/.test(path);
 
 function medianOf(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);

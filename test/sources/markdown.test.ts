@@ -98,13 +98,19 @@ test("names of fields can be given", async () => {
 });
 
 test.each([
-  ["an empty file", "", { start: 0, end: 0 }],
   ["a body without front matter", "# One\n", { start: 0, end: 6 }],
   ["only front matter", "---\ntitle: x\n---", { start: 16, end: 16 }],
 ])("%s is one entry without a failure of its own", async (_what, text, body) => {
   const { entries, failures } = await read(text);
   expect(entries).toMatchObject([{ edition: "source", body }]);
   expect(failures).toEqual([]);
+});
+
+test("an empty file is a failure, and the entry says that it lacks something; the text of a list may be empty", async () => {
+  const { entries, failures } = await read(" \n");
+  expect(failures).toMatchObject([{ kind: "empty", found: "an empty file" }]);
+  expect(entries).toMatchObject([{ incomplete: true }]);
+  expect((await readDocument({ path: "content/_index.md", text: "", bom: false })).failures).toEqual([]);
 });
 
 test("broken front matter is a failure, and the entry says that it lacks something", async () => {
