@@ -10,7 +10,10 @@ export interface Lacking {
   readonly total: number;
 }
 
-/** Entries that lack what by convention the others beside them have. Drafts may lack anything, and so may list pages and what could not be read. */
+/**
+ * Entries that lack what by convention the others beside them have. Drafts may lack anything, and so may list pages and
+ * what could not be read.
+ */
 export function findLacking(entries: readonly Entry[], has: (entry: Entry) => boolean): Lacking[] {
   return peersOf(entries.filter(({ path, incomplete }) => !isListPage(path) && incomplete !== true)).flatMap(
     (peers) => {
