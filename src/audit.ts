@@ -70,7 +70,7 @@ export async function auditStore(
 }
 
 /** The text of a redirects file, which is no document. */
-const redirectsText = (site: SiteModel | undefined, path: string): string | undefined =>
+export const redirectsText = (site: SiteModel | undefined, path: string): string | undefined =>
   site?.redirects.find((file) => file.path === path)?.text;
 
 /** Extracts the facts of the documents that were found, or of some of them. */

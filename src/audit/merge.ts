@@ -1,6 +1,6 @@
 import { realpathSync, statSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
-import { judgeRun, noticesOf, type AuditResult, type JudgementRequest } from "#audit";
+import { judgeRun, noticesOf, redirectsText, type AuditResult, type JudgementRequest } from "#audit";
 import { flawsOf } from "#config/check";
 import { repositoryRoot, resolveSettings, type CommandLineOverrides, type Config } from "#config/index";
 import { factKey, type DocumentFacts } from "#engine/index";
@@ -15,7 +15,7 @@ import { DocumentStore } from "#sources/document-store";
 import { findInputs } from "#sources/find-inputs";
 import { encodeLines } from "#text/lines";
 import { buildId, version } from "../version.ts";
-import { loadRules, withHouseRules, withSiteFacts } from "./preparation.ts";
+import { loadRules, withHouseRules, withSiteFacts, type Prepared } from "./preparation.ts";
 
 /** What to merge, and how to judge it. */
 export interface MergeRequest extends JudgementRequest {
@@ -43,7 +43,7 @@ export async function auditShards(request: MergeRequest): Promise<AuditResult> {
     ...judged,
     notices: noticesOf(prepared),
     documents: readings.map(({ path }) => path),
-    ...textsOf(readings, prepared.root, request.cwd),
+    ...textsOf(readings, prepared, request.cwd),
   };
 }
 
@@ -118,7 +118,7 @@ async function* documentsIn(
 }
 
 /** The texts of documents, where a checkout has them as the shards saw them. */
-function textsOf(readings: readonly DocumentReading[], root: string, cwd: string) {
+function textsOf(readings: readonly DocumentReading[], { root, site }: Pick<Prepared, "root" | "site">, cwd: string) {
   const byPath = new Map(readings.map((reading) => [reading.path, reading]));
   const store = new DocumentStore(
     readings.map(({ path }) => ({ path, file: resolve(root, path) })),
@@ -135,7 +135,7 @@ function textsOf(readings: readonly DocumentReading[], root: string, cwd: string
   };
   return {
     textOf(path: string) {
-      if (last?.path !== path) last = { path, text: read(path) };
+      if (last?.path !== path) last = { path, text: byPath.has(path) ? read(path) : redirectsText(site, path) };
       return last.text;
     },
     hasByteOrderMark: (path: string) => byPath.get(path)?.bom ?? false,

@@ -8,6 +8,7 @@ import type { Rule, Run } from "#rule-kit/define-rule";
 import type { RuleSet, Settings } from "#rule-kit/settings";
 import { factKey, type DocumentFacts } from "./extract.ts";
 import { comparePaths } from "./order.ts";
+import { PackedFacts } from "./packed-facts.ts";
 
 /** A problem and the rule that yields it. */
 export interface JudgedProblem extends Problem {
@@ -171,36 +172,23 @@ function factsIn({ facts }: DocumentFacts, { facts: names }: NamedRule): FactsOf
 
 /** Finds the value of a fact for an entry, for rules over several documents. Other rules' facts are not kept. */
 class FactTable {
-  /** By key of the fact, then by path. */
-  readonly #values: ReadonlyMap<string, Map<string, readonly unknown[] | string>>;
-  readonly #packed: boolean;
-  readonly #short = new Map<string, string>();
+  readonly #byPath = new Map<string, DocumentFacts["facts"]>();
+  readonly #packed: PackedFacts | undefined;
 
-  /** @param packed keeps facts as text: it takes a quarter of the memory, and time at every look */
-  constructor(rules: readonly NamedRule[], packed: boolean) {
-    this.#packed = packed;
-    this.#values = new Map(rules.flatMap(({ facts }) => facts.map(([, key]) => [key, new Map()])));
+  /** @param isLarge keeps facts packed: that takes a quarter of the memory, and time at every look */
+  constructor(rules: readonly NamedRule[], isLarge: boolean) {
+    const keys = new Set(rules.flatMap(({ facts }) => facts.map(([, key]) => key)));
+    this.#packed = isLarge ? new PackedFacts([...keys]) : undefined;
   }
 
-  add({ reading, facts }: DocumentFacts): void {
-    for (const [key, byPath] of this.#values) {
-      const values = facts[key];
-      if (values !== undefined) byPath.set(reading.path, this.#packed ? this.#pack(values) : values);
-    }
-  }
-
-  /** Facts that say nothing are the same text in most documents: it is kept once. */
-  #pack(values: readonly unknown[]): string {
-    const text = JSON.stringify(values);
-    if (text.length > 16) return text;
-    const known = this.#short.get(text);
-    if (known === undefined) this.#short.set(text, text);
-    return known ?? text;
+  add({ reading: { path }, facts }: DocumentFacts): void {
+    if (this.#packed === undefined) this.#byPath.set(path, facts);
+    else this.#packed.add(path, facts);
   }
 
   #value(key: string, { path, ordinal }: Entry): unknown {
-    const values = this.#values.get(key)?.get(path);
-    return typeof values === "string" ? (JSON.parse(values) as unknown[])[ordinal] : values?.[ordinal];
+    const values = this.#packed === undefined ? this.#byPath.get(path)?.[key] : this.#packed.values(path, key);
+    return values?.[ordinal];
   }
 
   /** Gives the `facts` argument of a rule's check. */
