@@ -1,4 +1,5 @@
 // Written by `npm run generate`.
+// oxlint-disable max-lines -- two lines a rule
 import type { RuleSet } from "#rule-kit/settings";
 import authorMissing from "./author/missing.ts";
 import authorOutlier from "./author/outlier.ts";

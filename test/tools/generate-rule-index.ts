@@ -10,6 +10,7 @@ export const ruleIds = (root: string): string[] =>
 export function ruleIndex(ids: readonly string[]): string {
   return [
     "// Written by `npm run generate`.",
+    "// oxlint-disable max-lines -- two lines a rule",
     'import type { RuleSet } from "#rule-kit/settings";',
     ...ids.map((id) => `import ${name(id)} from "./${id}.ts";`),
     "",
