@@ -39,7 +39,8 @@ const check = async (...args: string[]) => {
   const active = report.findings.filter(({ status }) => status === "active");
   return { code, active: active.map(({ rule, path }) => `${rule} ${path}`), baselined: report.summary.baselined };
 };
-const baseline = (action: string) => runCli(["baseline", action, ...now, "--only", "summary/length"], { cwd: folder.path });
+const baseline = (action: string) =>
+  runCli(["baseline", action, ...now, "--only", "summary/length"], { cwd: folder.path });
 const write = (name: string, text: string) => writeFileSync(folder.file(name), text);
 
 describe("a baseline", () => {
