@@ -196,6 +196,7 @@ function explain(failure: string): string {
   const [first] = unknown;
   if (first === undefined) return `${failure.replace(/\.?$/, ".")} See standfirst --help.`;
   const known = Object.keys({ ...allOptions, ...shardOptions });
+  if (known.includes(first)) return `The option --${first} does not go with this command. See standfirst --help.`;
   const near = didYouMean(first, known);
   const hint = near === undefined ? "See standfirst --help." : `Did you mean --${near}?`;
   return `Unknown option ${first.length === 1 ? "-" : "--"}${first}. ${hint}`;
