@@ -15,8 +15,8 @@ export interface RunFacts {
   readonly errors: readonly RunError[];
 }
 
-/** Where rule docs are published. */
-const docsUrl = "https://standfirst.dev/rules/";
+/** Where the docs of rules can be read: their files in the project's repository. */
+const docOf = (id: string) => `https://github.com/standfirst/standfirst/blob/main/rules/${id}.md`;
 const reportSchemaUrl = "https://standfirst.dev/schemas/report-1.json";
 
 /** Puts findings (in the order of their places) into the report, with counts, groups and gate. */
@@ -108,6 +108,6 @@ const describeRules = (rules: RuleSet, settings: Settings): Report["rules"] =>
       if (rule === undefined) return [];
       const { severity } = settings.base(id);
       const { summary, presets } = rule;
-      return [[id, { url: docsUrl + id, summary, severity: severity === "off" ? rule.severity : severity, presets }]];
+      return [[id, { url: docOf(id), summary, severity: severity === "off" ? rule.severity : severity, presets }]];
     }),
   );

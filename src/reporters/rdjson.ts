@@ -29,7 +29,9 @@ export const rdjson: Reporter = (report, { text, hasByteOrderMark }) => {
       ...suggestionsOf(finding, rangeOf),
     };
   });
-  return whole(toJson({ source: { name: "standfirst", url: "https://standfirst.dev/" }, diagnostics }));
+  return whole(
+    toJson({ source: { name: "standfirst", url: "https://github.com/standfirst/standfirst" }, diagnostics }),
+  );
 };
 
 /**

@@ -13,7 +13,7 @@ const mostResults = 25_000;
 /** GitHub refuses uploads above 10 MB after gzip. */
 const mostBytes = 10_000_000;
 
-const home = "https://standfirst.dev/";
+const home = "https://github.com/standfirst/standfirst";
 const schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
 /** SARIF 2.1.0, made for GitHub code scanning. */
