@@ -24,7 +24,7 @@ export async function addSuppressions(io: Io, request: AuditRequest, options: Op
 
 /** The reason ends up in comments, so it must not end one. */
 function reasonOf(option: unknown, { now }: AuditRequest): string {
-  const reason = String([option].flat().at(-1) ?? "").trim();
+  const reason = typeof option === "string" ? option.trim() : "";
   if (/--|\*\/|[^\P{Cc}\t]/u.test(reason)) {
     throw new UsageError(
       'The reason of --add-suppressions stands in comments; write it without "--", "*/" and line breaks.',

@@ -104,12 +104,13 @@ function clock(now: string | undefined): string {
 /** Whether a date without a time is the day that it says: the 31st of April would become the 1st of May. */
 const keepsItsDay = (date: Date, day: string, now: string) => now !== day || date.toISOString().startsWith(day);
 
-/** The last value of an option that takes one, or undefined. */
+/** The value of an option that takes one, or undefined. */
 export function text(options: Options, name: string): string | undefined {
-  const value = [options[name]].flat().at(-1);
+  const value = options[name];
   if (value === undefined) return undefined;
-  if (value === "") throw new UsageError(`--${name} needs a value.`);
-  return String(value);
+  if (typeof value === "number") return String(value);
+  if (typeof value !== "string" || value === "") throw new UsageError(`--${name} needs a value.`);
+  return value;
 }
 
 /** The values of an option that can be repeated; undefined where it is not given. */

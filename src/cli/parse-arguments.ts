@@ -1,4 +1,4 @@
-import yargs, { type Argv } from "yargs";
+import yargs, { type Argv, type Options } from "yargs";
 import { didYouMean } from "#text/did-you-mean";
 import { UsageError } from "./io.ts";
 import { checkOptions, configOptions, examples, judgementOptions, shardOptions, speedOptions } from "./options.ts";
@@ -142,11 +142,17 @@ function declare(parser: Argv, run: Run): Argv {
       "parse-positional-numbers": false,
       "boolean-negation": false,
       "camel-case-expansion": false,
+      "dot-notation": false,
       "strip-aliased": true,
     });
 }
 
 const allOptions = { ...checkOptions, ...configOptions, ...speedOptions };
+
+/** Options whose values add up. */
+const takesSeveral = new Set(
+  Object.entries<Options>(allOptions).flatMap(([name, { type }]) => (type === "array" ? [name] : [])),
+);
 
 const withExamples = (sub: Argv) =>
   sub.options({ ...allOptions, ...shardOptions }).example(examples.map(([call, meaning]) => [call, meaning]));
@@ -170,9 +176,13 @@ function prepared(argv: readonly string[]): string[] {
 
 const withHyphen = (argument: string) => argument.replaceAll(hyphen, "-");
 
+/** The options' values. Of an option that takes one value and is given several times, the last counts. */
 const withHyphens = (options: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(
-    Object.entries(options).map(([name, value]) => [name, typeof value === "string" ? withHyphen(value) : value]),
+    Object.entries(options).map(([name, value]) => {
+      const one = Array.isArray(value) && !takesSeveral.has(name) ? (value.at(-1) as unknown) : value;
+      return [name, typeof one === "string" ? withHyphen(one) : one];
+    }),
   );
 
 const positionals: Readonly<Record<string, readonly string[]>> = {

@@ -12,6 +12,7 @@ import {
   type RuleHelp,
 } from "#reporters/index";
 import { didYouMean } from "#text/did-you-mean";
+import { text } from "./check-request.ts";
 import { UsageError, type Io } from "./io.ts";
 import { readRuleDoc } from "./rule-docs.ts";
 import { plainDoc } from "./render-doc.ts";
@@ -113,9 +114,9 @@ function contextOf(
     full: options["full"] === true,
     quiet: options["quiet"] === true,
     rules,
-    sarifCategory: options["sarif-category"] === undefined ? undefined : String(options["sarif-category"]),
+    sarifCategory: text(options, "sarif-category"),
     includeSuppressed: options["sarif-include-suppressed"] === true,
-    gzipSize: (text) => gzipSync(text).length,
+    gzipSize: (output) => gzipSync(output).length,
     // People see the time; machine formats are the same in every run unless they are asked for it.
     stats: options["stats"] === true || io.stdout.isTerminal ? { milliseconds, cached: report.run.cached } : undefined,
   };
