@@ -11,6 +11,7 @@ import dateBurst from "./date/burst.ts";
 import dateDrift from "./date/drift.ts";
 import dateFilenameMismatch from "./date/filename-mismatch.ts";
 import dateFuture from "./date/future.ts";
+import dateGitDrift from "./date/git-drift.ts";
 import dateInvalid from "./date/invalid.ts";
 import dateMissing from "./date/missing.ts";
 import dateModifiedBeforePublished from "./date/modified-before-published.ts";
@@ -174,6 +175,7 @@ export const rules: RuleSet = {
   "date/drift": dateDrift,
   "date/filename-mismatch": dateFilenameMismatch,
   "date/future": dateFuture,
+  "date/git-drift": dateGitDrift,
   "date/invalid": dateInvalid,
   "date/missing": dateMissing,
   "date/modified-before-published": dateModifiedBeforePublished,

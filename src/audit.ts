@@ -16,6 +16,7 @@ import { DocumentStore } from "#sources/document-store";
 import type { FoundInputs } from "#sources/find-inputs";
 import type { ReadOptions } from "#sources/read-document";
 import { compareWithBaseline } from "./audit/compare-with-baseline.ts";
+import { historyFor } from "./audit/date-histories.ts";
 import { knownFindings, type KnownFindings } from "./audit/known-findings.ts";
 import { frontMatterCheckOf, prepare, readOptions, type AuditRequest, type Prepared } from "./audit/preparation.ts";
 import { rangesIn } from "./audit/ranges.ts";
@@ -60,9 +61,10 @@ export async function auditStore(
   const { found } = prepared;
   const { extracted, cached, notices } = await extract(request, prepared, store);
   const readings = extracted.map(({ reading }) => reading);
+  const judged = await judgeRun(request, prepared, { readings, documents: extracted, cached });
   return {
-    ...(await judgeRun(request, prepared, { readings, documents: extracted, cached })),
-    notices: [...noticesOf(prepared), ...notices],
+    ...judged,
+    notices: [...noticesOf(prepared), ...notices, ...judged.notices],
     documents: found.inputs.map(({ path }) => path),
     textOf: (path) => store.document(path)?.text ?? redirectsText(prepared.site, path),
     hasByteOrderMark: (path) => store.document(path)?.bom ?? false,
@@ -117,9 +119,11 @@ export async function judgeRun(
   request: JudgementRequest,
   prepared: Omit<Prepared, "found">,
   facts: FactsOfRun,
-): Promise<Pick<AuditResult, "report" | "crashes" | "root" | "failOn">> {
+): Promise<Pick<AuditResult, "report" | "crashes" | "root" | "failOn" | "notices">> {
   const { rules, config, settings, root, prefix, site: siteModel, selected } = prepared;
-  const run = { now: request.now, site: settings.site, frontMatter: await frontMatterCheckOf(config, root) };
+  const { dateHistories, notices } = await historyFor(prepared, facts.readings);
+  const frontMatter = await frontMatterCheckOf(config, root);
+  const run = { now: request.now, site: settings.site, frontMatter, dateHistories };
   const selection = {
     since: request.since ?? (request.staged === true ? "staged" : undefined),
     changed: narrowed(await changesFor(request, root), selected),
@@ -127,7 +131,7 @@ export async function judgeRun(
     timing: request.timing,
   };
   const concluded = await conclude(facts, { rules, settings, run, version, siteModel, root: prefix, ...selection });
-  return { ...concluded, root, failOn: settings.gate.failOn };
+  return { ...concluded, root, notices, failOn: settings.gate.failOn };
 }
 
 /** What people are told of the site and of the files that were found. */

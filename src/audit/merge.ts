@@ -41,7 +41,7 @@ export async function auditShards(request: MergeRequest): Promise<AuditResult> {
   const judged = await judgeRun(request, prepared, { readings, documents: documentsIn(files, readings), cached });
   return {
     ...judged,
-    notices: noticesOf(prepared),
+    notices: [...noticesOf(prepared), ...judged.notices],
     documents: readings.map(({ path }) => path),
     ...textsOf(readings, prepared, request.cwd),
   };

@@ -57,18 +57,23 @@ export async function findChanges({ root, since, staged, lines }: ChangesRequest
   return { files };
 }
 
-type Git = (args: readonly string[]) => Promise<string>;
+/** Asks git a question: what it writes, or a rejection with its complaint. */
+export type Git = (args: readonly string[]) => Promise<string>;
 
 /** Most output of git that is taken, in bytes: a diff of a whole site. */
 const mostOutput = 1 << 30;
 
-const gitIn =
+// Neither settings of the repository nor of the user may run programs or quote names.
+const settings = ["core.quotepath=off", "core.fsmonitor=false", "diff.external=", "color.ui=never"];
+
+/** What comes before every command of git, so that it runs no other program. */
+export const safely = ["--no-optional-locks", ...settings.flatMap((setting) => ["-c", setting])];
+
+/** Git in a folder. */
+export const gitIn =
   (folder: string, withoutPrograms: readonly string[] = []): Git =>
   async (args) => {
-    // Neither settings of the repository nor of the user may run programs or quote names.
-    const settings = ["core.quotepath=off", "core.fsmonitor=false", "diff.external=", "color.ui=never"];
-    const safe = ["--no-optional-locks", ...settings.flatMap((setting) => ["-c", setting])];
-    const { stdout } = await run("git", [...safe, ...withoutPrograms, ...args], {
+    const { stdout } = await run("git", [...safely, ...withoutPrograms, ...args], {
       cwd: folder,
       maxBuffer: mostOutput,
       encoding: "utf8",
@@ -77,7 +82,7 @@ const gitIn =
   };
 
 /** Settings that take the power from the filters and converters that a repository's own settings name. */
-async function programsOff(git: Git): Promise<string[]> {
+export async function programsOff(git: Git): Promise<string[]> {
   const pattern = String.raw`^(filter\..*\.(clean|smudge|process|required)|diff\..*\.(command|textconv))$`;
   const listed = await git(["config", "--null", "--name-only", "--get-regexp", pattern]).catch(() => "");
   const names = new Set(listed.split("\0").filter((name) => name !== "" && !name.includes("=")));

@@ -1,4 +1,5 @@
 import type { Corpus } from "#model/corpus";
+import type { DateHistories } from "#model/date-history";
 import type { JudgedDirective } from "#model/directive";
 import type { Entry } from "#model/entry";
 import type { FrontMatterCheck } from "#model/front-matter-schema";
@@ -25,6 +26,8 @@ export interface Run {
   readonly site: Site;
   /** Checks front matter by the schemas of the config, where it has some. */
   readonly frontMatter?: FrontMatterCheck | undefined;
+  /** What git says of dates, by path, where a rule that reads it is on and there is a history. */
+  readonly dateHistories?: DateHistories | undefined;
 }
 
 export interface Site {
@@ -91,6 +94,8 @@ interface RuleSpec<S extends SubjectName, O extends OptionSpecs, M extends Messa
    */
   readonly messages: M;
   readonly facts?: F;
+  /** The rule reads what git says: it is asked only for such rules. */
+  readonly readsHistory?: true;
   check(subject: Subjects[S], options: OptionValues<O>, facts: FactsFor<S, F>, run: Run): Iterable<TypedProblem<M>>;
 }
 
@@ -104,6 +109,7 @@ export interface Rule<S extends SubjectName = SubjectName> {
   readonly options: OptionSpecs;
   readonly messages: Messages;
   readonly facts: FactSpecs;
+  readonly readsHistory?: true;
   /** The config itself makes the rule, or feeds it: it is on without a preset. */
   readonly isFromConfig?: true;
   check(subject: Subjects[S], options: OptionValues<OptionSpecs>, facts: never, run: Run): Iterable<Problem>;

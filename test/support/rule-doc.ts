@@ -1,8 +1,12 @@
-/** A file of an example; `encoding=` on its fence says where its bytes are not UTF-8, or start with a byte order mark. */
+/**
+ * A file of an example; `encoding=` on its fence says where its bytes are not UTF-8, or start with a byte order mark.
+ * `committed=DAY` makes it a version of the file in a repository; the last version is the file as it stands.
+ */
 export interface ExampleFile {
   readonly path: string;
   readonly text: string;
   readonly encoding: Encoding;
+  readonly committed?: string | undefined;
 }
 
 const encodings = ["utf8", "utf8-bom", "latin1"] as const;
@@ -91,6 +95,7 @@ const fileOf = (block: Block): ExampleFile => ({
   path: attribute(block, "file") ?? fileNames[block.info[0] ?? ""] ?? "index.txt",
   text: block.body,
   encoding: encodings.find((name) => name === attribute(block, "encoding")) ?? "utf8",
+  committed: attribute(block, "committed"),
 });
 
 const attribute = ({ info }: Block, name: string) =>

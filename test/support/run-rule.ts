@@ -1,7 +1,9 @@
 import { auditDocuments } from "#audit";
+import { dateHistoryIn } from "#audit/date-histories";
 import { baselineName, readBaseline } from "#baseline/baseline-file";
 import { frontMatterCheck } from "#config/front-matter-checks";
 import { compileGlobs } from "#config/index";
+import type { DateHistory } from "#model/date-history";
 import type { Report } from "#model/report";
 import type { Rule, Site } from "#rule-kit/define-rule";
 import type { Settings } from "#rule-kit/settings";
@@ -15,6 +17,26 @@ interface File {
   readonly path: string;
   readonly text: string;
   readonly encoding?: Encoding;
+  /** The day on which this version of the file was committed. */
+  readonly committed?: string | undefined;
+}
+
+/** A version that another one follows is history. */
+const isCurrent = (file: File, index: number, files: readonly File[]) =>
+  file.committed === undefined || files.findLastIndex(({ path }) => path === file.path) === index;
+
+/** What the committed versions of files say of their dates. */
+async function dateHistoriesIn(files: readonly File[]) {
+  const committed = files.filter((file) => file.committed !== undefined).toReversed();
+  const found = new Map<string, DateHistory>();
+  for (const path of new Set(committed.map((file) => file.path))) {
+    const versions = committed
+      .filter((file) => file.path === path)
+      .map(({ text, committed: day = "" }) => ({ day, isBulk: false, bytes: Buffer.from(text) }));
+    const history = await dateHistoryIn(path, versions);
+    if (history !== undefined) found.set(path, history);
+  }
+  return found;
 }
 
 /** A baseline and what belongs to a site stand beside the content and are none. */
@@ -55,10 +77,15 @@ export async function runRule(
   files: readonly File[],
   { options = {}, now = "2026-07-01", site = {} }: RunOptions = {},
 ): Promise<Report> {
-  const report = await auditDocuments(files.filter(isContent).map(documentOf), {
+  const report = await auditDocuments(files.filter(isContent).filter(isCurrent).map(documentOf), {
     rules: { [id]: rule },
     settings: onlyRule(id, rule, options, site),
-    run: { now: new Date(now).toISOString(), site, frontMatter: await schemasIn(options) },
+    run: {
+      now: new Date(now).toISOString(),
+      site,
+      frontMatter: await schemasIn(options),
+      dateHistories: await dateHistoriesIn(files),
+    },
     version: "0.0.0",
     baseline: baselineIn(files),
     siteModel: await exampleSite(files),
