@@ -1,6 +1,7 @@
 import type { RuleSet, RuleSetting, Settings } from "#rule-kit/settings";
 import { readRuleFlags, rulesOfGroup, type CommandLineOverrides, type RuleFlags } from "./flags.ts";
-import { compilePatterns, namesOf } from "./globs.ts";
+import { compilePatterns } from "#text/globs";
+import { namesOf } from "./globs.ts";
 import { defaultFailOn, defaultPresets, type Config, type GivenOptions, type Level, type RuleValues } from "./keys.ts";
 import type { LoadedConfig } from "./load.ts";
 import { rulesIn } from "./presets.ts";

@@ -1,6 +1,7 @@
 import { realpathSync, statSync, type Stats } from "node:fs";
 import { isAbsolute, relative, resolve, sep } from "node:path";
-import { glob } from "tinyglobby";
+import { globFlaw } from "#text/globs";
+import { leavesOut, searchFolders } from "./search-folders.ts";
 
 /** Input that was asked for and is not there. The message is for people. */
 export class InputError extends Error {
@@ -50,11 +51,12 @@ const isReadType = new RegExp(`(?:\\.(?:${readExtensions.join("|")})|(?:^|[\\\\/
  * Finds the files that arguments name: files, folders (what has a known extension in them, without dot folders and
  * node_modules and symbolic links), globs, globs to leave out ("!drafts/**"), and "-" for standard input. Each file is taken once.
  *
- * @throws InputError when a named path does not exist, or a folder or glob matches nothing
+ * @throws InputError when a named path does not exist, a folder or glob matches nothing, or a glob is one that is not read
  */
 export async function findInputs(args: readonly string[], options: FindOptions): Promise<FoundInputs> {
   const ignored = args.filter((arg) => arg.startsWith("!")).map((arg) => slashed(arg.slice(1)));
-  const search = new Search(options, ignored);
+  for (const pattern of ignored) requireGood(pattern);
+  const search = new Search(options, leavesOut(ignored, options.cwd));
   for (const arg of args) if (!arg.startsWith("!")) await search.add(arg);
   return search.result();
 }
@@ -64,13 +66,13 @@ const byPath = (a: { readonly path: string }, b: { readonly path: string }) =>
 
 class Search {
   readonly #options: FindOptions;
-  readonly #ignored: readonly string[];
+  readonly #isLeftOut: (file: string) => boolean;
   readonly #inputs = new Map<string, Input>();
   readonly #skipped = new Map<string, SkippedInput>();
 
-  constructor(options: FindOptions, ignored: readonly string[]) {
+  constructor(options: FindOptions, isLeftOut: (file: string) => boolean) {
     this.#options = options;
-    this.#ignored = ignored;
+    this.#isLeftOut = isLeftOut;
   }
 
   async add(arg: string): Promise<void> {
@@ -94,22 +96,10 @@ class Search {
   }
 
   async #addMatches(arg: string, pattern: string, cwd: string): Promise<void> {
-    const files = await glob(pattern, {
-      cwd,
-      absolute: true,
-      caseSensitiveMatch: false,
-      expandDirectories: false,
-      followSymbolicLinks: false,
-      ignore: ["**/node_modules/**", ...this.#ignoredIn(cwd)],
-    });
+    requireGood(pattern);
+    const files = (await searchFolders(pattern, cwd)).filter((file) => !this.#isLeftOut(file));
     if (files.length === 0 && this.#options.allowEmpty !== true) throw new InputError(nothingIn(arg, pattern));
-    for (const file of files) this.#addFound(resolve(file));
-  }
-
-  /** Globs to leave out are relative to the working folder, and tinyglobby's to the folder that it searches. */
-  #ignoredIn(cwd: string): string[] {
-    const up = slashed(relative(cwd, this.#options.cwd));
-    return this.#ignored.map((pattern) => (up === "" ? pattern : `${up}/${pattern}`));
+    for (const file of files) this.#addFound(file);
   }
 
   #addNamed(arg: string, file: string, found: Stats): void {
@@ -150,6 +140,11 @@ class Search {
   #pathOf(file: string): string {
     return slashed(relative(this.#options.root, file));
   }
+}
+
+function requireGood(pattern: string): void {
+  const flaw = globFlaw(pattern);
+  if (flaw !== undefined) throw new InputError(`The glob "${pattern}" ${flaw}.`);
 }
 
 function statOf(file: string): Stats | undefined {

@@ -44,6 +44,12 @@ const calls: readonly (readonly [what: string, args: readonly string[], code: 0 
   ["a path that does not exist", ["nowhere.txt"], 2, /There is no file or folder "nowhere\.txt"/],
   ["a mistyped command", ["chekc"], 2, /no command and no file "chekc"\. Did you mean "check"\?/],
   ["a glob without a match", ["posts/*.xml"], 2, /Nothing matches "posts\/\*\.xml"/],
+  [
+    "a glob that would take for ever",
+    ["*a*a*a*a*a*a*a*a*a*b.txt"],
+    2,
+    /glob "\*a.*b\.txt" has more than 3 wildcards or braces/,
+  ],
   ["a folder without an input", ["bare"], 2, /The folder "bare" has no file to read/],
   ["the same with --pass-on-no-files", ["bare", "--pass-on-no-files"], 0, /0 entries|nothing/i],
   ["nothing at all", [], 2, /There is nothing to check\. Name a post index/],

@@ -54,6 +54,43 @@ describe("what is found", () => {
     expect(await pathsOf(["posts", "!posts/deep/**"])).toEqual(inPosts.filter((name) => !name.includes("deep")));
   });
 
+  test.each([
+    ["posts/*.md", ["posts/[draft].md", "posts/rye bread.md", "posts/ähre.md"]],
+    ["./posts/../posts/ä*.md", ["posts/ähre.md"]],
+    ["posts/**/S*.MDX", ["posts/deep/spelt.mdx"]],
+    ["**/deep/*", ["posts/deep/spelt.mdx"]],
+    ["*/*/s????.mdx", ["posts/deep/spelt.mdx"]],
+    ["posts/[a-z]*.md", ["posts/rye bread.md"]],
+    ["posts/\\[draft\\].*", ["posts/[draft].md"]],
+    ["posts/.hidden/*.md", ["posts/.hidden/a.md"]],
+    ["posts/deep/", ["posts/deep/spelt.mdx"]],
+    ["posts/**/*.md", ["posts/[draft].md", "posts/rye bread.md", "posts/ähre.md"]],
+  ])("%s gives what it matches, without dot folders unless it names them", async (glob, paths) => {
+    expect(await pathsOf([glob], { allowEmpty: true })).toEqual(paths);
+    const absolute = path.posix.join(root, glob);
+    expect(await pathsOf([absolute], { allowEmpty: true })).toEqual(paths);
+  });
+
+  test.each(["!posts/deep", "!posts/deep/", "!**/*.mdx", "!./posts/DEEP/**"])("%s leaves out", async (glob) => {
+    expect(await pathsOf(["posts", glob])).toEqual(inPosts.filter((name) => !name.includes("deep")));
+  });
+
+  test.each(["*a*a*a*a*a*a*a*a*a*b", "!*a*a*a*a*b", "{a,b}{a,b}{a,b}{a,b}.md", "{1..9999999}.md", "{a/*,b/*}.md"])(
+    "%s is refused by its name",
+    async (glob) => {
+      await expect(pathsOf([glob])).rejects.toThrow(`The glob "${glob.replace(/^!/, "")}" has`);
+    },
+  );
+
+  test("a glob of many folders steps through a deep path once", async () => {
+    const folder = "a/".repeat(500);
+    mkdirSync(path.join(base, "deep", folder), { recursive: true });
+    writeFileSync(path.join(base, "deep", folder, "a".repeat(200)), "x");
+    const cwd = path.join(base, "deep");
+    const glob = `${"**/a*/".repeat(40)}*a*a*b`;
+    expect(await pathsOf([glob], { root: cwd, cwd, allowEmpty: true })).toEqual([]);
+  });
+
   test("a file whose name has the signs of a glob is that file", async () => {
     expect(await pathsOf(["posts/[draft].md"])).toEqual(["posts/[draft].md"]);
   });
