@@ -15,6 +15,7 @@ import type { SiteModel } from "#model/site";
 import type { Site } from "#rule-kit/define-rule";
 import type { RuleSet, Settings } from "#rule-kit/settings";
 import { findSite } from "#sites/index";
+import type { TooLarge } from "#sources/decode";
 import { DocumentStore } from "#sources/document-store";
 import { findInputs, InputError, type FoundInputs } from "#sources/find-inputs";
 import type { ReadOptions } from "#sources/read-document";
@@ -22,6 +23,8 @@ import { recognise } from "#sources/recognise";
 import type { ParserChoice } from "#sources/markdown-parsers";
 import { findRoot, type Root } from "#sources/root";
 import { siteFolderAbove, siteInputs, withSite, type SiteInputs } from "./site-inputs.ts";
+
+export { largestDocument } from "#sources/decode";
 
 /** What to audit, and how. */
 export interface AuditRequest {
@@ -32,7 +35,7 @@ export interface AuditRequest {
   /** Takes no inputs for none, and not for what the config names. */
   readonly onlyThese?: boolean | undefined;
   /** Standard input as one more document. */
-  readonly stdin?: { readonly name: string; readonly bytes: Uint8Array } | undefined;
+  readonly stdin?: { readonly name: string; readonly bytes: Uint8Array | TooLarge } | undefined;
   readonly config: { readonly file?: string | undefined; readonly none: boolean; readonly noCode: boolean };
   readonly overrides: CommandLineOverrides;
   /** Reads every input as this form. */

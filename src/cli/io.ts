@@ -5,8 +5,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Stream;
   readonly stderr: Stream;
-  /** All of standard input. */
-  readStdin(): Promise<Uint8Array>;
+  /** All of standard input; undefined, and read no further, where it has more bytes than `most`. */
+  readStdin(most: number): Promise<Uint8Array | undefined>;
 }
 
 interface Stream {

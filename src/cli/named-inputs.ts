@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { largestDocument } from "#audit/preparation";
 import { UsageError, type Io } from "./io.ts";
 
 /** What options say of the inputs. */
@@ -21,14 +22,20 @@ export async function namedInputs(io: Io, args: readonly string[], { filesFrom, 
   const listed = filesFrom === undefined ? [] : pathsIn(await readList(io, filesFrom));
   return {
     inputs: [...args.filter((arg) => arg !== "-"), ...listed],
-    stdin: isDocument ? { name: stdinFilename ?? "<stdin>", bytes: await io.readStdin() } : undefined,
+    stdin: isDocument
+      ? { name: stdinFilename ?? "<stdin>", bytes: (await io.readStdin(largestDocument)) ?? { limit: largestDocument } }
+      : undefined,
     // A list that is empty asks for nothing, and not for what the config names.
     onlyThese: filesFrom !== undefined,
   };
 }
 
 async function readList(io: Io, name: string): Promise<string> {
-  if (name === "-") return new TextDecoder().decode(await io.readStdin());
+  if (name === "-") {
+    const bytes = await io.readStdin(largestDocument);
+    if (bytes === undefined) throw new UsageError(`The list of --files-from has more than ${largestDocument} bytes.`);
+    return new TextDecoder().decode(bytes);
+  }
   try {
     return await readFile(path.resolve(io.cwd, name), "utf8");
   } catch (error) {

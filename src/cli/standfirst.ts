@@ -28,9 +28,14 @@ process.exitCode = await main({
   env: process.env,
   stdout: stream(process.stdout),
   stderr: stream(process.stderr),
-  async readStdin() {
+  async readStdin(most) {
     const chunks: Buffer[] = [];
-    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+    let size = 0;
+    for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > most) return undefined;
+      chunks.push(chunk);
+    }
     return Buffer.concat(chunks);
   },
 });

@@ -15,8 +15,11 @@ export interface Document {
   readonly bom: boolean;
   /** Where the bytes were not UTF-8: offset in the text of the first of them, and the encoding that would fit. */
   readonly undecodable?: { readonly at: number; readonly guess: string } | undefined;
-  /** Sizes in bytes, where the file is larger than what is read: then the text is empty. */
-  readonly tooLarge?: { readonly size: number; readonly limit: number } | undefined;
+  /**
+   * Sizes in bytes, where the file is larger than what is read: then the text is empty. Of standard input only the limit
+   * is known.
+   */
+  readonly tooLarge?: { readonly size?: number; readonly limit: number } | undefined;
 }
 
 /**

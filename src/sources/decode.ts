@@ -7,9 +7,9 @@ const bomLength = 3;
 /** Largest document that is read, in bytes: a JSON index of 100,000 posts has about 40 MB. */
 export const largestDocument = 64 * 1024 * 1024;
 
-/** Sizes in bytes, of a file that is larger than what is read. */
+/** Sizes in bytes, of a file that is larger than what is read. A stream is read no further, so its size is not known. */
 export interface TooLarge {
-  readonly size: number;
+  readonly size?: number;
   readonly limit: number;
 }
 

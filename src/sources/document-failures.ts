@@ -4,8 +4,9 @@ import type { Document, Failure } from "#model/document";
 export function whyUnreadable(document: Document): Failure | undefined {
   const { text, tooLarge } = document;
   if (tooLarge !== undefined) {
-    const [found, expected] = [`a file of ${megabytes(tooLarge.size)}`, `at most ${megabytes(tooLarge.limit)}`];
-    return { kind: "limit", span: { start: 0, end: 0 }, found, expected };
+    const { size, limit } = tooLarge;
+    const found = size === undefined ? `more than ${megabytes(limit)}` : `a file of ${megabytes(size)}`;
+    return { kind: "limit", span: { start: 0, end: 0 }, found, expected: `at most ${megabytes(limit)}` };
   }
   if (!isBinary(text)) return undefined;
   const at = text.indexOf("\0");

@@ -14,11 +14,11 @@ export class DocumentStore {
   /** Paths of all documents, sorted, as reports name them. */
   readonly paths: readonly string[];
   readonly #inputs: ReadonlyMap<string, Input>;
-  readonly #stdin: Uint8Array | undefined;
+  readonly #stdin: Uint8Array | TooLarge | undefined;
   readonly #kept = new Map<string, Document>();
   readonly #replaced = new Map<string, { readonly document: Document; readonly before: string }>();
 
-  constructor(inputs: readonly Input[], stdin: Uint8Array | undefined) {
+  constructor(inputs: readonly Input[], stdin: Uint8Array | TooLarge | undefined) {
     this.#inputs = new Map(inputs.map((input) => [input.path, input]));
     this.#stdin = stdin;
     this.paths = [...this.#inputs.keys()];

@@ -1,5 +1,7 @@
+import { spawnSync } from "node:child_process";
+import { closeSync, existsSync, openSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
-import { runCli, temporaryFolder } from "../support/run-cli.ts";
+import { command, runCli, temporaryFolder } from "../support/run-cli.ts";
 
 const post = (title: string) => `${title}\n\nA summary.\n\nJune 12, 2026 · 4 min · Ada Baker\n`;
 
@@ -62,6 +64,19 @@ describe("--stdin", () => {
     const named = await check(["--stdin", "--stdin-filename", "posts/new.txt"], post("Barley"));
     expect(named).toMatchObject({ code: 0, paths: ["posts/new.txt"] });
     expect(await check(["-", "--stdin-filename", "posts/new.txt"], post("Barley"))).toEqual(named);
+  });
+
+  test.skipIf(!existsSync("/dev/zero"))("without an end is read up to the largest document and no further", () => {
+    const endless = openSync("/dev/zero", "r");
+    const call = (...args: string[]) =>
+      spawnSync(process.execPath, [command, ...args], { cwd: folder.path, stdio: [endless, "pipe", "pipe"] });
+    const document = call("-", "--stdin-filename", "a.txt", "-f", "compact");
+    expect(document.stdout.toString()).toMatch(/a\.txt:1:1: error parse\/limit: .*more than 67\.1 MB/);
+    expect(document.status).toBe(1);
+    const list = call("--files-from", "-");
+    expect(list.stderr.toString()).toContain("The list of --files-from has more than 67108864 bytes.");
+    expect(list.status).toBe(2);
+    closeSync(endless);
   });
 
   test("is what --stdin-filename is about", async () => {

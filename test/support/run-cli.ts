@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
-const command = fileURLToPath(new URL("../../dist/standfirst.js", import.meta.url));
+/** The built command. */
+export const command = fileURLToPath(new URL("../../dist/standfirst.js", import.meta.url));
 
 export interface CliRun {
   readonly code: number | null;
