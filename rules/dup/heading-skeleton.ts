@@ -50,7 +50,7 @@ const fewestWords = 6;
 
 function outlineOf(entry: Entry, rows: readonly HeadingRow[] | null, minHeadings: number) {
   const second = headingsOf(rows, "github").filter(({ depth }) => depth === 2);
-  const parts = second.map(({ text }) => skeletonOf(text, entry.title?.value ?? "", { maskNames: false }));
+  const parts = second.map(({ text }) => skeletonOf(text, { title: entry.title?.value ?? "", maskNames: false }));
   const words = parts.reduce((sum, part) => sum + part.words, 0);
   const isTelling = second.length >= minHeadings && words >= fewestWords;
   const skeleton = isTelling ? parts.map(({ text }) => text).join("\n") : undefined;

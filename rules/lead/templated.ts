@@ -61,7 +61,7 @@ const fewestPlainWords = 5;
 function readLead(entry: Entry, found: Lead, minWords: number): Templated[] {
   const said = found.body?.isComplete === true ? found.body : firstSentence(found);
   if (said === undefined) return [];
-  const { text, words } = skeletonOf(said.text, entry.title?.value ?? "", { maskNames: true });
+  const { text, words } = skeletonOf(said.text, { title: entry.title?.value ?? "", maskNames: true });
   return words < fewestPlainWords || text.split(" ").length < minWords ? [] : [{ entry, found, said, skeleton: text }];
 }
 

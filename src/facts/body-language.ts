@@ -1,8 +1,8 @@
 import { defineFact } from "#rule-kit/define-fact";
 import type { MarkdownView } from "#rule-kit/views";
 import { guessLanguage } from "#text/function-words";
-import { countCjk, wordsOf } from "#text/words";
-import { paragraphsOf } from "./markdown-paragraphs.ts";
+import { rememberingFor } from "#text/remember";
+import { ownWordsOf } from "./markdown-paragraphs.ts";
 
 /** The language that a body seems to be in, and how much of it there is. */
 export interface BodyLanguage {
@@ -11,18 +11,18 @@ export interface BodyLanguage {
   readonly words: number;
 }
 
+/** The language of a body, as the fact has it; other facts ask for it too. */
+export const bodyLanguageOf: (view: MarkdownView) => BodyLanguage | null = rememberingFor((view) => {
+  const words = ownWordsOf(view);
+  const guess = guessLanguage(words);
+  if (guess === undefined) return null;
+  const cjk = words.reduce((sum, word) => sum + word.cjk, 0);
+  return { language: guess.language, words: Math.max(words.length, Math.round(cjk / 2)) };
+});
+
 /** The language of a Markdown body; null for other documents, and where it is not clear. */
 export const bodyLanguage = defineFact<BodyLanguage | null>({
   id: "body-language",
   version: 1,
-  from: { entry: () => null, markdown: read },
+  from: { entry: () => null, markdown: bodyLanguageOf },
 });
-
-function read(view: MarkdownView): BodyLanguage | null {
-  const words = paragraphsOf(view)
-    .filter(({ container }) => container !== "quote")
-    .flatMap(({ field }) => wordsOf(field.value).map(({ text }) => text.toLowerCase()));
-  const guess = guessLanguage(words);
-  if (guess === undefined) return null;
-  return { language: guess.language, words: Math.max(words.length, Math.round(countCjk(words.join("")) / 2)) };
-}

@@ -18,16 +18,21 @@ export const damagedPassages = defineFact<readonly Field[]>({
   from: {
     entry: () => [],
     markdown(view) {
-      if (!/[^\0-\x7f]|20[12]|u0/i.test(view.masked)) return [];
+      const { masked } = view;
+      if (!suspect.test(masked)) return [];
       const visits = visitsOf(view);
-      return visits.flatMap(({ node: { type } }, index) => {
-        if (!passages.has(type)) return [];
-        const field = proseBelow(view.masked, visits, index);
+      return visits.flatMap(({ node: { type }, start, end }, index) => {
+        // An entity may stand for a character that was lost.
+        if (!passages.has(type) || !suspect.test(masked.slice(start, end))) return [];
+        const field = proseBelow(masked, visits, index);
         return isDamaged(field.value) ? [field] : [];
       });
     },
   },
 });
+
+/** What all damage starts with: a first byte of UTF-8 read as a character, a lost character, the number of an escape. */
+const suspect = /&|[\u00c2-\u00f4\ufffd]|20[12]|u0/i;
 
 const isDamaged = (text: string) =>
   text.includes("\uFFFD") || text.includes("ï¿½") || findGarbled(text).length > 0 || findLostEscapes(text).length > 0;

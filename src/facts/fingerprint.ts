@@ -1,10 +1,8 @@
 import { defineFact } from "#rule-kit/define-fact";
 import type { MarkdownView } from "#rule-kit/views";
-import { digest } from "#text/digest";
+import { foldedDigest } from "#text/folded-digest";
 import { sketchOf, type Sketch } from "#text/sketch";
-import { fold } from "#text/terms";
-import { wordsOf } from "#text/words";
-import { paragraphsOf } from "./markdown-paragraphs.ts";
+import { ownWordsOf } from "./markdown-paragraphs.ts";
 
 /** What is kept of a body's prose, to find others like it. Code and quotes are no part of it. */
 export interface Fingerprint extends Sketch {
@@ -20,17 +18,10 @@ export const fingerprint = defineFact<Fingerprint | null>({
   from: { entry: () => null, markdown: readFingerprint },
 });
 
-/** Words that folding leaves as they are but for their case: nearly all words, and folding is the costly part. */
-const isPlain = /^[A-Za-z\d]+$/;
-
 function readFingerprint(view: MarkdownView): Fingerprint | null {
-  const words = paragraphsOf(view)
-    .filter(({ container }) => container !== "quote")
-    .flatMap(({ field }) =>
-      wordsOf(field.value).map(({ text }) => (isPlain.test(text) ? text.toLowerCase() : fold(text))),
-    );
-  const sketch = sketchOf(words);
-  return sketch === undefined
-    ? null
-    : { ...sketch, words: words.length, digest: digest(fold(view.document.text.slice(view.bodyStart))) };
+  const words = ownWordsOf(view);
+  const sketch = sketchOf(words.map(({ hash }) => hash));
+  if (sketch === undefined) return null;
+  const { text } = view.document;
+  return { ...sketch, words: words.length, digest: foldedDigest(text, view.bodyStart, text.length) };
 }

@@ -2,6 +2,7 @@ import type { Definition, Nodes } from "mdast";
 import type { Span } from "#model/span";
 import { defineFact } from "#rule-kit/define-fact";
 import type { MarkdownView } from "#rule-kit/views";
+import { rememberingFor } from "#text/remember";
 import { definitionTarget, inlineTarget } from "./markdown-destinations.ts";
 import { tagsIn, type HtmlTag } from "./markdown-html.ts";
 import { filler, fold, textBelow, visitsOf, type Visit } from "./markdown-nodes.ts";
@@ -45,7 +46,7 @@ const shortcode = 16;
 export const links = defineFact<readonly LinkRow[] | null>({
   id: "links",
   version: 1,
-  from: { entry: () => null, markdown: rowsOf },
+  from: { entry: () => null, markdown: (view) => rowsOf(view) },
 });
 
 /** Stored links and pictures. */
@@ -72,7 +73,7 @@ interface Found {
   readonly span: Span;
 }
 
-function rowsOf(view: MarkdownView): LinkRow[] {
+const rowsOf = rememberingFor((view: MarkdownView): LinkRow[] => {
   const visits = visitsOf(view);
   const definitions = definitionsIn(visits);
   const found = visits.flatMap((visit, index) => [...linksAt(view, visits, index, visit, definitions)]);
@@ -83,7 +84,7 @@ function rowsOf(view: MarkdownView): LinkRow[] {
     const row = [code, span.start, span.end - span.start, written, text && text.slice(0, longestText)] as const;
     return typeof title === "string" && title !== "" ? [...row, title.slice(0, longestText)] : row;
   });
-}
+});
 
 type Definitions = ReadonlyMap<string, { readonly node: Definition; readonly visit: Visit }>;
 

@@ -1,5 +1,6 @@
 import type { Nodes, Root } from "mdast";
 import type { MarkdownView } from "#rule-kit/views";
+import { rememberingFor } from "#text/remember";
 
 /** What a paragraph stands in. */
 export type Container = "body" | "list" | "quote" | "footnote" | "component";
@@ -20,15 +21,8 @@ export interface Visit {
 /** Stands in the masked text for what is no text: a shortcode. Facts use it for code and pictures too. */
 export const filler = "\ufffc";
 
-const known = new WeakMap<Root, readonly Visit[]>();
-
 /** All nodes of a document's tree in the order of the document. Walked once for all facts, and without recursion. */
-export function visitsOf(view: MarkdownView): readonly Visit[] {
-  const root = view.tree();
-  const visits = known.get(root) ?? walk(root);
-  known.set(root, visits);
-  return visits;
-}
+export const visitsOf: (view: MarkdownView) => readonly Visit[] = rememberingFor((view) => walk(view.tree()));
 
 type Draft = { -readonly [K in keyof Visit]: Visit[K] };
 

@@ -1,34 +1,63 @@
-import type { Root } from "mdast";
 import type { Field } from "#model/field";
 import type { MarkdownView } from "#rule-kit/views";
+import { rememberingFor } from "#text/remember";
+import { sentencesOf, type Stretch } from "#text/sentences";
+import { wordRunOf, type WordForm, type WordRun } from "#text/vocabulary";
+import { countWords } from "#text/words";
 import { alignInline } from "./markdown-align.ts";
 import { filler, visitsOf, type Container, type Visit } from "./markdown-nodes.ts";
 
+/** A sentence of a paragraph, with its number of words. */
+export interface Sentence extends Stretch {
+  readonly words: number;
+}
+
 /** The prose of one paragraph: what is read as text. Code, pictures, bare URLs and shortcodes are a filler each. */
-export interface Paragraph {
+export class Paragraph {
   readonly container: Container;
   /** The text with its place; `spanWithin` finds the place of a part. */
   readonly field: Field;
-}
+  // Several facts ask for the same in turn.
+  #sentences: readonly Sentence[] | undefined;
+  #words: WordRun | undefined;
 
-const known = new WeakMap<Root, readonly Paragraph[]>();
+  constructor(container: Container, field: Field) {
+    this.container = container;
+    this.field = field;
+  }
+
+  get sentences(): readonly Sentence[] {
+    this.#sentences ??= sentencesOf(this.field.value).map(({ text, start, end }) => ({
+      text,
+      start,
+      end,
+      words: countWords(text),
+    }));
+    return this.#sentences;
+  }
+
+  get words(): WordRun {
+    this.#words ??= wordRunOf(this.field.value);
+    return this.#words;
+  }
+}
 
 /** The paragraphs of a document that are prose, in order. Headings and the cells of tables are none. */
-export function paragraphsOf(view: MarkdownView): readonly Paragraph[] {
-  const root = view.tree();
-  const paragraphs = known.get(root) ?? read(view);
-  known.set(root, paragraphs);
-  return paragraphs;
-}
-
-function read(view: MarkdownView): Paragraph[] {
+export const paragraphsOf: (view: MarkdownView) => readonly Paragraph[] = rememberingFor((view) => {
   const visits = visitsOf(view);
   return visits.flatMap((visit, index) => {
     if (visit.node.type !== "paragraph") return [];
     const field = proseBelow(view.masked, visits, index);
-    return /[\p{L}\p{N}]/u.test(field.value) ? [{ container: visit.container, field }] : [];
+    return /[\p{L}\p{N}]/u.test(field.value) ? [new Paragraph(visit.container, field)] : [];
   });
-}
+});
+
+/** The words of a document in order, without those of quotes, which are not its own. */
+export const ownWordsOf: (view: MarkdownView) => readonly WordForm[] = rememberingFor((view) =>
+  paragraphsOf(view)
+    .filter(({ container }) => container !== "quote")
+    .flatMap(({ words }) => words.forms),
+);
 
 /**
  * The prose below a node: a text whose parts are mapped to their places.

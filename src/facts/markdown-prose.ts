@@ -2,8 +2,6 @@ import { spanWithin } from "#model/field";
 import type { Span } from "#model/span";
 import { defineFact } from "#rule-kit/define-fact";
 import type { MarkdownView } from "#rule-kit/views";
-import { sentencesOf } from "#text/sentences";
-import { countWords } from "#text/words";
 import { rememberingLast } from "#text/remember";
 import type { Container } from "./markdown-nodes.ts";
 import { paragraphsOf } from "./markdown-paragraphs.ts";
@@ -54,14 +52,14 @@ const read = rememberingLast((rows: readonly (readonly number[])[]): readonly Pr
 
 function rowsOf(view: MarkdownView): number[][] {
   let last = 0;
-  return paragraphsOf(view).map(({ container, field }) => {
+  return paragraphsOf(view).map(({ container, field, sentences }) => {
     const { start, end } = field.span;
     const row = [containers.indexOf(container), start - last, end - start];
     last = start;
     let at = start;
-    for (const sentence of sentencesOf(field.value)) {
+    for (const sentence of sentences) {
       const span = spanWithin(field, sentence.start, sentence.end);
-      row.push(span.start - at, span.end - span.start, countWords(sentence.text));
+      row.push(span.start - at, span.end - span.start, sentence.words);
       at = span.start;
     }
     return row;

@@ -1,5 +1,6 @@
 import { defineFact } from "#rule-kit/define-fact";
 import type { MarkdownView } from "#rule-kit/views";
+import { rememberingFor } from "#text/remember";
 import { countCjk, countWords } from "#text/words";
 import { filler, visitsOf } from "./markdown-nodes.ts";
 
@@ -22,10 +23,10 @@ export interface WordCounts {
 export const wordCounts = defineFact<WordCounts | null>({
   id: "word-counts",
   version: 1,
-  from: { entry: () => null, markdown: countsOf },
+  from: { entry: () => null, markdown: (view) => countsOf(view) },
 });
 
-function countsOf(view: MarkdownView): WordCounts {
+const countsOf = rememberingFor((view: MarkdownView): WordCounts => {
   const tally = new Tally();
   for (const { node } of visitsOf(view)) {
     if (node.type === "text") tally.text.push(node.value);
@@ -35,7 +36,7 @@ function countsOf(view: MarkdownView): WordCounts {
     else tally.addOther(node.type);
   }
   return tally.counts();
-}
+});
 
 // What is in one of these is no part of the words before it.
 const separate = new Set(["paragraph", "heading", "tableCell", "break"]);

@@ -2,10 +2,9 @@ import { spanWithin } from "#model/field";
 import type { Span } from "#model/span";
 import { defineFact } from "#rule-kit/define-fact";
 import type { MarkdownView } from "#rule-kit/views";
-import { digest, digestLength, digestsIn } from "#text/digest";
-import { sentencesOf } from "#text/sentences";
-import { templateDigest } from "#text/template-digest";
-import { fold } from "#text/terms";
+import { digestLength, digestsIn } from "#text/digest";
+import { foldedDigest } from "#text/folded-digest";
+import { skeletonDigest } from "#text/skeleton";
 import { countWords } from "#text/words";
 import { filler, type Container } from "./markdown-nodes.ts";
 import { paragraphsOf, type Paragraph } from "./markdown-paragraphs.ts";
@@ -34,7 +33,7 @@ export interface Passages {
  */
 export const passages = defineFact<Passages | null>({
   id: "passages",
-  version: 1,
+  version: 2,
   from: { entry: () => null, markdown: (view, { title }) => readPassages(view, title?.value ?? "") },
 });
 
@@ -80,13 +79,13 @@ function readPassages(view: MarkdownView, title: string): Passages {
     if (paragraph.container === "quote") continue;
     const { value } = paragraph.field;
     let words = 0;
-    for (const { text, start, end } of sentencesOf(value)) {
-      const count = countWords(text);
+    for (const { words: count, start, end } of paragraph.sentences) {
       words += count;
       if (count >= fewestWords.sentence) rows.sentences += digestAt(view, paragraph, start, end);
     }
     if (words >= fewestWords.paragraph) rows.paragraphs += digestAt(view, paragraph, 0, value.length);
-    if (words >= fewestWords.template) rows.templates += templateDigest(value, title, fewestTemplateWords) ?? none;
+    if (words >= fewestWords.template)
+      rows.templates += skeletonDigest(value, paragraph.words, { title, maskNames: true }, fewestTemplateWords) ?? none;
   }
   return rows;
 }
@@ -99,14 +98,21 @@ function digestAt({ document }: MarkdownView, { field }: Paragraph, from: number
   const text = field.value.slice(from, to);
   if (text.trimEnd().endsWith(":") || /^\p{Ll}/u.test(text)) return none;
   const span = spanWithin(field, from, to);
-  const source = document.text.slice(span.start, span.end);
-  if (countWords(withoutLinks(around(document.text, span))) < fewestWords.sentence) return none;
-  return digest(fold(text.includes(filler) ? source : text));
+  if (isMostlyLinks(document.text, span)) return none;
+  return text.includes(filler)
+    ? foldedDigest(document.text, span.start, span.end)
+    : foldedDigest(field.value, from, to);
+}
+
+function isMostlyLinks(source: string, span: Span): boolean {
+  const whole = around(source, span);
+  return whole.includes("](") && countWords(withoutLinks(whole)) < fewestWords.sentence;
 }
 
 /** A stretch of source with the brackets and the target of a link that it starts or ends in. */
 function around(source: string, { start, end }: Span): string {
-  const target = /^\]\([^()\s]{0,500}\)/.exec(source.slice(end, end + 505))?.[0] ?? "";
+  const isCut = source.startsWith("](", end);
+  const target = isCut ? (/^\]\([^()\s]{0,500}\)/.exec(source.slice(end, end + 505))?.[0] ?? "") : "";
   return source.slice(Math.max(0, start - 1), end + target.length);
 }
 

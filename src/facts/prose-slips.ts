@@ -1,11 +1,9 @@
-import type { Entry } from "#model/entry";
 import { spanWithin } from "#model/field";
 import type { Span } from "#model/span";
 import { defineFact } from "#rule-kit/define-fact";
 import type { MarkdownView } from "#rule-kit/views";
 import { findRepeatedWords, findSameOpenings, findStatistic, findVagueSource } from "#text/prose-slips";
-import { sentencesOf } from "#text/sentences";
-import { bodyLanguage } from "./body-language.ts";
+import { bodyLanguageOf } from "./body-language.ts";
 import { paragraphsOf, type Paragraph } from "./markdown-paragraphs.ts";
 
 /** Something in the prose of a document that a reader trips over. */
@@ -26,25 +24,24 @@ export const proseSlips = defineFact<readonly ProseSlip[] | null>({
   from: { entry: () => null, markdown: read },
 });
 
-function read(view: MarkdownView, entry: Entry): ProseSlip[] | null {
-  const language = bodyLanguage.from.markdown?.(view, entry)?.language ?? "en";
+function read(view: MarkdownView): ProseSlip[] | null {
+  const language = bodyLanguageOf(view)?.language ?? "en";
   if (language !== "en") return null;
   return paragraphsOf(view)
     .filter(({ container }) => container !== "quote" && container !== "footnote")
     .flatMap((paragraph) => slipsIn(view.document.text, paragraph));
 }
 
-function slipsIn(source: string, { container, field }: Paragraph): ProseSlip[] {
+function slipsIn(source: string, { container, field, sentences, words }: Paragraph): ProseSlip[] {
   const { value, span } = field;
   const slip = (kind: ProseSlip["kind"]) => (found: { start: number; end: number; text: string }) => ({
     kind,
     span: spanWithin(field, found.start, found.end),
     text: found.text,
   });
-  const sentences = sentencesOf(value);
   const isSourced = hasSource(source.slice(span.start, span.end));
   return [
-    ...findRepeatedWords(value).map(slip("repeated-word")),
+    ...findRepeatedWords(value, words).map(slip("repeated-word")),
     ...(container === "body" ? findSameOpenings(sentences).map(slip("same-openings")) : []),
     ...(isSourced ? [] : sentences.flatMap((one) => findVagueSource(one) ?? []).map(slip("vague-source"))),
     ...(isSourced ? [] : sentences.flatMap((one) => findStatistic(one) ?? []).map(slip("statistic"))),

@@ -1,9 +1,8 @@
 import type { Span } from "#model/span";
 import { defineFact } from "#rule-kit/define-fact";
 import type { MarkdownView } from "#rule-kit/views";
-import { digest } from "#text/digest";
-import { templateDigest } from "#text/template-digest";
-import { fold } from "#text/terms";
+import { foldedDigest } from "#text/folded-digest";
+import { skeletonDigest } from "#text/skeleton";
 import { countWords } from "#text/words";
 import { visitsOf } from "./markdown-nodes.ts";
 import { paragraphsOf, type Paragraph } from "./markdown-paragraphs.ts";
@@ -24,7 +23,7 @@ export interface SetPiece {
  */
 export const setPieces = defineFact<readonly SetPiece[] | null>({
   id: "set-pieces",
-  version: 1,
+  version: 2,
   from: { entry: () => null, markdown: (view, { title }) => read(view, title?.value ?? "") },
 });
 
@@ -44,9 +43,9 @@ function read(view: MarkdownView, title: string): SetPiece[] {
   return isAnswer ? answers : [...answers, ...pieceOf("closing", last, title)];
 }
 
-function pieceOf(kind: SetPiece["kind"], { field: { value, span } }: Paragraph, title: string): SetPiece[] {
-  const template = templateDigest(value, title, fewestWords);
-  return template === undefined ? [] : [{ kind, span, template, digest: digest(fold(value)) }];
+function pieceOf(kind: SetPiece["kind"], { field: { value, span }, words }: Paragraph, title: string): SetPiece[] {
+  const template = skeletonDigest(value, words, { title, maskNames: true }, fewestWords);
+  return template === undefined ? [] : [{ kind, span, template, digest: foldedDigest(value) }];
 }
 
 /** Where the questions of a document end, ascending. */

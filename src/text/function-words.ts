@@ -1,3 +1,5 @@
+import { hasPlainLetters } from "./plain-letters.ts";
+
 /** The most frequent words of some languages that are rare in the others. */
 const lists: Readonly<Record<string, string>> = {
   en: "the of and to is that it for with as this are was be from which have not but they you we can will their has an by on or if when your more",
@@ -18,6 +20,10 @@ const languagesOf = new Map<string, string[]>();
 for (const [language, words] of Object.entries(lists)) {
   for (const word of words.split(" ")) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
 }
+
+/** The languages that have a word, in small letters, among their most frequent ones. */
+export const languagesWith = (word: string): readonly string[] => languagesOf.get(word) ?? none;
+const none: readonly string[] = [];
 
 /** Languages that are known by their script. */
 const scripts: readonly (readonly [string, RegExp])[] = [
@@ -40,27 +46,31 @@ const margin = 2;
 /** A text is in a language of its own script from this share of its signs; single words of it stand in others too. */
 const leastScriptShare = 0.25;
 
-/**
- * The language of a text, by the words that it is made of; undefined where none leads by a clear margin.
- *
- * @param words the words of the text, in small letters
- */
-export function guessLanguage(words: readonly string[]): LanguageGuess | undefined {
-  return byScript(words.join("")) ?? byWords(words);
+/** What is known of a word: its small letters, and the languages that have it among their most frequent ones. */
+interface Word {
+  readonly lower: string;
+  readonly languages: readonly string[];
 }
 
-function byScript(text: string): LanguageGuess | undefined {
+/** The language of a text, by the words that it is made of; undefined where none leads by a clear margin. */
+export function guessLanguage(words: readonly Word[]): LanguageGuess | undefined {
+  return byScript(words) ?? byWords(words);
+}
+
+function byScript(words: readonly Word[]): LanguageGuess | undefined {
+  const text = words.map(({ lower }) => lower).join("");
+  if (hasPlainLetters(text)) return undefined;
   for (const [language, script] of scripts) {
-    const share = text === "" ? 0 : (text.match(script)?.length ?? 0) / text.length;
+    const share = (text.match(script)?.length ?? 0) / text.length;
     if (share >= leastScriptShare) return { language, share };
   }
   return undefined;
 }
 
-function byWords(words: readonly string[]): LanguageGuess | undefined {
+function byWords(words: readonly Word[]): LanguageGuess | undefined {
   const counts = new Map<string, number>();
-  for (const word of words) {
-    for (const language of languagesOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+  for (const { languages } of words) {
+    for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1);
   }
   const [[language, count] = ["", 0], [, next] = ["", 0]] = [...counts].toSorted((a, b) => b[1] - a[1]);
   const isClear = count > 0 && count >= leastShare * words.length && count >= margin * next;

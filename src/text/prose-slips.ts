@@ -1,5 +1,6 @@
 import type { Stretch } from "./sentences.ts";
 import { fold } from "./terms.ts";
+import { wordRunOf, type WordRun } from "./vocabulary.ts";
 import { wordsOf } from "./words.ts";
 
 // Twice the same word, and right: verbs and conjunctions that meet, and words that are doubled to stress them.
@@ -10,17 +11,17 @@ const doubled = new Set(
 );
 
 /** Words that stand twice in a row, in small letters and with nothing but white space between them. */
-export function findRepeatedWords(text: string): Stretch[] {
-  const words = wordsOf(text);
-  return words.flatMap((word, index) => {
-    const next = words[index + 1];
-    if (next === undefined || next.text !== word.text || !/^[a-z]+$/.test(word.text) || doubled.has(word.text))
-      return [];
+export function findRepeatedWords(text: string, { forms, starts }: WordRun = wordRunOf(text)): Stretch[] {
+  const found: Stretch[] = [];
+  for (const [index, { text: word }] of forms.entries()) {
+    if (forms[index + 1]?.text !== word || !/^[a-z]+$/.test(word) || doubled.has(word)) continue;
+    const [start = 0, next = 0] = [starts[index], starts[index + 1]];
     // What ends at a bracket or a mark is no part of what follows.
-    if (!/^\s+$/.test(text.slice(word.end, next.start)) || /[\p{L}\p{N}_/$@#.-]/u.test(text.charAt(word.start - 1)))
-      return [];
-    return { text: word.text, start: word.start, end: next.end };
-  });
+    if (!/^\s+$/.test(text.slice(start + word.length, next)) || /[\p{L}\p{N}_/$@#.-]/u.test(text.charAt(start - 1)))
+      continue;
+    found.push({ text: word, start, end: next + word.length });
+  }
+  return found;
 }
 
 const vague =

@@ -27,3 +27,18 @@ export function rememberingLast<K extends object, T>(read: (stored: K) => T): (s
     return last.value;
   };
 }
+
+/**
+ * A function of an object that remembers its answer for as long as the object lives: facts of one document share what
+ * they read of it. An answer is shared by all who ask: it must not be changed.
+ */
+export function rememberingFor<K extends object, T>(read: (key: K) => T): (key: K) => T {
+  const known = new WeakMap<K, { readonly value: T }>();
+  return (key) => {
+    const remembered = known.get(key);
+    if (remembered !== undefined) return remembered.value;
+    const value = read(key);
+    known.set(key, { value });
+    return value;
+  };
+}

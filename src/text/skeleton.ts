@@ -1,5 +1,7 @@
+import { Digester } from "./digest.ts";
 import { remembering } from "./remember.ts";
-import { contentTerms, fold, stem } from "./terms.ts";
+import { contentTerms, stem } from "./terms.ts";
+import { wordRunOf, type WordForm, type WordRun } from "./vocabulary.ts";
 import { wordsOf } from "./words.ts";
 
 /** A text with what is particular to one post masked: two posts from one template have the same. */
@@ -10,25 +12,59 @@ export interface Skeleton {
   readonly words: number;
 }
 
-/**
- * Masks a post's own terms and numbers in a text.
- *
- * @param title the words of this title are masked, in any form
- * @param maskNames whether capitalised words inside a sentence are masked too
- */
-export function skeletonOf(text: string, title: string, { maskNames }: { readonly maskNames: boolean }): Skeleton {
-  const own = ownTerms(title);
+/** How a text is masked. */
+interface Masking {
+  /** The words of this title are masked, in any form. */
+  readonly title: string;
+  /** Whether capitalised words inside a sentence are masked too. */
+  readonly maskNames: boolean;
+}
+
+/** Masks a post's own terms and numbers in a text. */
+export function skeletonOf(text: string, masking: Masking): Skeleton {
   const parts: string[] = [];
   let words = 0;
-  let isStart = true;
-  for (const { text: word, end } of wordsOf(text)) {
-    const folded = foldWord(word);
-    const mask = maskNames && !isStart && isNameOrNumber(word, folded) ? maskOfName(word) : maskOf(folded, own);
+  eachPart(text, wordRunOf(text), masking, (part) => {
+    const mask = typeof part === "string" ? part : undefined;
     if (mask === undefined) words++;
-    if (mask === undefined || parts.at(-1) !== mask) parts.push(mask ?? folded);
-    isStart = startsSentence(text, end);
-  }
+    parts.push(typeof part === "string" ? part : part.folded);
+  });
   return { text: parts.join(" "), words };
+}
+
+/** The same as a digest, without making the text, for the words of a text; undefined where fewer than `least` are left. */
+export function skeletonDigest(text: string, run: WordRun, masking: Masking, least: number): string | undefined {
+  const digester = new Digester();
+  let words = 0;
+  eachPart(text, run, masking, (part) => {
+    if (typeof part !== "string") words++;
+    digester.add(typeof part === "string" ? maskHash[part] : part.hash);
+  });
+  return words < least ? undefined : digester.end();
+}
+
+/** Stands for one or more masked words, and for a number. */
+type Mask = "_" | "#";
+const maskHash = { _: 1, "#": 2 } as const;
+
+/** Tells the words that are left and the masks between them, in order; of equal masks in a row the first. */
+function eachPart(
+  text: string,
+  { forms, starts }: WordRun,
+  { title, maskNames }: Masking,
+  found: (part: WordForm | Mask) => void,
+): void {
+  const own = ownTerms(title);
+  let last: Mask | undefined;
+  let isStart = true;
+  for (let index = 0; index < forms.length; index++) {
+    const form = forms[index];
+    if (form === undefined) return;
+    const mask = maskNames && !isStart && form.isNameOrNumber ? maskOfName(form) : maskOf(form, own);
+    if (mask === undefined || mask !== last) found(mask ?? form);
+    last = mask;
+    isStart = startsSentence(text, (starts[index] ?? 0) + form.text.length);
+  }
 }
 
 /** The terms of a title, and how they start: most words of a text share no start with any, and need no stem. */
@@ -42,11 +78,6 @@ const ownTerms = remembering(16, (title): OwnTerms => {
   return { terms: new Set(terms), starts: new Set(terms.map(startOf)) };
 });
 
-/** A word that folding leaves as it is has no capital; then only a digit can make it a number. */
-const isNameOrNumber = (word: string, folded: string) =>
-  word === folded && plainLower.test(word) ? false : /\p{Lu}|\p{N}/u.test(word);
-const plainLower = /^[!-/:-~]+$/;
-
 /** Whether what follows a word ends a sentence, behind at most three quotes and brackets. */
 function startsSentence(text: string, end: number): boolean {
   for (let at = end; at < end + 4; at++) {
@@ -58,14 +89,12 @@ function startsSentence(text: string, end: number): boolean {
 }
 
 const startOf = (word: string) => word.slice(0, 2);
-const foldWord = (word: string) => (/^[!-~]+$/.test(word) ? word.toLowerCase() : fold(word));
-const isNumber = (word: string) => !/^[a-z]/.test(word) && /^[\p{N}.,]+$/u.test(word);
-const maskOfName = (word: string) => (isNumber(word) ? "#" : "_");
+const maskOfName = ({ isNumber }: WordForm): Mask => (isNumber ? "#" : "_");
 
-function maskOf(folded: string, { terms, starts }: OwnTerms): "_" | "#" | undefined {
-  if (isNumber(folded)) return "#";
-  const isOwn = (part: string) => starts.has(startOf(part)) && terms.has(stem(part));
-  return (/[-.&_]/.test(folded) ? folded.split(/[-.&_]/).some(isOwn) : isOwn(folded)) ? "_" : undefined;
+function maskOf({ isNumber, parts }: WordForm, { terms, starts }: OwnTerms): Mask | undefined {
+  if (isNumber) return "#";
+  for (const part of parts) if (starts.has(startOf(part)) && terms.has(stem(part))) return "_";
+  return undefined;
 }
 
 /** Fewest words of a summary that is compared with others as a whole. */
@@ -76,6 +105,6 @@ const fewestSkeletonWords = 6;
 /** What is equal in two summaries that differ only in their posts' own terms and numbers; undefined for short ones. */
 export function templateOf(summary: string, title: string): string | undefined {
   if (wordsOf(summary).length < fewestCompared) return undefined;
-  const { text, words } = skeletonOf(summary, title, { maskNames: false });
+  const { text, words } = skeletonOf(summary, { title, maskNames: false });
   return words < fewestSkeletonWords ? undefined : text;
 }

@@ -21,51 +21,57 @@ const families: readonly Family[] = [
     kind: "hype",
     weight: 2,
     pattern:
-      /\b(?:game[- ]chang(?:er|ing)|cutting[- ]edge|unlock(?:s|ing)? the (?:full )?(?:power|potential)|(?:take|takes|taking) your \w{3,20} to the next level|revolutioni[sz](?:e|es|ing)|unparalleled|next-level|supercharge[sd]?|harness(?:es|ing)? the power)\b/gi,
+      /\b(?:game[- ]chang(?:er|ing)|cutting[- ]edge|unlock(?:s|ing)? the (?:full )?(?:power|potential)|(?:take|takes|taking) your \w{3,20} to the next level|revolutioni[sz](?:e|es|ing)|unparalleled|next-level|supercharge[sd]?|harness(?:es|ing)? the power)\b/iy,
   },
   {
     kind: "vocabulary",
     weight: 1,
     pattern:
-      /\b(?:delv(?:e|es|ing) (?:in)?(?:to|deeper)|tapestry|testament to|seamless(?:ly)?|leverag(?:e|es|ing)|pivotal|multifaceted|intricate|ever-evolving|holistic|myriad|plethora|foster(?:s|ing)|underscores the|navigat(?:e|ing) the (?:complexities|landscape))\b/gi,
+      /\b(?:delv(?:e|es|ing) (?:in)?(?:to|deeper)|tapestry|testament to|seamless(?:ly)?|leverag(?:e|es|ing)|pivotal|multifaceted|intricate|ever-evolving|holistic|myriad|plethora|foster(?:s|ing)|underscores the|navigat(?:e|ing) the (?:complexities|landscape))\b/iy,
   },
   {
     kind: "hedge",
     weight: 2,
     pattern:
-      /\bit(?:['’]s| is) (?:important|worth|crucial|essential) (?:to (?:note|remember|understand|mention)|noting|mentioning|remembering)\b/gi,
+      /\bit(?:['’]s| is) (?:important|worth|crucial|essential) (?:to (?:note|remember|understand|mention)|noting|mentioning|remembering)\b/iy,
   },
   {
     kind: "contrast",
     weight: 2,
     pattern:
-      /\b(?:(?:is|are|was)(?: not|n['’]t)|it['’]s not) (?:just|only|merely) [^.!?;,]{3,60}[,;—–-] ?(?:it['’]s|it is|they['’]re|but)\b/gi,
+      /\b(?:(?:is|are|was)(?: not|n['’]t)|it['’]s not) (?:just|only|merely) [^.!?;,]{3,60}[,;—–-] ?(?:it['’]s|it is|they['’]re|but)\b/iy,
   },
   {
     kind: "signpost",
     weight: 1,
     pattern:
-      /\b(?:let['’]s (?:dive|delve|explore|break (?:it|this) down|take a closer look)|without further ado|in conclusion|moreover|furthermore|in this (?:article|post|guide), (?:we|I)['’ ](?:ll|will))\b/gi,
+      /\b(?:let['’]s (?:dive|delve|explore|break (?:it|this) down|take a closer look)|without further ado|in conclusion|moreover|furthermore|in this (?:article|post|guide), (?:we|I)['’ ](?:ll|will))\b/iy,
   },
   {
     kind: "scene",
     weight: 2,
     pattern:
-      /\bin (?:today['’]s|the|an?) (?:[\w-]{3,20} ){0,3}(?:fast-paced|ever-(?:evolving|changing)|rapidly (?:evolving|changing)|digital|modern) (?:world|landscape|age|era|realm)\b/gi,
+      /\bin (?:today['’]s|the|an?) (?:[\w-]{3,20} ){0,3}(?:fast-paced|ever-(?:evolving|changing)|rapidly (?:evolving|changing)|digital|modern) (?:world|landscape|age|era|realm)\b/iy,
   },
 ];
 
+// Each pattern starts with one of these: one look at a text finds where they are worth trying.
+const starts =
+  /\b(?:game|cutting|unlock|tak(?:e|es|ing) your|revolutioni|unparalleled|next-level|supercharge|harness|delv|tapestry|testament|seamless|leverag|pivotal|multifaceted|intricate|ever-evolving|holistic|myriad|plethora|foster|underscores|navigat|it(?:['’]s| is) (?:important|worth|crucial|essential)|it['’]s not|(?:is|are|was)(?: not|n['’]t)|let['’]s|without further|in conclusion|moreover|furthermore|in (?:this|today|the|an?)\b)/gi;
+
 /** The stock phrases of a text, by family and then in order. */
-export const findStockPhrases = (text: string): StockPhrase[] =>
-  families.flatMap(({ kind, weight, pattern }) =>
-    Array.from(text.matchAll(pattern), ({ index, 0: found }) => ({
-      kind,
-      weight,
-      text: found,
-      start: index,
-      end: index + found.length,
-    })),
-  );
+export function findStockPhrases(text: string): StockPhrase[] {
+  const found: StockPhrase[][] = families.map(() => []);
+  for (const { index } of text.matchAll(starts)) {
+    for (const [family, { kind, weight, pattern }] of families.entries()) {
+      if (index < (found[family]?.at(-1)?.end ?? 0)) continue;
+      pattern.lastIndex = index;
+      const match = pattern.exec(text);
+      if (match !== null) found[family]?.push({ kind, weight, text: match[0], start: index, end: pattern.lastIndex });
+    }
+  }
+  return found.flat();
+}
 
 const openings = [
   /in today['’]s [^.!?,]{0,60}\b(?:world|landscape|era|age|society|environment|market|economy)\b/,

@@ -11,18 +11,46 @@ const word = /[\p{L}\p{N}\p{M}]+(?:['’.+#&-][\p{L}\p{N}\p{M}]+)*[+#]*/gu;
 const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const cjkAll = new RegExp(cjk.source, "gu");
 
-const plainWord = /[A-Za-z\d]+(?:['’.+#&-][A-Za-z\d]+)*[+#]*/g;
-
 /** The words of a text in order. Names such as "C++", "don't", "co-op" and "v1.35" are one word each. */
 export function wordsOf(text: string): Word[] {
-  const pattern = hasPlainLetters(text) ? plainWord : word;
-  pattern.lastIndex = 0;
   const words: Word[] = [];
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    words.push({ text: match[0], start: match.index, end: pattern.lastIndex });
-  }
+  eachWord(text, (start, end) => words.push({ text: text.slice(start, end), start, end }));
   return words;
 }
+
+/** Tells where the words of a text are, in order: what `wordsOf` gives, without a list of them. */
+export function eachWord(text: string, found: (start: number, end: number) => void): void {
+  if (hasPlainLetters(text)) return eachPlainWord(text, found);
+  word.lastIndex = 0;
+  for (let match = word.exec(text); match !== null; match = word.exec(text)) found(match.index, word.lastIndex);
+}
+
+/** The pattern `word` for texts with letters and digits of ASCII only, in a fraction of the time. */
+function eachPlainWord(text: string, found: (start: number, end: number) => void): void {
+  let at = 0;
+  while (at < text.length) {
+    if (!isPlainLetter(text, at)) {
+      at++;
+      continue;
+    }
+    const start = at;
+    at = behindLetters(text, at);
+    while (isJoiner(text, at) && isPlainLetter(text, at + 1)) at = behindLetters(text, at + 1);
+    while (isSharp(text, at)) at++;
+    found(start, at);
+  }
+}
+
+function behindLetters(text: string, from: number): number {
+  let at = from + 1;
+  while (isPlainLetter(text, at)) at++;
+  return at;
+}
+
+const isPlainLetter = (text: string, at: number) => plainKinds[text.charCodeAt(at)] === "letter";
+const isJoiner = (text: string, at: number) => joiners.has(text.charCodeAt(at));
+const joiners = new Set(Array.from("'’.+#&-", (sign) => sign.charCodeAt(0)));
+const isSharp = (text: string, at: number) => text.charCodeAt(at) === 0x2b || text.charCodeAt(at) === 0x23;
 
 /** How many words a text has, as white space separates them: the way that people and word processors count. */
 export function countWords(text: string): number {

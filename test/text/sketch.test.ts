@@ -1,9 +1,13 @@
 import { expect, test } from "vitest";
 import { digest, digestLength, digestsIn } from "#text/digest";
 import { candidatePairs, sketchOf, sketchSimilarity, type Sketch } from "#text/sketch";
+import { wordRunOf } from "#text/vocabulary";
 
-const words = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => `word${from + index}`);
-const sketch = (list: readonly string[]): Sketch => {
+const words = (from: number, to: number) => {
+  const text = Array.from({ length: to - from }, (_, index) => `word${from + index}`).join(" ");
+  return wordRunOf(text).forms.map(({ hash }) => hash);
+};
+const sketch = (list: readonly number[]): Sketch => {
   const found = sketchOf(list);
   if (found === undefined) throw new Error("too short");
   return found;
