@@ -16,6 +16,7 @@ import dateInvalid from "./date/invalid.ts";
 import dateMissing from "./date/missing.ts";
 import dateModifiedBeforePublished from "./date/modified-before-published.ts";
 import dateOffset from "./date/offset.ts";
+import dateQuoting from "./date/quoting.ts";
 import dateStale from "./date/stale.ts";
 import dateTimezone from "./date/timezone.ts";
 import dateUrlMismatch from "./date/url-mismatch.ts";
@@ -180,6 +181,7 @@ export const rules: RuleSet = {
   "date/missing": dateMissing,
   "date/modified-before-published": dateModifiedBeforePublished,
   "date/offset": dateOffset,
+  "date/quoting": dateQuoting,
   "date/stale": dateStale,
   "date/timezone": dateTimezone,
   "date/url-mismatch": dateUrlMismatch,
