@@ -38,6 +38,6 @@ export function extractFacts(
 /** Names a fact and the version of the function that made it. */
 export const factKey = ({ id, version }: Pick<Fact, "id" | "version">): string => `${id}@${version}`;
 
-/** The value from the richest view that there is. */
+/** The value from the richest view that there is; null for none, as it comes back from the cache and from a shard. */
 const valueOf = ({ from }: Fact, entry: Entry, view: MarkdownView | undefined): unknown =>
-  view !== undefined && from.markdown !== undefined ? from.markdown(view, entry) : from.entry?.(entry);
+  (view !== undefined && from.markdown !== undefined ? from.markdown(view, entry) : from.entry?.(entry)) ?? null;

@@ -1,4 +1,5 @@
-import { isAbsolute, posix, relative, resolve, sep } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { escapePath, glob } from "tinyglobby";
 import { compilePatterns, segmentsOf } from "#text/globs";
 
@@ -9,8 +10,8 @@ const leftOut = { dot: true, nocase: true } as const;
 const namesOf = (path: string) => path.normalize("NFC").replaceAll(sep, "/").split("/");
 
 /**
- * The files that a glob without flaws matches, absolute. Links are not followed, and what is below node_modules is left
- * out. Names of files and globs may be hostile, so one part of a path is matched at a time: tinyglobby, which makes one
+ * The files that a glob without flaws matches, absolute. Links are not followed, and what is below node_modules or in a
+ * cache (https://bford.info/cachedir/) is left out: a cache of Standfirst's own holds JSON. Names of files and globs may be hostile, so one part of a path is matched at a time: tinyglobby, which makes one
  * expression of a glob, only says which folders to look into.
  *
  * @param cwd absolute path of the folder that a relative glob starts from
@@ -27,7 +28,19 @@ export async function searchFolders(pattern: string, cwd: string): Promise<strin
     ignore: ["**/node_modules/**"],
   });
   const start = isAbsolute(written) ? (file: string) => file : (file: string) => relative(cwd, file);
-  return files.map((file) => resolve(file)).filter((file) => isMatch(namesOf(start(file))));
+  const isCached = cachesBelow(cwd);
+  return files.map((file) => resolve(file)).filter((file) => isMatch(namesOf(start(file))) && !isCached(dirname(file)));
+}
+
+/** A test for folders: whether one is a cache or in a cache, below a folder. */
+function cachesBelow(cwd: string): (folder: string) => boolean {
+  const known = new Map<string, boolean>([[cwd, false]]);
+  return function isCached(folder: string): boolean {
+    const up = dirname(folder);
+    const answer = known.get(folder) ?? (up !== folder && (existsSync(join(folder, "CACHEDIR.TAG")) || isCached(up)));
+    known.set(folder, answer);
+    return answer;
+  };
 }
 
 /** A glob that matches all that another one matches, at any depth from its first `**` on. */

@@ -20,6 +20,8 @@ beforeAll(() => {
     "posts/deep/spelt.mdx",
     "posts/node_modules/a.md",
     "posts/.hidden/a.md",
+    "posts/cache/CACHEDIR.TAG",
+    "posts/cache/1/pack.json",
     "pictures/a.png",
     "LISTING",
   ];
