@@ -1,7 +1,6 @@
 import type { RedirectRule, SitePages } from "#model/site";
 import { defineRule } from "#rule-kit/define-rule";
-import { bySource, chainFrom, plainRedirects, redirectPlace, targetPath } from "#text/redirect-graph";
-import { pathKey, sourcePath } from "#text/redirect-rules";
+import { redirectChains, targetPath } from "#text/redirect-graph";
 import { excerpt } from "#text/wording";
 
 export default defineRule({
@@ -14,29 +13,14 @@ export default defineRule({
   },
 
   *check(corpus) {
-    const { site } = corpus;
-    if (site === undefined) return;
-    const rules = plainRedirects(corpus);
-    const sources = bySource(rules);
-    for (const rule of rules) {
-      const chain = chainFrom(rule, sources, site);
+    for (const { chain, site, data, at, key } of redirectChains(corpus)) {
       const last = chain.at(-1);
       // Circles belong to `redirect/loop`.
       if (last === undefined || new Set(chain).size < chain.length) continue;
       const page = pageBehindAlias(last, site);
       if (chain.length < 2 && page === undefined) continue;
-      const value = page ?? last.target.value;
-      yield {
-        message: "chain",
-        data: {
-          source: excerpt(rule.source.value),
-          target: excerpt(rule.target.value),
-          last: excerpt(value),
-          hops: chain.length + (page === undefined ? 0 : 1),
-        },
-        at: redirectPlace(rule, "target"),
-        key: pathKey(sourcePath(rule)),
-      };
+      const hops = chain.length + (page === undefined ? 0 : 1);
+      yield { message: "chain", data: { ...data, last: excerpt(page ?? last.target.value), hops }, at, key };
     }
   },
 });

@@ -1,8 +1,7 @@
 import type { RedirectRule } from "#model/site";
 import { defineRule } from "#rule-kit/define-rule";
-import { bySource, chainFrom, plainRedirects, redirectPlace, targetPath } from "#text/redirect-graph";
-import { pathKey, sourcePath } from "#text/redirect-rules";
-import { excerpt } from "#text/wording";
+import { redirectChains, redirectPlace, targetPath } from "#text/redirect-graph";
+import { sourcePath } from "#text/redirect-rules";
 
 export default defineRule({
   on: "corpus",
@@ -14,20 +13,15 @@ export default defineRule({
   },
 
   *check(corpus) {
-    const { site } = corpus;
-    if (site === undefined) return;
-    const rules = plainRedirects(corpus);
-    const sources = bySource(rules);
-    for (const rule of rules) {
-      const chain = chainFrom(rule, sources, site);
+    for (const { rule, chain, site, data, at, key } of redirectChains(corpus)) {
       // One step is `redirect/self`, or from one form of the last slash to the other.
       if (chain.length < 3 || chain.at(-1) !== rule || targetPath(rule, site) === sourcePath(rule)) continue;
       const others = chain.slice(1, -1);
       yield {
         message: "loop",
-        data: { source: excerpt(rule.source.value), target: excerpt(rule.target.value), steps: others.length },
-        at: redirectPlace(rule, "target"),
-        key: pathKey(sourcePath(rule)),
+        data: { ...data, steps: others.length },
+        at,
+        key,
         group: chain.slice(1).map(sourceOf).toSorted()[0] ?? "",
         related: others
           .slice(0, 5)

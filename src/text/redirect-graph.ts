@@ -2,6 +2,7 @@ import type { Corpus } from "#model/corpus";
 import type { Place } from "#model/problem";
 import type { RedirectRule, SitePages } from "#model/site";
 import { isPattern, isRedirect, pathIn, pathKey, sourcePath } from "./redirect-rules.ts";
+import { excerpt } from "./wording.ts";
 
 /** The redirects of a site that send every reader from one path elsewhere, in the order of the files. */
 export const plainRedirects = ({ site }: Corpus): RedirectRule[] =>
@@ -24,8 +25,37 @@ export function targetPath({ target }: RedirectRule, site: SitePages): string | 
 
 const hostOf = (url: string) => /^(?:[a-z][a-z0-9+.-]*:)?\/\/([^/?#]*)/i.exec(url)?.[1]?.toLowerCase() ?? "";
 
+/** Each plain redirect of a site with the rules that follow one another from it on. None where there is no site. */
+export function* redirectChains(corpus: Corpus): Iterable<RedirectChain> {
+  const { site } = corpus;
+  if (site === undefined) return;
+  const rules = plainRedirects(corpus);
+  const sources = bySource(rules);
+  for (const rule of rules) {
+    yield {
+      rule,
+      chain: chainFrom(rule, sources, site),
+      site,
+      data: { source: excerpt(rule.source.value), target: excerpt(rule.target.value) },
+      at: redirectPlace(rule, "target"),
+      key: pathKey(sourcePath(rule)),
+    };
+  }
+}
+
+/** A redirect, what follows from it, and how a problem of it is named and placed. */
+interface RedirectChain {
+  readonly rule: RedirectRule;
+  /** Starts with the rule; ends with one that came before where the rules go in a circle. */
+  readonly chain: readonly RedirectRule[];
+  readonly site: SitePages;
+  readonly data: { readonly source: string; readonly target: string };
+  readonly at: Place;
+  readonly key: string;
+}
+
 /** The first rule for each source. */
-export function bySource(rules: readonly RedirectRule[]): ReadonlyMap<string, RedirectRule> {
+function bySource(rules: readonly RedirectRule[]): ReadonlyMap<string, RedirectRule> {
   const first = new Map<string, RedirectRule>();
   for (const rule of rules) {
     const key = pathKey(sourcePath(rule));
@@ -35,7 +65,7 @@ export function bySource(rules: readonly RedirectRule[]): ReadonlyMap<string, Re
 }
 
 /** The rules that follow one another from a rule on; ends with a rule that came before where they go in a circle. */
-export function chainFrom(
+function chainFrom(
   rule: RedirectRule,
   sources: ReadonlyMap<string, RedirectRule>,
   site: SitePages,
