@@ -43,8 +43,8 @@ const own =
 /** A share or a rate that a sentence states as a fact of the world: not of the author's own, and no example. */
 export function findStatistic({ text, start }: Stretch): Stretch | undefined {
   const part = text.slice(0, 1000);
-  const found = own.test(part) ? null : statistic.exec(part);
-  return found === null
+  const found = /\d/.test(part) ? statistic.exec(part) : null;
+  return found === null || own.test(part)
     ? undefined
     : { text: found[0], start: start + found.index, end: start + found.index + found[0].length };
 }
@@ -55,11 +55,13 @@ const fewestAlike = 3;
 
 /** Runs of three sentences and more that open with the same word, each from its first sentence to its last. */
 export function findSameOpenings(sentences: readonly Stretch[]): Stretch[] {
+  if (sentences.length < fewestAlike) return [];
+  const openings = sentences.map(openingOf);
   const found: Stretch[] = [];
   let from = 0;
   for (let at = 1; at <= sentences.length; at++) {
-    const opening = openingOf(sentences[from]);
-    if (at < sentences.length && opening !== undefined && openingOf(sentences[at]) === opening) continue;
+    const opening = openings[from];
+    if (at < sentences.length && opening !== undefined && openings[at] === opening) continue;
     const [first, last] = [sentences[from], sentences[at - 1]];
     if (at - from >= fewestAlike && opening !== undefined && first !== undefined && last !== undefined) {
       found.push({ text: opening, start: first.start, end: last.end });
@@ -69,8 +71,8 @@ export function findSameOpenings(sentences: readonly Stretch[]): Stretch[] {
   return found;
 }
 
-function openingOf(sentence: Stretch | undefined): string | undefined {
-  const [first, second] = wordsOf(sentence?.text.slice(0, 80) ?? "");
+function openingOf({ text }: Stretch): string | undefined {
+  const [first, second] = wordsOf(text.slice(0, 80));
   if (first === undefined || /^\d/.test(first.text)) return undefined;
   const word = fold(first.text);
   if (!light.has(word)) return word;
