@@ -5,6 +5,7 @@ import { groupsBy, othersOf } from "#text/groups";
 import { localeOf } from "#text/locale";
 import { fold } from "#text/terms";
 import { urlKey } from "#text/urls";
+import { isVersionCopy } from "#text/version-copy";
 import { excerpt } from "#text/wording";
 
 export default defineRule({
@@ -19,7 +20,7 @@ export default defineRule({
   *check({ posts }) {
     const summed = posts
       .flatMap((post) => entryWith(post, "summary") ?? [])
-      .filter(({ draft }) => draft?.value !== true);
+      .filter((entry) => entry.draft?.value !== true && !isVersionCopy(entry));
     const groups = groupsBy(summed, (entry) => {
       const summary = fold(entry.summary.value);
       return summary === "" ? undefined : `${localeOf(entry)} ${summary}`;

@@ -10,6 +10,7 @@ import { clustersOf, similarPairs, type Pair } from "#text/similar-sets";
 import { shingles } from "#text/similarity";
 import { templateOf } from "#text/skeleton";
 import { fold } from "#text/terms";
+import { isVersionCopy } from "#text/version-copy";
 import { excerpt } from "#text/wording";
 import { wordsOf } from "#text/words";
 
@@ -56,7 +57,7 @@ function summariesOf({ posts }: Corpus, minWords: number): Summary[] {
   const seen = new Set<string>();
   return posts.flatMap((post) => {
     const entry = entryWith(post, "summary");
-    if (entry === undefined || entry.draft?.value === true) return [];
+    if (entry === undefined || entry.draft?.value === true || isVersionCopy(entry)) return [];
     const text = fold(entry.summary.value);
     const words = wordsOf(text).map((word) => word.text);
     if (seen.has(text) || words.length < minWords) return [];

@@ -8,6 +8,7 @@ import { clustersOf, similarPairs, type Pair } from "#text/similar-sets";
 import { contentTerms, fold } from "#text/terms";
 import { seriesMark, titleParts } from "#text/title-parts";
 import { urlKey } from "#text/urls";
+import { isVersionCopy } from "#text/version-copy";
 import { excerpt } from "#text/wording";
 import { countWords } from "#text/words";
 
@@ -26,7 +27,10 @@ export default defineRule({
   },
 
   *check({ posts }, { similarity, minTerms }) {
-    const all = posts.flatMap((post) => entryWith(post, "title") ?? []).map(readTitle);
+    const all = posts
+      .flatMap((post) => entryWith(post, "title") ?? [])
+      .filter((entry) => !isVersionCopy(entry))
+      .map(readTitle);
     for (const titles of groupsBy(all, ({ locale }) => locale).values()) {
       const pairs = [...byWords(titles, similarity, minTerms), ...byOpening(titles, minTerms)];
       const rivals = pairs.filter(({ pair: [a, b] }) => compete(titles[a], titles[b]));

@@ -1,11 +1,19 @@
 import type { Corpus } from "#model/corpus";
 import type { Entry } from "#model/entry";
+import { isVersionCopy } from "#text/version-copy";
 
-/** The Markdown source of each post that is to be published, in order. Several editions of one post are one post. */
+/**
+ * The Markdown source of each post that is to be published, in order. Several editions of one post are one post, and so
+ * are the versions of a document.
+ */
 export const sourcesOf = ({ posts, site }: Corpus): Entry[] =>
   posts.flatMap(({ entries }) => {
     const source = entries.find(({ edition }) => edition === "source");
-    const isOut = source === undefined || source.draft?.value === true || site?.isUnpublished(source) === true;
+    const isOut =
+      source === undefined ||
+      source.draft?.value === true ||
+      isVersionCopy(source) ||
+      site?.isUnpublished(source) === true;
     return isOut ? [] : [source];
   });
 

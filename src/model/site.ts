@@ -15,6 +15,8 @@ export interface ContentFolder {
   /** Where the folder's pages are served, below the base path: "/" or "/blog/". */
   readonly at: string;
   readonly language?: string;
+  /** The folder whose documents are served where this one has none of the name: the originals of a translation. */
+  readonly standIn?: string;
 }
 
 /** A file that is served as it is. */

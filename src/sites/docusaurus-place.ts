@@ -1,13 +1,16 @@
 import type { Entry } from "#model/entry";
 import type { ContentFolder, SiteModel } from "#model/site";
+import type { DocusaurusSettings } from "./docusaurus-content.ts";
 import { decoded, below, nameParts, urlPath, type PlacedEntry, type Placement } from "./placement.ts";
 
 /** Puts every document of a Docusaurus site where the build puts it. */
 export function placeDocusaurus(model: SiteModel, entries: readonly Entry[]): Placement {
   const tops = [...new Set(model.content.map(({ at }) => at))];
+  const placed = entries.map((entry) => placeOne(model, entry));
   return {
-    entries: entries.map((entry) => placeOne(model, entry)),
+    entries: placed,
     pages: [
+      ...untranslated(model, placed),
       ...tops.map((at) => ({ url: urlPath([at]), kind: "list" as const })),
       ...["/sitemap.xml", "/search", "/404.html"].map((url) => ({ url, kind: "file" as const })),
       ...pagesInCode(model),
@@ -21,6 +24,19 @@ export function placeDocusaurus(model: SiteModel, entries: readonly Entry[]): Pl
     ),
     pagerPath: "page",
   };
+}
+
+/** Every document has a page in every language: its original, where there is no translation. */
+function untranslated({ settings, content }: SiteModel, placed: readonly PlacedEntry[]) {
+  const isOriginal = ({ path }: Entry) =>
+    content.some(({ folder, standIn }) => standIn === undefined && below(folder, path) !== undefined);
+  return (settings as DocusaurusSettings).prefixes.flatMap((prefix) =>
+    placed.flatMap(({ entry, url, unpublished }) =>
+      url === undefined || unpublished === true || !isOriginal(entry)
+        ? []
+        : [{ url: url === "/" ? `${prefix}/` : `${prefix}${url}`, kind: "entry" as const, entry }],
+    ),
+  );
 }
 
 function placeOne({ content, trailingSlash }: SiteModel, entry: Entry): PlacedEntry {
@@ -62,13 +78,13 @@ function blogUrl({ at }: ContentFolder, path: string, { slug }: Entry): string {
   return urlPath([at, year, month.padStart(2, "0"), day.padStart(2, "0"), name]);
 }
 
-/** Pages that are components; they lie beside the Markdown ones. */
+/** Pages that are components; they lie beside the Markdown ones, and translations have those of the original. */
 const pagesInCode = ({ content, contentAssets }: SiteModel) =>
   content
     .filter(({ kind }) => kind === "pages")
-    .flatMap(({ folder, at }) =>
+    .flatMap(({ folder, standIn, at }) =>
       contentAssets.flatMap((asset) => {
-        const path = below(folder, asset);
+        const path = below(folder, asset) ?? (standIn === undefined ? undefined : below(standIn, asset));
         if (path === undefined || !/\.[jt]sx?$/.test(path) || /\.(?:test|module)\./.test(path)) return [];
         return [
           { url: urlPath([at, path.replace(/\.[jt]sx?$/, "").replace(/(?:^|\/)index$/, "")]), kind: "list" as const },

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { ContentFolder, SiteModel, StaticFile } from "#model/site";
 import { readRedirects } from "./redirects.ts";
 import { joinPath, listFiles, readSmallText } from "./site-files.ts";
@@ -29,7 +30,8 @@ export function contentOf(
 ): Pick<SiteModel, "content" | "contentFiles" | "contentAssets"> {
   const all = new Set<string>();
   for (const one of content) {
-    const inner = folder === "" ? one.folder : one.folder.slice(folder.length + 1);
+    // A folder of content may lie beside that of the site.
+    const inner = posix.relative(`/${folder}`, `/${one.folder}`);
     for (const path of listFiles(`${file}/${inner}`)) all.add(joinPath(one.folder, path));
   }
   const paths = [...all];

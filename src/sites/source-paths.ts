@@ -1,4 +1,5 @@
 import type { Entry } from "#model/entry";
+import type { ContentFolder } from "#model/site";
 import { below, nameParts } from "./placement.ts";
 import type { SiteLookup } from "./site-lookup.ts";
 import { joinPath } from "./site-files.ts";
@@ -16,10 +17,11 @@ export class SourcePaths {
 
   /** A document by a link to its file: from the folder of the linking one, or from the content folder. */
   file(from: Entry, path: string): Entry | undefined {
-    const places = path.startsWith("/")
-      ? this.#roots().map((root) => joinPath(root, path))
-      : [joinPath(nameParts(from.path).dir, path), ...this.#roots().map((root) => joinPath(root, path))];
-    for (const place of places) {
+    const own = this.#site.model.content.filter(({ folder }) => below(folder, from.path) !== undefined);
+    const roots = [...own.flatMap(({ folder, standIn }) => [folder, standIn ?? folder]), ...this.#roots()];
+    const beside = path.startsWith("/") ? [] : [from.path, ...own.flatMap((one) => originalOf(one, from.path))];
+    const folders = [...beside.map((file) => nameParts(file).dir), ...roots];
+    for (const place of folders.map((one) => joinPath(one, path))) {
       const entry = this.#site.entryAt(place);
       if (entry !== undefined) return entry;
     }
@@ -85,6 +87,12 @@ export class SourcePaths {
     }
     return (this.#names = names);
   }
+}
+
+/** The path of the document that a translation translates. */
+function originalOf({ folder, standIn }: ContentFolder, path: string): string[] {
+  const inside = standIn === undefined ? undefined : below(folder, path);
+  return standIn === undefined || inside === undefined ? [] : [joinPath(standIn, inside)];
 }
 
 /** A path without its ending and without the name of a bundle's file. */

@@ -1,5 +1,8 @@
 import { fileURLToPath } from "node:url";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { findSite } from "#sites/index";
+import { callMain } from "../support/call-main.ts";
+import { temporaryFolder } from "../support/run-cli.ts";
 import { readSite, urlsOf } from "./read-site.ts";
 
 const fixture = (name: string) => fileURLToPath(new URL(`../../fixtures/sites/${name}`, import.meta.url));
@@ -59,6 +62,67 @@ test("Docusaurus: docs with numbers, blog dates, slugs, ids", async () => {
     "news/2026/05/01/open-day.md": "/blog/2026/05/01/open-day",
     "src/pages/about.md": "/about",
   });
+});
+
+describe("Docusaurus with versions and languages", () => {
+  const versions = fixture("docusaurus-versions");
+
+  test("serves each where its options say", async () => {
+    expect(urlsOf(await readSite(versions))).toEqual({
+      "blog/2026-06-12-sel.md": "/kitchen/blog/2026/06/12/sel",
+      "docs/guide/first.md": "/kitchen/docs/unbaked/guide/first",
+      "docs/guide/salt.md": "/kitchen/docs/unbaked/guide/salt",
+      "i18n/fr/docusaurus-plugin-content-blog/2026-06-12-sel.md": "/kitchen/fr/blog/2026/06/12/sel",
+      "i18n/fr/docusaurus-plugin-content-docs-recipes/version-1/spelt.md": "/kitchen/fr/recipes/spelt",
+      "i18n/fr/docusaurus-plugin-content-docs/current/guide/first.md": "/kitchen/fr/docs/unbaked/guide/first",
+      "i18n/fr/docusaurus-plugin-content-docs/version-2.0/starter.md": "/kitchen/fr/docs/starter",
+      "i18n/fr/docusaurus-plugin-content-pages/about.md": "/kitchen/fr/about",
+      "i18n/german/docusaurus-plugin-content-docs/current/salz.md": "/kitchen/deutsch/docs/unbaked/salz",
+      "recipes_versioned_docs/version-1/spelt.md": "/kitchen/recipes/spelt",
+      "src/pages/about.md": "/kitchen/about",
+      "src/pages/index.mdx": "/kitchen/",
+      "versioned_docs/version-1.0/guide/first.md": "/kitchen/docs/1.0/guide/first",
+      "versioned_docs/version-1.0/guide/salt.md": "/kitchen/docs/1.0/guide/salt",
+      "versioned_docs/version-2.0/guide/first.md": "/kitchen/docs/guide/first",
+      "versioned_docs/version-2.0/guide/salt.md": "/kitchen/docs/guide/grains",
+    });
+  });
+
+  test("leads from a translation to its neighbours, and to originals where there is no translation", async () => {
+    const { site, entry } = await readSite(versions);
+    const from = entry("i18n/fr/docusaurus-plugin-content-docs/current/guide/first.md");
+    const lookUp = (href: string) => {
+      const { kind, entry: found } = site.resolve(from, href);
+      return [kind, found?.path];
+    };
+    expect(lookUp("./salt.md")).toEqual(["page", "docs/guide/salt.md"]);
+    expect(lookUp("/kitchen/fr/docs/unbaked/guide/salt")).toEqual(["page", "docs/guide/salt.md"]);
+    expect(lookUp("/kitchen/deutsch/docs/guide/grains")).toEqual(["page", "versioned_docs/version-2.0/guide/salt.md"]);
+    expect(lookUp("./gone.md")[0]).toBe("missing");
+    const old = entry("versioned_docs/version-1.0/guide/first.md");
+    expect(site.resolve(old, "/guide/salt.md").entry?.path).toBe("versioned_docs/version-1.0/guide/salt.md");
+  });
+
+  test("takes the documents of older versions for no doubles of the current ones", async () => {
+    const args = ["--only", "title/duplicate", "--only", "dup", "--no-cache", "--now", "2026-07-01", "-f", "compact"];
+    expect(await callMain(args, { cwd: versions })).toMatchObject({ code: 0, stdout: "" });
+  });
+
+  test("says which language is served elsewhere", async () => {
+    const { model } = await readSite(versions);
+    expect(model.notices).toEqual(["The pages in nl are served elsewhere; they are left out."]);
+  });
+});
+
+test("Docusaurus: docs beside the folder of the site", async () => {
+  const folder = temporaryFolder({
+    "website/docusaurus.config.js": 'module.exports = { presets: [["classic", { docs: { path: "../docs" } }]] };',
+    "website/notes.md": "No content.",
+    "docs/first.md": "# First\n",
+  });
+  const model = await findSite(folder.file("website"), folder.path);
+  expect(model?.contentFiles).toEqual(["docs/first.md"]);
+  folder.remove();
 });
 
 test("Eleventy: file names, permalinks of data files, what only code can tell", async () => {

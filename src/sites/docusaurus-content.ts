@@ -1,0 +1,186 @@
+import { existsSync } from "node:fs";
+import type { ContentFolder } from "#model/site";
+import { flagAt, isMap, listAt, mapAt, textAt, textOr, textsAt, type ConfigMap } from "./config-values.ts";
+import { joinPath, readSmallText } from "./site-files.ts";
+
+/** What is known of a site's languages: only the generator's own file asks. */
+export interface DocusaurusSettings {
+  /** What stands before all paths of a further language, such as "/fr". */
+  readonly prefixes: readonly string[];
+}
+
+/** The content folders of a site in all versions and languages, those of a language before those they translate. */
+export interface DocusaurusContent {
+  readonly content: readonly ContentFolder[];
+  readonly settings: DocusaurusSettings;
+  readonly notices: readonly string[];
+}
+
+/**
+ * The folders that documents are in, and where they are served
+ * (https://docusaurus.io/docs/versioning, https://docusaurus.io/docs/i18n/introduction; read on 2026-11-23).
+ *
+ * @param file absolute path of the site's folder
+ * @param folder the same, relative to the root of the run
+ */
+export function docusaurusContent(config: ConfigMap, file: string, folder: string): DocusaurusContent {
+  const sources = pluginsOf(config).flatMap((plugin) =>
+    plugin.kind === "docs" ? versionsOf(plugin, file) : [unversioned(plugin)],
+  );
+  const { locales, notices } = localesOf(config, file);
+  const translated = locales.flatMap(({ path, prefix, language }) =>
+    sources.map((one): ContentFolder => ({
+      folder: joinPath(folder, path, one.translation),
+      standIn: joinPath(folder, one.folder),
+      kind: one.kind,
+      at: absolute(`${prefix}/${one.at}`),
+      language,
+    })),
+  );
+  const originals = sources.map(({ folder: own, kind, at }): ContentFolder => ({
+    folder: joinPath(folder, own),
+    kind,
+    at: absolute(at),
+  }));
+  const prefixes = locales.flatMap(({ prefix }) => (prefix === "" ? [] : [prefix]));
+  return { content: [...translated, ...originals], settings: { prefixes }, notices };
+}
+
+/** A plugin that reads Markdown, with its options. */
+interface Plugin {
+  readonly kind: "docs" | "blog" | "pages";
+  readonly id: string;
+  readonly path: string;
+  readonly at: string;
+  readonly options: ConfigMap;
+}
+
+/** A folder of the site's own language. Paths are relative to the site's folder. */
+interface Source {
+  readonly folder: string;
+  readonly kind: string;
+  readonly at: string;
+  /** Path of its translation below the folder of a language. */
+  readonly translation: string;
+}
+
+const standard = [
+  { kind: "docs", at: "docs", path: "docs" },
+  { kind: "blog", at: "blog", path: "blog" },
+  { kind: "pages", at: "/", path: "src/pages" },
+] as const;
+
+const defaultId = "default";
+
+function pluginsOf(config: ConfigMap): Plugin[] {
+  const preset = listAt(config, "presets").find((one) => Array.isArray(one) && isMap(one[1]));
+  const options = Array.isArray(preset) ? (preset[1] as ConfigMap) : {};
+  const ofPreset = standard.flatMap((known) =>
+    flagAt(options, known.kind, true) ? [pluginOf(known, mapAt(options, known.kind))] : [],
+  );
+  const others = listAt(config, "plugins").flatMap((plugin): Plugin[] => {
+    if (!Array.isArray(plugin) || typeof plugin[0] !== "string" || textAt(plugin[1], "path") === undefined) return [];
+    const name = /content-(docs|blog|pages)/.exec(plugin[0])?.[1];
+    const known = standard.find(({ kind }) => kind === name);
+    return known === undefined ? [] : [pluginOf(known, plugin[1] as ConfigMap)];
+  });
+  return [...others, ...ofPreset];
+}
+
+const pluginOf = ({ kind, path, at }: (typeof standard)[number], options: ConfigMap): Plugin => ({
+  kind,
+  id: textOr(options, "id", defaultId),
+  path: textOr(options, "path", path),
+  at: textOr(options, "routeBasePath", at),
+  options,
+});
+
+const translationOf = ({ kind, id }: Plugin) => `docusaurus-plugin-content-${kind}${id === defaultId ? "" : `-${id}`}`;
+
+const unversioned = (plugin: Plugin): Source => ({
+  folder: plugin.path,
+  kind: plugin.kind,
+  at: plugin.at,
+  translation: translationOf(plugin),
+});
+
+const current = "current";
+
+function versionsOf(plugin: Plugin, file: string): Source[] {
+  const { id, options, at } = plugin;
+  const prefix = id === defaultId ? "" : `${id}_`;
+  const names = versionNames(options, readSmallText(`${file}/${prefix}versions.json`));
+  const last = textAt(options, "lastVersion") ?? names.find((name) => name !== current) ?? current;
+  return names.map((name) => {
+    const usual = name === last ? "" : name === current ? "next" : name;
+    const own = textAt(mapAt(mapAt(options, "versions"), name), "path") ?? usual;
+    return {
+      folder: name === current ? plugin.path : `${prefix}versioned_docs/version-${name}`,
+      kind: "docs",
+      at: `${at}/${own}`,
+      translation: `${translationOf(plugin)}/${name === current ? current : `version-${name}`}`,
+    };
+  });
+}
+
+/** The versions that are built, the newest first. */
+function versionNames(options: ConfigMap, json: string | undefined): string[] {
+  const written = flagAt(options, "disableVersioning", false) ? [] : namesIn(json);
+  const withCurrent = flagAt(options, "includeCurrentVersion", true) && !written.includes(current);
+  const all = withCurrent ? [current, ...written] : written;
+  const only = textsAt(options, "onlyIncludeVersions");
+  return only === undefined ? all : all.filter((name) => only.includes(name));
+}
+
+/** What Docusaurus takes for a version's name: one that is no path. */
+const isVersionName = (name: unknown): name is string =>
+  typeof name === "string" && name.length <= 32 && /^[^/\\]*[^\s/\\][^/\\]*$/.test(name) && !/^\.\.?$/.test(name);
+
+function namesIn(json: string | undefined): string[] {
+  if (json === undefined || json.length > 100_000) return [];
+  try {
+    const names: unknown = JSON.parse(json);
+    return Array.isArray(names) ? names.filter(isVersionName) : [];
+  } catch {
+    // The build ends with an error there.
+    return [];
+  }
+}
+
+/** A language with a folder of translations. */
+interface Locale {
+  readonly language: string;
+  /** Of its folder, relative to the site's. */
+  readonly path: string;
+  /** What stands before its paths; "" for the site's own language. */
+  readonly prefix: string;
+}
+
+function localesOf(config: ConfigMap, file: string): { locales: Locale[]; notices: string[] } {
+  const i18n = mapAt(config, "i18n");
+  const own = textOr(i18n, "defaultLocale", "en");
+  const locales: Locale[] = [];
+  const notices: string[] = [];
+  for (const language of textsAt(i18n, "locales") ?? []) {
+    const options = mapAt(mapAt(i18n, "localeConfigs"), language);
+    const path = joinPath(textOr(i18n, "path", "i18n"), textOr(options, "path", language));
+    const prefix = prefixOf(config, options, language === own ? "" : `/${language}`);
+    if (prefix === undefined) notices.push(`The pages in ${language} are served elsewhere; they are left out.`);
+    else if (prefix !== "" || (flagAt(options, "translate", true) && existsSync(`${file}/${path}`)))
+      locales.push({ language, path, prefix });
+  }
+  return { locales, notices };
+}
+
+/** What stands before the paths of a language, below the site's base path; undefined where it is served elsewhere. */
+function prefixOf(config: ConfigMap, options: ConfigMap, usual: string): string | undefined {
+  const url = textAt(options, "url");
+  if (url !== undefined && url !== textAt(config, "url")) return undefined;
+  const baseUrl = textAt(options, "baseUrl");
+  if (baseUrl === undefined) return usual;
+  const [site, own] = [`${absolute(textOr(config, "baseUrl", "/"))}/`.replace("//", "/"), `${absolute(baseUrl)}/`];
+  return own.startsWith(site) ? `/${own.slice(site.length)}`.replace(/\/+$/, "") : undefined;
+}
+
+/** A path with a slash at its start and none at its end. */
+const absolute = (path: string) => `/${path.split("/").filter(Boolean).join("/")}`;
