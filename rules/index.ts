@@ -73,6 +73,7 @@ import leadMissing from "./lead/missing.ts";
 import leadOffTopic from "./lead/off-topic.ts";
 import leadPosition from "./lead/position.ts";
 import leadQuestion from "./lead/question.ts";
+import leadQuestionHeadingAnswer from "./lead/question-heading-answer.ts";
 import leadRepeated from "./lead/repeated.ts";
 import leadTemplated from "./lead/templated.ts";
 import leadThroatClearing from "./lead/throat-clearing.ts";
@@ -238,6 +239,7 @@ export const rules: RuleSet = {
   "lead/off-topic": leadOffTopic,
   "lead/position": leadPosition,
   "lead/question": leadQuestion,
+  "lead/question-heading-answer": leadQuestionHeadingAnswer,
   "lead/repeated": leadRepeated,
   "lead/templated": leadTemplated,
   "lead/throat-clearing": leadThroatClearing,
