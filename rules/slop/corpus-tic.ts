@@ -1,9 +1,15 @@
-import { entryWith, type Post } from "#model/post";
+import { commonOpenings } from "#facts/common-openings";
+import { prose } from "#facts/markdown-prose";
+import { openings } from "#facts/openings";
+import { passages } from "#facts/passages";
+import type { Corpus } from "#model/corpus";
 import type { Entry } from "#model/entry";
 import type { Field } from "#model/field";
-import { partPlace } from "#model/problem";
+import { entryWith, type Post } from "#model/post";
+import { bodyPlace, partPlace, type Place } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { integer, list, share } from "#rule-kit/options";
+import { isEverydayPhrase } from "#text/everyday-phrases";
 import { othersOf } from "#text/groups";
 import { labelAtStart } from "#text/lead-marker";
 import { findRepeatedPhrases } from "#text/repeated-phrases";
@@ -20,37 +26,65 @@ export default defineRule({
     allowed: list({ default: [], description: "Phrases that are meant to repeat: slogans, names, notices." }),
   },
   messages: {
-    tic: "“{phrase}” is in {count} of {posts} posts; say it otherwise here, or leave it out.",
+    tic: "{phrase} is in {count} of {posts} posts; say it otherwise here, or leave it out.",
   },
+  facts: { openings, prose, passages },
 
-  *check(corpus, { share: least, posts, allowed }) {
-    const texts = corpus.posts.flatMap((post) => textOf(post) ?? []);
-    if (texts.length < posts) return;
+  *check(corpus, { share: least, posts: fewest, allowed }, facts) {
     const meant = allowed.map(fold);
-    for (const { phrase, places } of findRepeatedPhrases(
-      texts.map(({ text }) => text),
-      least,
-    )) {
-      if (!isTelling(phrase) || meant.some((one) => one.includes(phrase) || phrase.includes(one))) continue;
-      const shown = places.flatMap(({ text: index, start, end }) => {
-        const text = texts[index];
-        return text === undefined
-          ? []
-          : partPlace(text.entry, text.name, text.field, text.from + start, text.from + end);
-      });
-      for (const [index, at] of shown.entries()) {
-        yield {
-          message: "tic",
-          data: { phrase, count: places.length, posts: texts.length },
-          at,
-          key: phrase,
-          group: phrase,
-          related: othersOf(shown, index).map((place) => ({ place, message: "the same phrase" })),
-        };
+    const isMeant = (phrase: string) =>
+      isEverydayPhrase(phrase) || meant.some((one) => one.includes(phrase) || phrase.includes(one));
+    const { bodies, common } = commonOpenings(corpus, facts, least);
+    const inBodies = common.map(({ digest, words, members }) => ({
+      key: digest,
+      phrase: words,
+      places: members.map(({ entry, span }) => bodyPlace(entry, span)),
+    }));
+    const { texts, phrases } = ticsInTexts(corpus, least);
+    for (const [tics, posts] of [
+      [phrases, texts],
+      [inBodies, bodies],
+    ] as const) {
+      for (const { key, phrase, places } of posts < fewest ? [] : tics) {
+        if (phrase !== undefined && isMeant(phrase)) continue;
+        const quoted = phrase === undefined ? "How this clause opens" : `“${phrase}”`;
+        for (const [index, at] of places.entries()) {
+          yield {
+            message: "tic",
+            data: { phrase: quoted, count: places.length, posts },
+            at,
+            key,
+            group: key,
+            related: othersOf(places, index).map((place) => ({ place, message: "the same phrase" })),
+          };
+        }
       }
     }
   },
 });
+
+interface Tic {
+  readonly key: string;
+  readonly phrase: string;
+  readonly places: readonly Place[];
+}
+
+/** The phrases that many of the texts share which an index, a feed or front matter carries, and how many texts there are. */
+function ticsInTexts(corpus: Corpus, least: number): { readonly texts: number; readonly phrases: readonly Tic[] } {
+  const texts = corpus.posts.flatMap((post) => textOf(post) ?? []);
+  const found = findRepeatedPhrases(
+    texts.map(({ text }) => text),
+    least,
+  );
+  const phrases = found.flatMap(({ phrase, places }) => {
+    const shown = places.flatMap(({ text: index, start, end }) => {
+      const text = texts[index];
+      return text === undefined ? [] : partPlace(text.entry, text.name, text.field, text.from + start, text.from + end);
+    });
+    return isTelling(phrase) ? { key: phrase, phrase, places: shown } : [];
+  });
+  return { texts: texts.length, phrases };
+}
 
 interface PostText {
   readonly entry: Entry;

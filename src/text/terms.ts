@@ -11,6 +11,9 @@ const stopWords = new Set(
   part new using use`.split(/\s+/),
 );
 
+/** Whether a folded word says nothing of what a text is about. */
+export const isStopWord = (word: string): boolean => stopWords.has(word);
+
 /**
  * The words of a text that carry its subject: folded, stemmed, without stop words and plain numbers, each once, in
  * order. Identifiers are split ("camelCase", "kebab-case").
