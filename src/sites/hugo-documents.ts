@@ -5,6 +5,7 @@ import { isMap } from "./config-values.ts";
 import type { HugoSettings } from "./hugo-config.ts";
 import { pageGlob } from "./page-glob.ts";
 import { below, nameParts } from "./placement.ts";
+import { joinPath } from "./site-files.ts";
 
 /** A content file as Hugo sees it. */
 export interface HugoDocument {
@@ -55,10 +56,10 @@ export function hugoDocuments(model: SiteModel, settings: HugoSettings, entries:
 }
 
 function locate(model: SiteModel, settings: HugoSettings, entry: Entry): Located[] {
-  for (const { folder, language } of model.content) {
+  for (const { folder, language, at } of model.content) {
     const path = below(folder, entry.path);
     if (path === undefined) continue;
-    const { dir, name } = nameParts(path);
+    const { dir, name } = nameParts(joinPath(at, path));
     const suffix = name.slice(name.lastIndexOf(".") + 1);
     const isSuffix = name.includes(".") && settings.languages.includes(suffix.toLowerCase());
     return [

@@ -1,11 +1,12 @@
 import type { Entry } from "#model/entry";
 import { metaList } from "#model/meta";
-import type { SiteModel, SitePage, StaticFile } from "#model/site";
+import type { ContentFolder, SiteModel, SitePage, StaticFile } from "#model/site";
 import { instantOf, parseDate } from "#text/dates";
 import { hugoDocuments, type HugoDocument } from "./hugo-documents.ts";
 import type { HugoSettings } from "./hugo-config.ts";
 import { expandPermalink, patternFor, type HugoSections } from "./hugo-permalinks.ts";
 import { below, decoded, nameParts, urlPath, type PlacedEntry, type Placement } from "./placement.ts";
+import { joinPath } from "./site-files.ts";
 import { hugoPath } from "./urlize.ts";
 
 /** Puts every document of a Hugo site where the build puts it. */
@@ -20,12 +21,33 @@ export function placeHugo(model: SiteModel, entries: readonly Entry[], now: numb
   const lists = [...sectionPages(documents, settings), ...termPages(placed, settings)];
   return {
     entries: placed.map(({ document: _document, ...one }) => one),
-    pages: [...lists, ...filesOfSite],
+    pages: [...lists, ...filesOfSite, ...otherLanguages(placed, { model, settings, sections, now })],
     resources: resourcesOf(model, placed),
     open: [],
     pagerPath: settings.pagerPath,
   };
 }
+
+/** Pages of folders that are mounted for several languages, for those languages that have no such page of their own. */
+function otherLanguages(
+  placed: readonly (PlacedEntry & { readonly document: HugoDocument })[],
+  site: Site,
+): SitePage[] {
+  const { model, settings } = site;
+  const known = new Set(placed.map(({ document }) => logicalPath(document)));
+  const isFurther = ({ folder }: ContentFolder, index: number) =>
+    model.content.findIndex((one) => one.folder === folder) < index;
+  return model.content.filter(isFurther).flatMap((mount) => {
+    const entries = placed.flatMap(({ entry }) => (below(mount.folder, entry.path) === undefined ? [] : [entry]));
+    return hugoDocuments({ ...model, content: [mount] }, settings, entries).flatMap((document): SitePage[] => {
+      const { entry, url, unpublished } = placeOne(document, site);
+      const isPage = url !== undefined && unpublished !== true && !known.has(logicalPath(document));
+      return isPage ? [{ url, kind: "entry", entry }] : [];
+    });
+  });
+}
+
+const logicalPath = ({ language, dir, base }: HugoDocument) => `${language}:${dir}/${base}`.toLowerCase();
 
 interface Site {
   readonly model: SiteModel;
@@ -179,8 +201,9 @@ function resourcesOf(
     if (document.bundle !== undefined && url !== undefined) byFolder.set(document.bundle, url);
   }
   return contentAssets.flatMap((path) => {
-    const file = content.map(({ folder }) => below(folder, path)).find((one) => one !== undefined);
-    if (file === undefined) return [];
+    const at = content.find(({ folder }) => below(folder, path) !== undefined);
+    if (at === undefined) return [];
+    const file = joinPath(at.at, below(at.folder, path) ?? "");
     let { dir } = nameParts(file);
     while (dir !== "" && !byFolder.has(dir)) dir = dir.slice(0, Math.max(0, dir.lastIndexOf("/")));
     const base = byFolder.get(dir) ?? "/";

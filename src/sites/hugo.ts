@@ -1,8 +1,11 @@
-import type { ContentFolder, SiteModel, StaticFile } from "#model/site";
+import { existsSync } from "node:fs";
+import { posix } from "node:path";
+import type { SiteModel, StaticFile } from "#model/site";
 import { flagAt, mapAt, textAt, textsAt, type ConfigMap } from "./config-values.ts";
 import { findHugoConfig, hugoSettings, hugoVersion, themeFolders } from "./hugo-config.ts";
+import { mountedContent, mountsOf, type HugoMount } from "./hugo-mounts.ts";
 import { readRedirects } from "./redirects.ts";
-import { filesIn, foldersIn, joinPath, listFiles, readSmallText } from "./site-files.ts";
+import { joinPath, listFiles, readSmallText } from "./site-files.ts";
 
 /**
  * What is known of a Hugo site, from its config and its folders.
@@ -15,14 +18,17 @@ export async function findHugo(file: string, folder: string): Promise<SiteModel 
   if (config === undefined) return undefined;
   const { value, file: name, notices } = config;
   const settings = hugoSettings(value);
-  const content = contentFolders(value, folder);
-  const files = content.flatMap((one) =>
-    listFiles(absolute(file, folder, one.folder)).map((path) => joinPath(one.folder, path)),
+  const mounted = mountedContent(value, folder);
+  const content = mounted.map(({ takes: _takes, ...one }) => one);
+  const files = mounted.flatMap(({ folder: inner, takes }) =>
+    listFiles(`${file}/${posix.relative(`/${folder}`, `/${inner}`)}`)
+      .filter(takes)
+      .map((path) => joinPath(inner, path)),
   );
   const unique = [...new Set(files)].filter((path) => !isIgnored(value, path));
   const contentFiles = unique.filter(isDocument);
   const themes = themeFolders(file, value);
-  const statics = staticFolders(file, value, themes);
+  const statics = staticMounts(file, value, themes);
   return {
     generator: "hugo",
     folder,
@@ -31,7 +37,7 @@ export async function findHugo(file: string, folder: string): Promise<SiteModel 
     contentFiles,
     contentAssets: unique.filter((path) => !isDocument(path)),
     staticFiles: statics.flatMap((one) => staticFilesIn(file, folder, one)),
-    redirects: redirectFiles(file, folder, statics),
+    redirects: redirectFiles(file, folder, staticRoots(statics)),
     output: joinPath(folder, textAt(value, "publishdir") ?? "public"),
     ...about(value),
     languages: settings.languages.length > 0 ? settings.languages : [settings.defaultLanguage],
@@ -54,29 +60,10 @@ export async function findHugo(file: string, folder: string): Promise<SiteModel 
 
 const isDocument = (path: string) => /\.(?:md|markdown|mdown)$/i.test(path);
 
-/** The absolute path of a folder that is given relative to the root of the run. */
-const absolute = (file: string, folder: string, inner: string) =>
-  `${file}/${folder === "" ? inner : inner.slice(folder.length + 1)}`;
-
 function about(config: ConfigMap): Pick<SiteModel, "baseUrl" | "title"> {
   const baseUrl = textAt(config, "baseurl");
   const title = textAt(config, "title");
   return { ...(baseUrl !== undefined && { baseUrl }), ...(title !== undefined && { title }) };
-}
-
-function contentFolders(config: ConfigMap, folder: string): ContentFolder[] {
-  const main = textAt(config, "contentdir") ?? "content";
-  const byLanguage = Object.entries(mapAt(config, "languages")).flatMap(([language, inner]) => {
-    const dir = textAt(inner, "contentdir");
-    return dir === undefined ? [] : [{ folder: joinPath(folder, dir), kind: "content", at: "/", language }];
-  });
-  // The more special folder comes first: a language's folder may lie in the main one.
-  return [
-    ...byLanguage,
-    ...(byLanguage.some((one) => one.folder === joinPath(folder, main))
-      ? []
-      : [{ folder: joinPath(folder, main), kind: "content", at: "/" }]),
-  ];
 }
 
 function isIgnored(config: ConfigMap, path: string): boolean {
@@ -88,14 +75,25 @@ function isIgnored(config: ConfigMap, path: string): boolean {
   });
 }
 
-const staticFolders = (file: string, config: ConfigMap, themes: readonly string[]): string[] => {
-  const own = textsAt(config, "staticdir") ?? ["static"];
-  const all = [...themes.map((theme) => `${theme}/static`), ...own];
-  return all.filter((one) => foldersIn(`${file}/${one}`).length + filesIn(`${file}/${one}`).length > 0);
-};
+/** The folders and files that are served as they are: those of themes, then the site's own. */
+function staticMounts(file: string, config: ConfigMap, themes: readonly string[]): HugoMount[] {
+  const own = mountsOf(config, "static").filter(({ source }) => !source.startsWith(".."));
+  const usual = own.length > 0 ? [] : (textsAt(config, "staticdir") ?? ["static"]);
+  const folders = [...themes.map((theme) => `${theme}/static`), ...usual];
+  const mounts = folders.map((source) => ({ source, target: "", languages: [], takes: () => true }));
+  return [...mounts, ...own].filter(({ source }) => existsSync(`${file}/${source}`));
+}
 
-const staticFilesIn = (file: string, folder: string, one: string): StaticFile[] =>
-  listFiles(`${file}/${one}`).map((path) => ({ url: `/${path}`, path: joinPath(folder, one, path) }));
+function staticFilesIn(file: string, folder: string, { source, target, takes }: HugoMount): StaticFile[] {
+  const inside = listFiles(`${file}/${source}`);
+  if (inside.length === 0 && target !== "") return [{ url: `/${target}`, path: joinPath(folder, source) }];
+  return inside
+    .filter(takes)
+    .map((path) => ({ url: `/${joinPath(target, path)}`, path: joinPath(folder, source, path) }));
+}
+
+const staticRoots = (mounts: readonly HugoMount[]) =>
+  mounts.flatMap(({ source, target }) => (target === "" ? [source] : []));
 
 const redirectFiles = (file: string, folder: string, statics: readonly string[]) =>
   [...statics, ""].flatMap((one) => {

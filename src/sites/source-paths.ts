@@ -64,9 +64,11 @@ export class SourcePaths {
   }
 
   #below(path: string): string | undefined {
-    for (const { folder } of this.#site.model.content) {
+    const { content, generator } = this.#site.model;
+    for (const { folder, at } of content) {
       const inside = below(folder, path);
-      if (inside !== undefined) return inside;
+      // Hugo's mounts put folders of content into one another.
+      if (inside !== undefined) return generator === "hugo" ? joinPath(at, inside) : inside;
     }
     return undefined;
   }

@@ -64,6 +64,55 @@ test("Docusaurus: docs with numbers, blog dates, slugs, ids", async () => {
   });
 });
 
+describe("Hugo with mounts", () => {
+  const mounts = fixture("hugo-mounts");
+
+  test("reads the folders that are mounted, and no others, at the paths that they are mounted at", async () => {
+    expect(urlsOf(await readSite(mounts))).toEqual({
+      "journal/_index.md": "/notes/",
+      "journal/ice.md": "/notes/ice/",
+      "journal/salt/index.md": "/notes/salt/",
+      "texts/de/about.md": "/de/about/",
+      "texts/en/about.md": "/about/",
+      "texts/en/rye.md": "/rye/",
+    });
+  });
+
+  test("takes a folder for each language from contentDir, where nothing is mounted", async () => {
+    const folder = temporaryFolder({
+      "site/hugo.yaml": "languages: { en: { contentDir: texts/en }, de: { contentDir: texts/de } }\n",
+      "site/texts/en/rye.md": "Rye.\n",
+      "site/texts/de/rye.md": "Roggen.\n",
+      "site/content/more.md": "More.\n",
+    });
+    const model = await findSite(folder.file("site"), folder.path);
+    expect(model?.content.map(({ folder: path, language }) => [path, language])).toEqual([
+      ["site/texts/en", "en"],
+      ["site/texts/de", "de"],
+      ["site/content", undefined],
+    ]);
+    folder.remove();
+  });
+
+  test("serves a folder that is mounted for two languages in both", async () => {
+    const { site, entry } = await readSite(mounts);
+    const lookUp = (href: string) => site.resolve(entry("texts/de/about.md"), href);
+    expect(lookUp("/de/rye/").entry?.path).toBe("texts/en/rye.md");
+    expect(lookUp("/de/about/").entry?.path).toBe("texts/de/about.md");
+    expect(lookUp("/notes/ice/").entry?.path).toBe("journal/ice.md");
+    expect(lookUp('{{< relref "/notes/ice.md" >}}').entry?.path).toBe("journal/ice.md");
+    expect(lookUp("/notes/draft-of-salt/").kind).toBe("missing");
+  });
+
+  test("serves what is mounted as static", async () => {
+    const { model } = await readSite(mounts);
+    expect(model.staticFiles.map(({ url, path }) => [url, path])).toEqual([
+      ["/img/loaf.jpg", "pictures/loaf.jpg"],
+      ["/robots.txt", "robots-of-the-site.txt"],
+    ]);
+  });
+});
+
 describe("Docusaurus with versions and languages", () => {
   const versions = fixture("docusaurus-versions");
 

@@ -1,0 +1,96 @@
+import { posix } from "node:path";
+import type { ContentFolder } from "#model/site";
+import { isMap, listAt, mapAt, textAt, textsAt, withSmallKeys, type ConfigMap } from "./config-values.ts";
+import { pageGlob } from "./page-glob.ts";
+import { joinPath } from "./site-files.ts";
+
+/** A folder or a file, and where it stands in the files that Hugo sees. */
+export interface HugoMount {
+  /** POSIX, relative to the site's folder; it may start with "..". */
+  readonly source: string;
+  /** Below the folder of the component, such as "blog" for `content/blog`; "" for the folder itself. */
+  readonly target: string;
+  /** Languages that it is for; none where that is not said. */
+  readonly languages: readonly string[];
+  /** Whether a file below the source is mounted, by its path below it. */
+  takes(path: string): boolean;
+}
+
+/**
+ * What `module.mounts` says of a component. Where it says anything, the folder that is usual for the component counts no
+ * more (https://gohugo.io/configuration/module/#mounts, read on 2026-11-23).
+ *
+ * @param config with keys in small letters
+ */
+export function mountsOf(config: ConfigMap, component: "content" | "static"): HugoMount[] {
+  return listAt(mapAt(config, "module"), "mounts").flatMap((item): HugoMount[] => {
+    if (!isMap(item)) return [];
+    const mount = withSmallKeys(item);
+    const [source, target] = [textAt(mount, "source"), joinPath(textAt(mount, "target") ?? "")];
+    const isOther = target !== component && !target.startsWith(`${component}/`);
+    if (source === undefined || source.startsWith("/") || isOther) return [];
+    const matrix = mapAt(mapAt(mount, "sites"), "matrix");
+    return [
+      {
+        source: posix.normalize(source).replace(/\/$/, ""),
+        target: target.slice(component.length + 1),
+        languages: textsAt(mount, "lang") ?? textsAt(matrix, "languages")?.filter(isLanguage) ?? [],
+        takes: fileTest(mount),
+      },
+    ];
+  });
+}
+
+/** A matrix may have globs, which stand for what the languages of the site are. */
+const isLanguage = (name: string) => /^[\w-]+$/.test(name);
+
+function fileTest(mount: ConfigMap): (path: string) => boolean {
+  const files = textsAt(mount, "files") ?? [];
+  const isIn = anyOf([...(textsAt(mount, "includefiles") ?? []), ...files.filter((glob) => !glob.startsWith("!"))]);
+  const isOut = anyOf([
+    ...(textsAt(mount, "excludefiles") ?? []),
+    ...files.flatMap((glob) => (glob.startsWith("!") ? [glob.slice(1).trim()] : [])),
+  ]);
+  return (path) => isIn?.(`/${path}`) !== false && isOut?.(`/${path}`) !== true;
+}
+
+/** Globs of mounts start at the source, with a slash or without. */
+function anyOf(globs: readonly string[]): ((path: string) => boolean) | undefined {
+  if (globs.length === 0) return undefined;
+  const tests = globs.map((glob) => pageGlob(`/${glob.replace(/^\//, "")}`));
+  return (path) => tests.some((test) => test(path));
+}
+
+/** A content folder of a Hugo site, and which of its files count. */
+export interface MountedFolder extends ContentFolder {
+  takes(path: string): boolean;
+}
+
+const takesAll = () => true;
+
+/** The content folders of a Hugo site: those that are mounted, else those of `contentDir`. The more special come first. */
+export function mountedContent(config: ConfigMap, folder: string): MountedFolder[] {
+  const mounts = mountsOf(config, "content");
+  if (mounts.length === 0) return contentDirs(config, folder);
+  const folders = mounts.flatMap(({ source, target, languages, takes }) => {
+    // What lies above the root of the run has no path in reports.
+    if (posix.join(folder, source).startsWith("..")) return [];
+    const one = { folder: joinPath(folder, source), kind: "content", at: `/${target}`, takes };
+    return languages.length === 0 ? [one] : languages.map((language) => ({ ...one, language: language.toLowerCase() }));
+  });
+  return folders.toSorted((a, b) => b.folder.length - a.folder.length);
+}
+
+function contentDirs(config: ConfigMap, folder: string): MountedFolder[] {
+  const main = joinPath(folder, textAt(config, "contentdir") ?? "content");
+  const byLanguage = Object.entries(mapAt(config, "languages")).flatMap(([language, inner]) => {
+    const dir = textAt(inner, "contentdir");
+    return dir === undefined
+      ? []
+      : [{ folder: joinPath(folder, dir), kind: "content", at: "/", language, takes: takesAll }];
+  });
+  // A language's folder may lie in the main one.
+  return byLanguage.some((one) => one.folder === main)
+    ? byLanguage
+    : [...byLanguage, { folder: main, kind: "content", at: "/", takes: takesAll }];
+}
