@@ -106,6 +106,7 @@ import parseXml from "./parse/xml.ts";
 import proseConsecutiveOpenings from "./prose/consecutive-openings.ts";
 import proseKeywordStuffing from "./prose/keyword-stuffing.ts";
 import proseParagraphLength from "./prose/paragraph-length.ts";
+import prosePassive from "./prose/passive.ts";
 import proseReadability from "./prose/readability.ts";
 import proseRepeatedWord from "./prose/repeated-word.ts";
 import proseSentenceLength from "./prose/sentence-length.ts";
@@ -272,6 +273,7 @@ export const rules: RuleSet = {
   "prose/consecutive-openings": proseConsecutiveOpenings,
   "prose/keyword-stuffing": proseKeywordStuffing,
   "prose/paragraph-length": proseParagraphLength,
+  "prose/passive": prosePassive,
   "prose/readability": proseReadability,
   "prose/repeated-word": proseRepeatedWord,
   "prose/sentence-length": proseSentenceLength,
