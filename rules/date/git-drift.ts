@@ -1,6 +1,8 @@
 import { fieldPlace } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { share } from "#rule-kit/options";
+import { parseDate } from "#text/dates";
+import { dayText } from "#text/entry-dates";
 import { excerpt } from "#text/wording";
 
 export default defineRule({
@@ -23,14 +25,20 @@ export default defineRule({
     // A date that is not committed yet has no history.
     if (history === undefined || entry.modified?.value !== history.modified) return;
     const at = fieldPlace(entry, "modified");
-    const date = excerpt(history.modified);
+    const date = shown(history.modified);
     const { later, earlier } = history;
     if (later !== undefined && later.share >= changed) {
       const data = { percent: Math.round(later.share * 100), date, last: later.last };
       yield { message: "later", data, at, key: "later" };
     } else if (earlier !== undefined && earlier.share < unchanged) {
-      const data = { percent: Math.floor(earlier.share * 100), date, before: excerpt(earlier.modified) };
+      const data = { percent: Math.floor(earlier.share * 100), date, before: shown(earlier.modified) };
       yield { message: "earlier", data, at, key: "earlier" };
     }
   },
 });
+
+/** The day that a date states; what counts is the day. */
+function shown(written: string): string {
+  const date = parseDate(written);
+  return date === undefined ? excerpt(written) : dayText(date);
+}
