@@ -1,12 +1,10 @@
-import { headings, headingsOf, type Heading, type HeadingRow } from "#facts/markdown-headings";
+import { outlineDigest, type OutlineDigest } from "#facts/outline-digest";
 import { Folders, sourcesOf } from "#facts/posts-by-source";
 import type { Entry } from "#model/entry";
 import type { Place } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { integer } from "#rule-kit/options";
-import { digest } from "#text/digest";
 import { groupsBy, othersOf } from "#text/groups";
-import { skeletonOf } from "#text/skeleton";
 
 export default defineRule({
   on: "corpus",
@@ -20,24 +18,25 @@ export default defineRule({
   messages: {
     same: "{count} posts have the same {headings|heading} of the second level in the same order; outline this post by its subject.",
   },
-  facts: { headings },
+  facts: { outlineDigest },
 
   *check(corpus, { minPosts, minHeadings }, facts) {
-    const outlines = sourcesOf(corpus).map((entry, post) => ({
-      post,
-      ...outlineOf(entry, facts.headings(entry), minHeadings),
-    }));
-    const folders = new Folders(outlines.map(({ entry }) => entry.path));
-    for (const [key, group] of groupsBy(outlines, ({ skeleton }) => skeleton)) {
+    const sources = sourcesOf(corpus);
+    const folders = new Folders(sources.map(({ path }) => path));
+    const outlines = sources.flatMap((entry, post) => {
+      const found = facts.outlineDigest(entry);
+      const isTelling = found !== null && found.headings >= minHeadings && found.words >= fewestWords;
+      return isTelling ? [{ post, ...found, at: placeOfFirst(entry, found) }] : [];
+    });
+    for (const [key, group] of groupsBy(outlines, ({ digest }) => digest)) {
       if (folders.countBeyondCustom(group.map(({ post }) => post)) < minPosts) continue;
-      const id = digest(key);
-      for (const [index, { at, size }] of group.entries()) {
+      for (const [index, { at, headings }] of group.entries()) {
         yield {
           message: "same",
-          data: { count: group.length, headings: size },
+          data: { count: group.length, headings },
           at,
-          key: id,
-          group: id,
+          key,
+          group: key,
           related: othersOf(group, index).map((other) => ({ place: other.at, message: "starts the same outline" })),
         };
       }
@@ -48,18 +47,9 @@ export default defineRule({
 /** With fewer words left of all headings, two outlines agree by chance. */
 const fewestWords = 6;
 
-function outlineOf(entry: Entry, rows: readonly HeadingRow[] | null, minHeadings: number) {
-  const second = headingsOf(rows, "github").filter(({ depth }) => depth === 2);
-  const parts = second.map(({ text }) => skeletonOf(text, { title: entry.title?.value ?? "", maskNames: false }));
-  const words = parts.reduce((sum, part) => sum + part.words, 0);
-  const isTelling = second.length >= minHeadings && words >= fewestWords;
-  const skeleton = isTelling ? parts.map(({ text }) => text).join("\n") : undefined;
-  return { entry, skeleton, size: second.length, at: placeOfFirst(entry, second[0]) };
-}
-
-const placeOfFirst = (entry: Entry, heading: Heading | undefined): Place => ({
+const placeOfFirst = (entry: Entry, { first: [start, end], anchor }: OutlineDigest): Place => ({
   path: entry.path,
-  span: heading?.span ?? entry.span,
-  anchor: `heading:#${heading?.anchor ?? ""}`,
+  span: { start, end },
+  anchor: `heading:#${anchor}`,
   entry,
 });

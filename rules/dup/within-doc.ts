@@ -1,5 +1,5 @@
 import { prose } from "#facts/markdown-prose";
-import { passages, passagesOf, type Passage } from "#facts/passages";
+import { hasRepeats, passages, passagesOf, type Passage } from "#facts/passages";
 import { bodyPlace } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { integer } from "#rule-kit/options";
@@ -21,6 +21,7 @@ export default defineRule({
   *check(entry, { minWords }, { passages: found, prose: rows }) {
     const told = new Set<number>();
     for (const message of ["paragraph", "sentence"] as const) {
+      if (!hasRepeats(found, `${message}s`)) continue;
       for (const [first, again] of repeatsIn(passagesOf(rows, found, `${message}s`), minWords)) {
         // One finding a paragraph says enough, and a paragraph that is equal has equal sentences.
         if (told.has(again.paragraph)) continue;

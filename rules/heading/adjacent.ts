@@ -1,7 +1,6 @@
 import { blocks } from "#facts/markdown-blocks";
 import { headings } from "#facts/markdown-headings";
-import { prose } from "#facts/markdown-prose";
-import { headingPlace, outlineBlocks } from "#facts/outline";
+import { adjacentHeadings, headingPlace } from "#facts/outline";
 import { defineRule } from "#rule-kit/define-rule";
 import { excerpt } from "#text/wording";
 
@@ -13,13 +12,11 @@ export default defineRule({
   messages: {
     nothing: "Nothing stands between this heading and “{next}” of the same level; fill the section or take it out.",
   },
-  facts: { blocks, headings, prose },
+  facts: { blocks, headings },
 
   *check(entry, _options, facts) {
-    const all = outlineBlocks(facts.headings, facts.blocks, facts.prose);
-    for (const [index, { heading }] of all.entries()) {
-      const { heading: next, follows = false } = all[index + 1] ?? {};
-      if (!follows || heading === undefined || next?.depth !== heading.depth || heading.text === "") continue;
+    for (const [heading, next] of adjacentHeadings(facts.headings, facts.blocks)) {
+      if (next.depth !== heading.depth || heading.text === "") continue;
       const data = { next: excerpt(next.text) };
       yield { message: "nothing", data, at: headingPlace(entry, heading), key: heading.text };
     }

@@ -1,8 +1,7 @@
 import { lead, leadPlace } from "#facts/lead";
+import { leadTraits } from "#facts/lead-traits";
 import { defineRule } from "#rule-kit/define-rule";
 import { share as shareOption } from "#rule-kit/options";
-import { containment } from "#text/containment";
-import { labelAtStart } from "#text/lead-marker";
 import { excerpt } from "#text/wording";
 
 export default defineRule({
@@ -20,17 +19,15 @@ export default defineRule({
     equal: "Lead is the description word for word (“{sentence}”); answer the title here, and sum up the post there.",
     near: "Description has {percent} % of the lead (“{sentence}”); answer the title here, and sum up the post there.",
   },
-  facts: { lead },
+  facts: { lead, leadTraits },
 
-  *check(entry, { share }, { lead: found }) {
+  *check(entry, { share }, { lead: found, leadTraits: traits }) {
     const { summary } = entry;
-    if (summary === undefined || found?.body === undefined) return;
+    const copied = traits?.inDescription;
+    if (summary === undefined || found?.body === undefined || copied === undefined || copied < share) return;
     const { body } = found;
-    const description = summary.value.slice(labelAtStart(summary.value)?.end ?? 0);
-    const copied = containment(body.text, description);
-    if (copied === undefined || copied < share) return;
     yield {
-      message: copied === 1 && containment(description, body.text) === 1 ? "equal" : "near",
+      message: traits?.isDescription ? "equal" : "near",
       data: { percent: Math.round(copied * 100), sentence: excerpt(body.text, 8) },
       at: leadPlace(entry, found, body),
       key: "description",

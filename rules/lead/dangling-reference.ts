@@ -1,6 +1,6 @@
 import { firstSentence, lead, leadPlace } from "#facts/lead";
+import { leadTraits } from "#facts/lead-traits";
 import { defineRule } from "#rule-kit/define-rule";
-import { evasionOf } from "#text/lead-language";
 import { fold } from "#text/terms";
 import { excerpt } from "#text/wording";
 
@@ -13,12 +13,12 @@ export default defineRule({
   messages: {
     dangling: "Lead starts with “{word}”, and nothing before says what that is; name it.",
   },
-  facts: { lead },
+  facts: { lead, leadTraits },
 
-  *check(entry, _options, { lead: found }) {
-    if (found === null) return;
+  *check(entry, _options, { lead: found, leadTraits: traits }) {
+    if (found === null || traits?.evasion !== "dangling") return;
     const first = firstSentence(found);
-    if (first === undefined || evasionOf(first.text) !== "dangling") return;
+    if (first === undefined) return;
     // "These are the settings:" points at what comes next.
     if (/[:：]$/u.test(first.text)) return;
     const word = excerpt(first.text.replace(/^[\s"'“‘«*_(]+/u, ""), 1).replace(/\s*…$/u, "");

@@ -1,6 +1,6 @@
 import { firstSentence, lead, leadPlace } from "#facts/lead";
+import { leadTraits } from "#facts/lead-traits";
 import { defineRule } from "#rule-kit/define-rule";
-import { evasionOf } from "#text/lead-language";
 import { fold } from "#text/terms";
 import { excerpt } from "#text/wording";
 
@@ -13,13 +13,13 @@ export default defineRule({
     meta: "Lead speaks of the post (“{sentence}”); say what the post says.",
     announcement: "“{label}” is followed by an announcement (“{sentence}”); give the answer itself.",
   },
-  facts: { lead },
+  facts: { lead, leadTraits },
 
-  *check(entry, _options, { lead: found }) {
-    if (found === null) return;
+  *check(entry, _options, { lead: found, leadTraits: traits }) {
+    const evasion = traits?.evasion;
+    if (found === null || (evasion !== "meta" && evasion !== "announcement")) return;
     const first = firstSentence(found);
     if (first === undefined) return;
-    const evasion = evasionOf(first.text);
     const place = { at: leadPlace(entry, found, first), key: fold(first.text) };
     const sentence = excerpt(first.text, 8);
     if (evasion === "meta") yield { message: "meta", data: { sentence }, ...place };

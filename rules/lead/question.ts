@@ -1,7 +1,7 @@
 import { firstSentence, lead, leadPlace } from "#facts/lead";
+import { leadTraits } from "#facts/lead-traits";
 import { defineRule } from "#rule-kit/define-rule";
 import { boolean } from "#rule-kit/options";
-import { evasionOf, isStatement } from "#text/lead-language";
 import { fold } from "#text/terms";
 import { excerpt } from "#text/wording";
 
@@ -19,16 +19,15 @@ export default defineRule({
   messages: {
     question: "Lead opens with a question (“{question}”); open with the answer.",
   },
-  facts: { lead },
+  facts: { lead, leadTraits },
 
-  *check(entry, { allowAnswered }, { lead: found }) {
-    if (found === null) return;
+  *check(entry, { allowAnswered }, { lead: found, leadTraits: traits }) {
+    if (found === null || traits?.evasion !== "question") return;
     const first = firstSentence(found);
-    if (first === undefined || evasionOf(first.text) !== "question") return;
-    const answer = found.body?.sentences[1];
+    if (first === undefined) return;
     // A description may ask and answer; the post itself should not make its reader wait.
     const mayAsk = allowAnswered || found.basis === "description";
-    if (mayAsk && answer !== undefined && isStatement(answer.text)) return;
+    if (mayAsk && traits.isAnswered) return;
     yield {
       message: "question",
       data: { question: excerpt(first.text) },

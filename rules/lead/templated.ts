@@ -1,4 +1,5 @@
 import { firstSentence, lead, leadOfPost, leadPlace, type Lead } from "#facts/lead";
+import { leadTraits } from "#facts/lead-traits";
 import type { Entry } from "#model/entry";
 import { defineRule } from "#rule-kit/define-rule";
 import { integer } from "#rule-kit/options";
@@ -20,53 +21,61 @@ export default defineRule({
   messages: {
     templated: "{count} leads are equal but for names and numbers (“{sentence}”); say what this post says.",
   },
-  facts: { lead },
+  facts: { lead, leadTraits },
 
   *check({ posts }, { minPosts, minWords }, facts) {
-    const leads = posts.flatMap((post) => {
+    const leads = posts.flatMap((post): Templated[] => {
       const one = leadOfPost(post, facts.lead);
       // Pages of a reference, which have no dates, are alike by intent.
-      const isPage = one?.entry.edition === "source" && one.entry.published === undefined;
-      return one === undefined || isPage ? [] : readLead(one.entry, one.found, minWords);
+      if (one === undefined || (one.entry.edition === "source" && one.entry.published === undefined)) return [];
+      const template = facts.leadTraits(one.entry)?.template;
+      if (template === undefined || template.words < fewestPlainWords || template.parts < minWords) return [];
+      return [{ ...one, template: template.digest }];
     });
-    for (const group of groupsBy(leads, ({ skeleton }) => skeleton).values()) {
-      if (group.length < minPosts || isJudgedElsewhere(group)) continue;
-      for (const [index, { entry, found, said, skeleton }] of group.entries()) {
-        yield {
-          message: "templated",
-          data: { count: group.length, sentence: excerpt(said.text, 8) },
-          at: leadPlace(entry, found, said),
-          key: skeleton,
-          group: skeleton,
-          related: othersOf(group, index).map((other) => ({
-            place: leadPlace(other.entry, other.found, other.said),
-            message: "is from the same template",
-          })),
-        };
-      }
+    for (const group of groupsBy(leads, ({ template }) => template).values()) {
+      if (group.length >= minPosts) yield* problemsOf(group.flatMap(withText));
     }
   },
 });
 
+/** With fewer words left, two leads agree by chance. */
+const fewestPlainWords = 5;
+
 interface Templated {
   readonly entry: Entry;
   readonly found: Lead;
-  readonly said: Stretch;
-  readonly skeleton: string;
+  readonly template: string;
 }
 
-/** With fewer words left, two skeletons agree by chance. */
-const fewestPlainWords = 5;
+interface TemplatedText extends Templated {
+  readonly said: Stretch;
+}
 
-function readLead(entry: Entry, found: Lead, minWords: number): Templated[] {
-  const said = found.body?.isComplete === true ? found.body : firstSentence(found);
-  if (said === undefined) return [];
-  const { text, words } = skeletonOf(said.text, { title: entry.title?.value ?? "", maskNames: true });
-  return words < fewestPlainWords || text.split(" ").length < minWords ? [] : [{ entry, found, said, skeleton: text }];
+function withText(one: Templated): TemplatedText[] {
+  const said = one.found.body?.isComplete === true ? one.found.body : firstSentence(one.found);
+  return said === undefined ? [] : [{ ...one, said }];
+}
+
+function* problemsOf(group: readonly TemplatedText[]) {
+  if (isJudgedElsewhere(group)) return;
+  for (const [index, { entry, found, said }] of group.entries()) {
+    const key = skeletonOf(said.text, { title: entry.title?.value ?? "", maskNames: true }).text;
+    yield {
+      message: "templated" as const,
+      data: { count: group.length, sentence: excerpt(said.text, 8) },
+      at: leadPlace(entry, found, said),
+      key,
+      group: key,
+      related: othersOf(group, index).map((other) => ({
+        place: leadPlace(other.entry, other.found, other.said),
+        message: "is from the same template",
+      })),
+    };
+  }
 }
 
 /** Equal summaries belong to `summary/duplicate`, and those that are one template as a whole to `summary/near-duplicate`. */
-function isJudgedElsewhere(group: readonly Templated[]): boolean {
+function isJudgedElsewhere(group: readonly TemplatedText[]): boolean {
   const shown = group.flatMap(({ entry, found }) => (found.origin === undefined ? [entry] : []));
   const texts = new Set(
     group.map(({ entry, found, said }) => fold(found.origin ? said.text : (entry.summary?.value ?? ""))),

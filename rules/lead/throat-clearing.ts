@@ -1,6 +1,6 @@
 import { firstSentence, lead, leadPlace } from "#facts/lead";
+import { leadTraits } from "#facts/lead-traits";
 import { defineRule } from "#rule-kit/define-rule";
-import { evasionOf } from "#text/lead-language";
 import { fold } from "#text/terms";
 import { excerpt } from "#text/wording";
 
@@ -12,12 +12,12 @@ export default defineRule({
   messages: {
     opening: "Lead opens with a stock phrase (“{sentence}”); start with what comes after it.",
   },
-  facts: { lead },
+  facts: { lead, leadTraits },
 
-  *check(entry, _options, { lead: found }) {
-    if (found === null) return;
+  *check(entry, _options, { lead: found, leadTraits: traits }) {
+    if (found === null || traits?.evasion !== "throat-clearing") return;
     const first = firstSentence(found);
-    if (first === undefined || evasionOf(first.text) !== "throat-clearing") return;
+    if (first === undefined) return;
     yield {
       message: "opening",
       data: { sentence: excerpt(first.text, 8) },

@@ -35,57 +35,32 @@ export async function judge(
   run: Run,
   timing?: Stopwatch,
 ): Promise<Judgement> {
-  const enabled = settings.enabled.flatMap((id): NamedRule[] => {
+  const enabled = settings.enabled.flatMap((id): RuleRun[] => {
     const rule = rules[id];
-    return rule === undefined ? [] : [{ id, rule, facts: namesOf(rule), found: new Map() }];
+    return rule === undefined ? [] : [new RuleRun(id, rule, settings, run, timing)];
   });
-  const [local, wide] = [enabled.filter(isLocal), enabled.filter((one) => !isLocal(one))];
+  const [local, wide] = [enabled.filter((one) => one.isLocal), enabled.filter((one) => !one.isLocal)];
   // Documents that come from elsewhere may be many more than those that were extracted here.
   const table = new FactTable(wide, Symbol.asyncIterator in documents);
   const entriesAt = new Map(corpus.documents.map(({ path, entries }) => [path, entries]));
   for await (const document of documents) {
-    const { path } = document.reading;
     table.add(document);
-    const runs = local.map((one) => ({ one, rule: new RuleRun(one, factsIn(document, one), settings, run, timing) }));
-    for (const entry of entriesAt.get(path) ?? []) {
-      for (const { one, rule } of runs) if (concerns(one, entry)) rule.check(entry, path);
-    }
-    for (const { one, rule } of runs) {
-      // Of the run itself nothing is kept: it holds on to all facts of the document.
-      const { problems, crashes } = rule;
-      if (problems.length + crashes.length > 0) one.found.set(path, { problems, crashes });
+    for (const entry of entriesAt.get(document.reading.path) ?? []) {
+      for (const one of local) {
+        if (concerns(one, entry)) one.check(entry, document.reading.path, factsIn(document, one.facts, entry));
+      }
     }
   }
-  const judgements = enabled.flatMap((one): Judgement[] => {
-    if (isLocal(one)) return inPathOrder(one.found);
-    const rule = new RuleRun(one, table.for(one), settings, run, timing);
-    for (const { subject, path } of subjectsOf(one.rule, corpus)) rule.check(subject, path);
-    return [rule];
-  });
+  for (const one of wide) {
+    const lookUps = table.for(one);
+    for (const { subject, path } of subjectsOf(one.rule, corpus)) one.check(subject, path, lookUps);
+  }
+  for (const one of local) one.sortByPath();
   return {
-    problems: judgements.flatMap(({ problems }) => problems),
-    crashes: judgements.flatMap(({ crashes }) => crashes),
+    problems: enabled.flatMap(({ problems }) => problems),
+    crashes: enabled.flatMap(({ crashes }) => crashes),
   };
 }
-
-/** A rule that is on, the facts it asks for, and what it found in single documents. */
-interface NamedRule {
-  readonly id: string;
-  readonly rule: Rule;
-  /** Names, as the rule gives them, with the keys of the facts. */
-  readonly facts: readonly (readonly [string, string])[];
-  /** By path. */
-  readonly found: Map<string, Judgement>;
-}
-
-const namesOf = (rule: Rule) =>
-  Object.entries(rule.facts as FactSpecs).map(([name, fact]) => [name, factKey(fact)] as const);
-
-/** Whether a rule needs to see one document only. */
-const isLocal = ({ rule: { on } }: NamedRule) => on === "entry" || on === "document";
-
-const inPathOrder = (found: ReadonlyMap<string, Judgement>): Judgement[] =>
-  [...found].toSorted(([a], [b]) => comparePaths(a, b)).map(([, judgement]) => judgement);
 
 /** What a rule checks, and the document that it belongs to; a corpus belongs to none. */
 export interface Subject {
@@ -93,56 +68,67 @@ export interface Subject {
   readonly path: string | undefined;
 }
 
-/** Runs one rule over its subjects. Where it throws, the subject is skipped and the crash recorded. */
+/** Runs one rule, which asks for no facts, over its subjects. Where it throws, the subject is skipped and the crash recorded. */
 export function checkSubjects(
   id: string,
   rule: Rule,
   subjects: Iterable<Subject>,
-  factsOf: FactsOf,
   settings: Settings,
   run: Run,
 ): Judgement {
-  const one = new RuleRun({ id, rule }, factsOf, settings, run);
-  for (const { subject, path } of subjects) one.check(subject, path);
+  const one = new RuleRun(id, rule, settings, run);
+  for (const { subject, path } of subjects) one.check(subject, path, noFacts);
   return one;
 }
 
-type FactsOf = (subject: unknown) => Readonly<Record<string, unknown>>;
-
 /** One rule at work, and what it has found so far. */
 class RuleRun implements Judgement {
+  readonly id: string;
+  readonly rule: Rule;
+  /** Names, as the rule gives them, with the keys of the facts. */
+  readonly facts: readonly (readonly [string, string])[];
   readonly problems: JudgedProblem[] = [];
   readonly crashes: (RunError & { stack: string })[] = [];
-  readonly #of: Pick<NamedRule, "id" | "rule">;
-  readonly #factsOf: FactsOf;
   readonly #settings: Settings;
   readonly #run: Run;
   readonly #timing: Stopwatch | undefined;
 
-  constructor(of: Pick<NamedRule, "id" | "rule">, factsOf: FactsOf, settings: Settings, run: Run, timing?: Stopwatch) {
-    this.#of = of;
-    this.#factsOf = factsOf;
+  constructor(id: string, rule: Rule, settings: Settings, run: Run, timing?: Stopwatch) {
+    this.id = id;
+    this.rule = rule;
+    this.facts = Object.entries(rule.facts as FactSpecs).map(([name, fact]) => [name, factKey(fact)] as const);
     this.#settings = settings;
     this.#run = run;
     this.#timing = timing;
   }
 
-  check(subject: unknown, path: string | undefined): void {
-    const { id, rule } = this.#of;
+  /** Whether the rule needs to see one document only. */
+  get isLocal(): boolean {
+    return this.rule.on === "entry" || this.rule.on === "document";
+  }
+
+  check(subject: unknown, path: string | undefined, facts: object): void {
+    const { id, rule } = this;
     const setting = path === undefined ? this.#settings.base(id) : this.#settings.at(id, path);
     if (path !== undefined && setting.severity === "off") return;
     const started = this.#timing?.now() ?? 0;
     try {
-      const found = rule.check(subject as never, setting.options, this.#factsOf(subject) as never, this.#run);
+      const found = rule.check(subject as never, setting.options, facts as never, this.#run);
       for (const problem of found) this.problems.push({ ...problem, rule: id });
     } catch (error) {
       this.crashes.push(crashOf(error, id, path));
     }
     this.#timing?.spent("rule", id, this.#timing.now() - started);
   }
+
+  /** Makes the order that of the paths, in whatever order the documents came. */
+  sortByPath(): void {
+    this.problems.sort((a, b) => comparePaths(a.at.path, b.at.path));
+    this.crashes.sort((a, b) => comparePaths(a.path ?? "", b.path ?? ""));
+  }
 }
 
-const concerns = ({ rule: { on } }: NamedRule, { edition }: Entry) => on === "entry" || edition === "source";
+const concerns = ({ rule: { on } }: RuleRun, { edition }: Entry) => on === "entry" || edition === "source";
 
 function* subjectsOf({ on }: Rule, corpus: Corpus): Iterable<Subject> {
   if (on === "corpus") yield { subject: corpus, path: undefined };
@@ -162,12 +148,11 @@ function crashOf(error: unknown, rule: string, path: string | undefined) {
 }
 
 /** The facts of one document as a rule's check gets them for an entry. */
-function factsIn({ facts }: DocumentFacts, { facts: names }: NamedRule): FactsOf {
-  if (names.length === 0) return () => noFacts;
-  return (subject) => {
-    const { ordinal } = subject as Entry;
-    return Object.fromEntries(names.map(([name, key]) => [name, facts[key]?.[ordinal]]));
-  };
+function factsIn({ facts }: DocumentFacts, names: RuleRun["facts"], { ordinal }: Entry): object {
+  if (names.length === 0) return noFacts;
+  const own: Record<string, unknown> = {};
+  for (const [name, key] of names) own[name] = facts[key]?.[ordinal];
+  return own;
 }
 
 /** Finds the value of a fact for an entry, for rules over several documents. Other rules' facts are not kept. */
@@ -176,7 +161,7 @@ class FactTable {
   readonly #packed: PackedFacts | undefined;
 
   /** @param isLarge keeps facts packed: that takes a quarter of the memory, and time at every look */
-  constructor(rules: readonly NamedRule[], isLarge: boolean) {
+  constructor(rules: readonly RuleRun[], isLarge: boolean) {
     const keys = new Set(rules.flatMap(({ facts }) => facts.map(([, key]) => key)));
     this.#packed = isLarge ? new PackedFacts([...keys]) : undefined;
   }
@@ -192,9 +177,8 @@ class FactTable {
   }
 
   /** Gives the `facts` argument of a rule's check. */
-  for({ facts }: NamedRule): () => Readonly<Record<string, unknown>> {
-    const lookUps = Object.fromEntries(facts.map(([name, key]) => [name, (entry: Entry) => this.#value(key, entry)]));
-    return () => lookUps;
+  for({ facts }: RuleRun): object {
+    return Object.fromEntries(facts.map(([name, key]) => [name, (entry: Entry) => this.#value(key, entry)]));
   }
 }
 

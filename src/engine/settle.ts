@@ -56,7 +56,7 @@ export function settleStale(entries: readonly StaleEntry[], context: SettleConte
     const rule = rules[id];
     if (rule?.on !== "baseline") return [];
     const subjects = entries.map((subject) => ({ subject, path: subject.file }));
-    return [checkSubjects(id, rule, subjects, () => ({}), settings, run)];
+    return [checkSubjects(id, rule, subjects, settings, run)];
   });
   return {
     findings: findingsOf(

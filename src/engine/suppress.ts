@@ -32,7 +32,7 @@ export function suppress(
     const rule = rules[id];
     if (rule?.on !== "directive") continue;
     const subjects = judged.map((subject) => ({ subject, path: subject.path }));
-    const own = checkSubjects(id, rule, subjects, () => ({}), settings, run);
+    const own = checkSubjects(id, rule, subjects, settings, run);
     ownProblems.push(...own.problems);
     crashes.push(...own.crashes);
   }

@@ -2,7 +2,7 @@ import type { Span } from "#model/span";
 import { defineFact } from "#rule-kit/define-fact";
 import type { MarkdownView } from "#rule-kit/views";
 import { anchorOf, numbered, type AnchorStyle } from "#text/anchors";
-import { rememberingLast } from "#text/remember";
+import { rememberingFor, rememberingLast } from "#text/remember";
 import { textBelow, visitsOf } from "./markdown-nodes.ts";
 
 /** A heading as it is stored; the last value is the id that is written behind it (`{#id}`), where there is one. */
@@ -21,7 +21,7 @@ export interface Heading {
 export const headings = defineFact<readonly HeadingRow[] | null>({
   id: "headings",
   version: 1,
-  from: { entry: () => null, markdown: rowsOf },
+  from: { entry: () => null, markdown: (view) => headingRowsOf(view) },
 });
 
 /** Stored headings with the ids that a generator gives them. */
@@ -33,19 +33,27 @@ const inStyle: Readonly<Record<AnchorStyle, (rows: readonly HeadingRow[]) => rea
   hugo: rememberingLast((rows) => withAnchors(rows, "hugo")),
 };
 
+/** Headings whose ids are made when the first of them is asked for: few who look at headings follow links. */
 function withAnchors(rows: readonly HeadingRow[], style: AnchorStyle): readonly Heading[] {
-  const anchors = numbered(rows.map(([, , , text, ownId]) => ownId ?? anchorOf(text, style)));
+  let anchors: readonly string[] | undefined;
+  const anchorAt = (index: number) => {
+    anchors ??= numbered(rows.map(([, , , text, ownId]) => ownId ?? anchorOf(text, style)));
+    return anchors[index] ?? "";
+  };
   return rows.map(([depth, start, end, text], index) => ({
     depth,
     text,
     span: { start, end },
-    anchor: anchors[index] ?? "",
+    get anchor() {
+      return anchorAt(index);
+    },
   }));
 }
 
 const attributes = / ?\{([^{}]{0,200})\}$/;
 
-function rowsOf(view: MarkdownView): HeadingRow[] {
+/** The headings of a document as they are stored. */
+export const headingRowsOf: (view: MarkdownView) => readonly HeadingRow[] = rememberingFor((view) => {
   const visits = visitsOf(view);
   return visits.flatMap(({ node, start, end }, index): HeadingRow[] => {
     if (node.type !== "heading") return [];
@@ -55,4 +63,4 @@ function rowsOf(view: MarkdownView): HeadingRow[] {
     const row = [node.depth, start, end] as const;
     return [ownId === undefined ? [...row, shown] : [...row, shown.slice(0, own?.index), ownId]];
   });
-}
+});

@@ -12,6 +12,17 @@ import { joined, piecesOf, textOf, type Piece, type PieceText } from "./markdown
  * paragraph before the first heading. Null where there is none of them.
  */
 export function leadInBody(view: MarkdownView, title: string | undefined): Lead | null {
+  const remembered = known.get(view);
+  if (remembered !== undefined && remembered.title === title) return remembered.lead;
+  const found = readLead(view, title);
+  known.set(view, { title, lead: found });
+  return found;
+}
+
+// Several facts ask for it in turn.
+const known = new WeakMap<MarkdownView, { readonly title: string | undefined; readonly lead: Lead | null }>();
+
+function readLead(view: MarkdownView, title: string | undefined): Lead | null {
   // A list of posts is no post, and says what it lists.
   if (/(?:^|\/)_index\.[^/]+$/.test(view.document.path)) return null;
   const pieces = piecesOf(view);

@@ -25,17 +25,30 @@ export interface ProseParagraph {
  * distance from the start of the paragraph before, length; then for each sentence distance from the start of the
  * sentence before (from the paragraph's for the first), length, words. Null for other documents. `proseOf` reads it.
  */
-export const prose = defineFact<readonly (readonly number[])[] | null>({
+export const prose = defineFact<readonly ProseRow[] | null>({
   id: "prose",
   version: 1,
   from: { entry: () => null, markdown: rowsOf },
 });
 
+/** A paragraph as it is stored. */
+export type ProseRow = readonly number[];
+
+/** What a stored paragraph stands in. */
+export const containerOf = (row: ProseRow): Container => containers[row[0] ?? 0] ?? "body";
+
+/** Words of a stored paragraph. */
+export function wordsInRow(row: ProseRow): number {
+  let words = 0;
+  for (let index = 5; index < row.length; index += 3) words += row[index] ?? 0;
+  return words;
+}
+
 /** Stored prose. */
-export const proseOf = (rows: readonly (readonly number[])[] | null): readonly ProseParagraph[] =>
+export const proseOf = (rows: readonly ProseRow[] | null): readonly ProseParagraph[] =>
   rows === null ? [] : read(rows);
 
-const read = rememberingLast((rows: readonly (readonly number[])[]): readonly ProseParagraph[] => {
+const read = rememberingLast((rows: readonly ProseRow[]): readonly ProseParagraph[] => {
   let start = 0;
   return rows.map((row) => {
     start += row[1] ?? 0;
@@ -46,7 +59,7 @@ const read = rememberingLast((rows: readonly (readonly number[])[]): readonly Pr
       const span = { start: at, end: at + (row[index + 1] ?? 0) };
       sentences.push({ span, words: row[index + 2] ?? 0 });
     }
-    return { container: containers[row[0] ?? 0] ?? "body", span: { start, end: start + (row[2] ?? 0) }, sentences };
+    return { container: containerOf(row), span: { start, end: start + (row[2] ?? 0) }, sentences };
   });
 });
 

@@ -1,8 +1,9 @@
 import type { Entry } from "#model/entry";
 import type { Place } from "#model/problem";
+import type { Span } from "#model/span";
 import { blocksOf, type Block } from "./markdown-blocks.ts";
 import { headingsOf, type Heading, type HeadingRow } from "./markdown-headings.ts";
-import { proseOf } from "./markdown-prose.ts";
+import { wordsInRow, type ProseRow } from "./markdown-prose.ts";
 
 /** The headings of a body that are no part of a quote, a list or a component, in order. */
 export function outlineOf(rows: readonly HeadingRow[] | null, blocks: readonly number[] | null): Heading[] {
@@ -17,31 +18,55 @@ export const headingPlace = (entry: Entry, { span, anchor }: Heading): Place => 
   entry,
 });
 
-/** A top-level block, with the heading that it is and the words that it has as a paragraph. */
-export interface OutlineBlock extends Block {
-  readonly heading?: Heading | undefined;
-  readonly words: number;
-  /** Whether only empty lines stand between it and the block before; elsewhere a shortcode does. */
-  readonly follows: boolean;
-}
-
+/** Whether only empty lines stand between a block and the one before; elsewhere a shortcode does. */
+const follows = (block: Block, before: Block | undefined) => block.span.start - (before?.span.end ?? 0) <= widestGap;
 /** Most units of empty lines: two, with a carriage return each, and some blanks. A shortcode is longer. */
 const widestGap = 6;
 
-/** The top-level blocks of a body with what their kind says of them. */
-export function outlineBlocks(
+/** Headings with nothing between them, in pairs. */
+export function adjacentHeadings(
   rows: readonly HeadingRow[] | null,
   blocks: readonly number[] | null,
-  prose: readonly (readonly number[])[] | null,
-): OutlineBlock[] {
+): (readonly [Heading, Heading])[] {
+  const all = blocksOf(blocks);
   const byStart = new Map(headingsOf(rows, "github").map((heading) => [heading.span.start, heading]));
-  const words = new Map(
-    proseOf(prose).map(({ span, sentences }) => [span.start, sentences.reduce((sum, one) => sum + one.words, 0)]),
-  );
-  return blocksOf(blocks).map((block, index, all) => ({
-    ...block,
-    follows: block.span.start - (all[index - 1]?.span.end ?? 0) <= widestGap,
-    heading: block.kind === "heading" ? byStart.get(block.span.start) : undefined,
-    words: block.kind === "paragraph" ? (words.get(block.span.start) ?? 0) : 0,
-  }));
+  return all.flatMap((block, index) => {
+    const before = all[index - 1];
+    if (block.kind !== "heading" || before?.kind !== "heading" || !follows(block, before)) return [];
+    const [first, second] = [byStart.get(before.span.start), byStart.get(block.span.start)];
+    return first === undefined || second === undefined ? [] : [[first, second] as const];
+  });
+}
+
+/** A stretch of text: paragraphs with nothing between them. */
+export interface TextStretch {
+  readonly span: Span;
+  readonly words: number;
+}
+
+/** The stretches of text at the top level of a body, each with the span of its first paragraph. A paragraph without words shows a picture. */
+export function textStretches(blocks: readonly number[] | null, prose: readonly ProseRow[] | null): TextStretch[] {
+  const words = wordsByStart(prose);
+  const found: { span: Span; words: number }[] = [];
+  let before: Block | undefined;
+  let isOpen = false;
+  for (const block of blocksOf(blocks)) {
+    const own = block.kind === "paragraph" ? (words.get(block.span.start) ?? 0) : 0;
+    const last = found.at(-1);
+    if (own > 0 && isOpen && last !== undefined && follows(block, before)) last.words += own;
+    else if (own > 0) found.push({ span: block.span, words: own });
+    isOpen = own > 0;
+    before = block;
+  }
+  return found;
+}
+
+function wordsByStart(prose: readonly ProseRow[] | null): ReadonlyMap<number, number> {
+  const words = new Map<number, number>();
+  let start = 0;
+  for (const row of prose ?? []) {
+    start += row[1] ?? 0;
+    words.set(start, wordsInRow(row));
+  }
+  return words;
 }

@@ -8,7 +8,7 @@ import { skeletonDigest } from "#text/skeleton";
 import { countWords } from "#text/words";
 import { filler, type Container } from "./markdown-nodes.ts";
 import { paragraphsOf, type Paragraph } from "./markdown-paragraphs.ts";
-import { proseOf, type ProseParagraph } from "./markdown-prose.ts";
+import { containerOf, wordsInRow, type ProseRow } from "./markdown-prose.ts";
 
 /** Fewest words of a sentence, of a paragraph, and of a paragraph from a template, whose digests are kept. */
 export const fewestWords = { sentence: 9, paragraph: 25, template: 20 } as const;
@@ -49,28 +49,56 @@ export interface Passage {
 
 export type PassageKind = keyof Passages;
 
-/** The passages of one kind of a document, in order. */
+/**
+ * The passages of one kind of a document, in order.
+ *
+ * @param isWanted whether passages with a digest are of use; without any, the prose need not be read
+ */
 export function passagesOf(
-  rows: readonly (readonly number[])[] | null,
+  rows: readonly ProseRow[] | null,
   found: Passages | null,
   kind: PassageKind,
+  isWanted: (digest: string) => boolean = () => true,
 ): Passage[] {
-  const digests = digestsIn(found?.[kind] ?? "");
+  const digests = digestsIn(found?.[kind] ?? "").map((digest) => (digest !== none && isWanted(digest) ? digest : none));
+  if (digests.every((digest) => digest === none)) return [];
+  const kept: Passage[] = [];
   let next = 0;
-  return proseOf(rows).flatMap((paragraph, index) =>
-    stretchesOf(paragraph, kind).flatMap(({ span, words }) => {
-      const own = digests[next++] ?? none;
-      return own === none ? [] : [{ span, words, digest: own, paragraph: index, container: paragraph.container }];
-    }),
-  );
+  let start = 0;
+  for (const [paragraph, row] of (rows ?? []).entries()) {
+    start += row[1] ?? 0;
+    const container = containerOf(row);
+    if (container === "quote") continue;
+    const add = (from: number, length: number, words: number) => {
+      const digest = digests[next++] ?? none;
+      if (digest !== none)
+        kept.push({ span: { start: from, end: from + length }, words, digest, paragraph, container });
+    };
+    if (kind === "sentences") eachLongSentence(row, start, add);
+    else if (wordsInRow(row) >= fewestOf[kind]) add(start, row[2] ?? 0, wordsInRow(row));
+  }
+  return kept;
 }
 
-function stretchesOf({ container, span, sentences }: ProseParagraph, kind: PassageKind) {
-  if (container === "quote") return [];
-  if (kind === "sentences") return sentences.filter(({ words }) => words >= fewestWords.sentence);
-  const words = sentences.reduce((sum, sentence) => sum + sentence.words, 0);
-  const least = kind === "paragraphs" ? fewestWords.paragraph : fewestWords.template;
-  return words >= least ? [{ span, words }] : [];
+const fewestOf = { paragraphs: fewestWords.paragraph, templates: fewestWords.template } as const;
+
+function eachLongSentence(
+  row: ProseRow,
+  start: number,
+  add: (from: number, length: number, words: number) => void,
+): void {
+  let from = start;
+  for (let index = 3; index < row.length; index += 3) {
+    from += row[index] ?? 0;
+    const words = row[index + 2] ?? 0;
+    if (words >= fewestWords.sentence) add(from, row[index + 1] ?? 0, words);
+  }
+}
+
+/** Whether a document says one of its passages twice. Most say none, and their prose need not be read. */
+export function hasRepeats(found: Passages | null, kind: PassageKind): boolean {
+  const own = digestsIn(found?.[kind] ?? "").filter((digest) => digest !== none);
+  return new Set(own).size < own.length;
 }
 
 function readPassages(view: MarkdownView, title: string): Passages {

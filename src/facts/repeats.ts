@@ -5,6 +5,7 @@ import { digestsIn } from "#text/digest";
 import { othersOf } from "#text/groups";
 import { copiesOf } from "./copied-bodies.ts";
 import type { Fingerprint } from "./fingerprint.ts";
+import type { ProseRow } from "./markdown-prose.ts";
 import { passagesOf, type Passage, type PassageKind, type Passages } from "./passages.ts";
 import { Folders, sourcesOf } from "./posts-by-source.ts";
 
@@ -21,7 +22,7 @@ export interface Member {
 
 /** The facts that repeats are found in, by entry. */
 export interface RepeatFacts {
-  prose(entry: Entry): readonly (readonly number[])[] | null;
+  prose(entry: Entry): readonly ProseRow[] | null;
   passages(entry: Entry): Passages | null;
   fingerprint(entry: Entry): Fingerprint | null;
 }
@@ -71,9 +72,7 @@ function sharedPassages(
   const groups = new Map<string, Placed[]>();
   for (const [post, entry] of sources.entries()) {
     const found = facts.passages(entry);
-    if (!digestsIn(found?.[kind] ?? "").some(isFrequent)) continue;
-    for (const passage of passagesOf(facts.prose(entry), found, kind)) {
-      if (!isFrequent(passage.digest)) continue;
+    for (const passage of passagesOf(facts.prose(entry), found, kind, isFrequent)) {
       const group = groups.get(passage.digest);
       if (group === undefined) groups.set(passage.digest, [{ post, entry, passage }]);
       else if (group.at(-1)?.post !== post) group.push({ post, entry, passage });

@@ -1,0 +1,84 @@
+import type { Entry } from "#model/entry";
+import { defineFact } from "#rule-kit/define-fact";
+import { containment } from "#text/containment";
+import { digest } from "#text/digest";
+import { evasionOf, isStatement, type Evasion } from "#text/lead-language";
+import { labelAtStart } from "#text/lead-marker";
+import type { Stretch } from "#text/sentences";
+import { skeletonOf } from "#text/skeleton";
+import { contentTerms } from "#text/terms";
+import { topicOverlap } from "#text/topic";
+import { countWords } from "#text/words";
+import { firstSentence, lead, type Lead } from "./lead.ts";
+
+/** What a lead is like beside the post's title and description. What needs no number is absent. */
+export interface LeadTraits {
+  /** What its first sentence does instead of saying what is. */
+  readonly evasion?: Evasion;
+  /** Whether its second sentence says something. */
+  readonly isAnswered?: true;
+  /** Content words beyond those of the title, where it says the title again. */
+  readonly beyondTitle?: number;
+  /** Share of its runs of three words that the description has, 0 to 1. */
+  readonly inDescription?: number;
+  /** Whether the description has nothing else. */
+  readonly isDescription?: true;
+  /** Its template, with names and the words of the title masked. */
+  readonly template?: { readonly digest: string; readonly words: number; readonly parts: number };
+}
+
+/** Traits of the lead of an entry; null where it has none. */
+export const leadTraits = defineFact<LeadTraits | null>({
+  id: "lead-traits",
+  version: 1,
+  from: {
+    entry: (entry) => read(entry, lead.from.entry?.(entry) ?? null),
+    markdown: (view, entry) => read(entry, lead.from.markdown?.(view, entry) ?? null),
+  },
+});
+
+function read(entry: Entry, found: Lead | null): LeadTraits | null {
+  if (found?.body === undefined) return null;
+  const { title, summary } = entry;
+  const first = firstSentence(found);
+  return {
+    ...(first !== undefined && ofSentence(first, found.body.sentences[1])),
+    ...(title !== undefined && found.basis !== "description" && besideTitle(title.value, found.body.text)),
+    ...(summary !== undefined && found.origin !== undefined && besideDescription(summary.value, found.body.text)),
+    ...templateOf(found.body.isComplete ? found.body : first, title?.value ?? ""),
+  };
+}
+
+function ofSentence({ text }: Stretch, second: Stretch | undefined): LeadTraits {
+  const evasion = evasionOf(text);
+  const isAnswered = evasion === "question" && second !== undefined && isStatement(second.text);
+  return { ...(evasion !== undefined && { evasion }), ...(isAnswered && { isAnswered }) };
+}
+
+/** With less of the title in it, a short lead is short, and no copy. */
+const fewestTerms = 2;
+const leastShared = 2 / 3;
+/** A text of so many times the title's words says more than the title; spares the closer look. */
+const mostCopied = 4;
+
+function besideTitle(title: string, text: string): LeadTraits {
+  if (countWords(text) > mostCopied * countWords(title)) return {};
+  const { terms, shared } = topicOverlap(title, text);
+  if (terms.length < fewestTerms || shared.length < leastShared * terms.length) return {};
+  const own = new Set(terms);
+  return { beyondTitle: contentTerms(text).filter((term) => !own.has(term)).length };
+}
+
+function besideDescription(summary: string, text: string): LeadTraits {
+  const description = summary.slice(labelAtStart(summary)?.end ?? 0);
+  const inDescription = containment(text, description);
+  if (inDescription === undefined || inDescription === 0) return {};
+  const isDescription = inDescription === 1 && containment(description, text) === 1;
+  return { inDescription, ...(isDescription && { isDescription }) };
+}
+
+function templateOf(said: Stretch | undefined, title: string): LeadTraits {
+  if (said === undefined) return {};
+  const { text, words } = skeletonOf(said.text, { title, maskNames: true });
+  return { template: { digest: digest(text), words, parts: text.split(" ").length } };
+}
