@@ -54,8 +54,11 @@ const declarations: readonly Declaration[] = [
   },
   {
     usage: "explain [rule]",
-    describe: "Show the documentation of a rule",
-    build: (sub) => sub.positional("rule", { type: "string" }),
+    describe: "Show the documentation of a rule, a built-in one or one of the config",
+    build: (sub) =>
+      sub
+        .positional("rule", { type: "string" })
+        .options({ json: { type: "boolean", describe: "As JSON" }, ...configOptions }),
   },
   {
     usage: "rules [action]",

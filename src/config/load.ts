@@ -38,6 +38,8 @@ export interface LoadedConfig {
   readonly value: Config;
   /** The phrases of the config itself and of the files that it names. */
   readonly phrases?: readonly Phrase[];
+  /** Where each phrase is defined, by its id: the file as the user would name it, with line and column where it has them. */
+  readonly phrasePlaces?: ReadonlyMap<string, string>;
   /** The schemas of front matter, those of files too. */
   readonly frontMatter?: readonly FrontMatterSchema[];
 }
@@ -62,7 +64,7 @@ export async function loadConfig({ cwd, file, noConfig, noCode, rules }: ConfigR
   const path = file === undefined ? await findConfig(cwd) : resolve(cwd, file);
   if (path === undefined) return { directory: resolve(cwd), value: {} };
   const read = await readConfig(path, nameFrom(cwd, path), noCode ?? false);
-  const { phrases, problems: inPhrases } = await loadPhrases(read, path, cwd, rules);
+  const { phrases, places, problems: inPhrases } = await loadPhrases(read, path, cwd, rules);
   const { schemas, problems: inSchemas } = await loadSchemas(read, path, cwd);
   const own = problemsOf(read, flawsOf(read.value, { ...rules, ...standIns(phrases) }));
   const problems = [...own, ...inPhrases, ...inSchemas];
@@ -71,7 +73,7 @@ export async function loadConfig({ cwd, file, noConfig, noCode, rules }: ConfigR
     path,
     directory: dirname(path),
     value: read.value as Config,
-    ...(phrases.length > 0 && { phrases }),
+    ...(phrases.length > 0 && { phrases, phrasePlaces: places }),
     ...(schemas.length > 0 && { frontMatter: schemas }),
   };
 }
@@ -112,22 +114,33 @@ async function schemaFlaw(schema: unknown): Promise<string | undefined> {
 /** The phrases of a config and of the files that it names, and what is wrong with them beyond the config's schema. */
 async function loadPhrases(read: ReadConfig, config: string, cwd: string, rules: RuleSet) {
   const phrases: Phrase[] = [];
+  const places = new Map<string, string>();
   const problems: ConfigProblem[] = [];
   const given = valueAt(read.value, ["phrases"]);
-  if (!Array.isArray(given)) return { phrases, problems };
+  if (!Array.isArray(given)) return { phrases, places, problems };
   problems.push(...problemsOf(read, await listOf(phraseFlaws(given, ["phrases"]))));
-  for (const item of given as readonly unknown[]) {
+  const add = (phrase: Phrase, from: ReadConfig, path: ConfigPath) => {
+    phrases.push(phrase);
+    places.set(phrase.id, placeText(from, path));
+  };
+  for (const [index, item] of (given as readonly unknown[]).entries()) {
     if (typeof item !== "string") {
-      phrases.push(item as Phrase);
+      add(item as Phrase, read, ["phrases", String(index)]);
       continue;
     }
     const file = await readPhraseFile(phraseFile(config, item), config, cwd, rules);
     problems.push(...file.problems);
-    phrases.push(...file.phrases);
+    for (const [at, phrase] of file.phrases.entries()) add(phrase, file.read, file.isList ? [String(at)] : []);
   }
   const known = phrases.filter((phrase) => typeof valueAt(phrase, ["id"]) === "string");
   problems.push(...[...doubledPhrases(known)].map((message) => ({ source: read.source, message })));
-  return { phrases: known, problems };
+  return { phrases: known, places, problems };
+}
+
+/** A place in a config for people: `standfirst.config.yaml:12:5`. */
+function placeText({ source, placeOf }: ReadConfig, path: ConfigPath): string {
+  const place = placeOf(path, "value");
+  return place === undefined ? source : `${source}:${place.line}:${place.column}`;
 }
 
 /** A file with one phrase or a list of them. */
@@ -143,7 +156,8 @@ async function readPhraseFile(file: string, config: string, cwd: string, rules: 
   // The file has no key above its list, and no list around a single phrase.
   const above = Array.isArray(read.value) ? 1 : 2;
   const placed = [...flaws, ...nested].map((flaw) => ({ ...flaw, path: flaw.path.slice(above) }));
-  return { phrases: list as readonly Phrase[], problems: problemsOf(read, placed) };
+  const isList = Array.isArray(read.value);
+  return { read, isList, phrases: list as readonly Phrase[], problems: problemsOf(read, placed) };
 }
 
 async function listOf<T>(items: AsyncIterable<T>): Promise<T[]> {

@@ -1,5 +1,6 @@
 import { createColors } from "picocolors";
 import { testHouseRules, type ExampleRun, type WrongExample } from "#audit/house-examples";
+import { houseRuleDetails } from "#audit/house-details";
 import { ruleDetails } from "#audit/preparation";
 import { printable } from "#text/printable";
 import { excerpt, plural } from "#text/wording";
@@ -8,7 +9,7 @@ import type { Arguments } from "../parse-arguments.ts";
 import { exitCodes, type ExitCode, type Io } from "../io.ts";
 import { wantsColour } from "../terminal.ts";
 
-/** Lists every rule, or runs the examples of the config's own. */
+/** Lists every rule, those of the config too, or runs the examples of the config's own. */
 export const rules = (io: Io, call: Arguments): Promise<ExitCode> =>
   call.positionals[0] === "test" ? testRules(io, call) : listRules(io, call);
 
@@ -31,20 +32,27 @@ const summaryLine = ({ rules: count, examples, wrong }: ExampleRun): string =>
     ? "The config has no house rules; the key `phrases` makes them."
     : `${plural(count, "house rule")}, ${plural(examples, "example")}, ${wrong.length} wrong.`;
 
-/** Lists every rule with its severity, presets and summary; `--json` for programs. */
+/** Lists every rule with its severity, presets and summary, and those that the config makes; `--json` for programs. */
 async function listRules(io: Io, { options }: Arguments): Promise<ExitCode> {
-  const details = await ruleDetails();
+  const { file, none, noCode } = configChoice(options);
+  const house = await houseRuleDetails({ cwd: io.cwd, file, noConfig: none, noCode });
+  const details = [...(await ruleDetails()), ...house];
   if (options["json"] === true) {
     await io.stdout.write(`${JSON.stringify(details, null, 2)}\n`);
     return exitCodes.passed;
   }
   const paint = createColors(wantsColour(io, undefined));
   const width = Math.max(...details.map(({ id }) => id.length));
+  const places = new Map(house.map(({ id, definedIn }) => [id, definedIn]));
   const lines = details.map(({ id, severity, presets, summary }) => {
-    const mark = presets.includes("recommended") ? paint.green("●") : paint.dim("○");
-    return `${mark} ${id.padEnd(width)}  ${severity.padEnd(5)}  ${summary}`;
+    const place = places.get(id);
+    const isOn = presets.includes("recommended") || place !== undefined;
+    const mark = isOn ? paint.green("●") : paint.dim("○");
+    const from = place === undefined ? "" : paint.dim(`  ${printable(place)}`);
+    return `${mark} ${id.padEnd(width)}  ${severity.padEnd(5)}  ${printable(summary)}${from}`;
   });
-  const legend = `${details.length} rules; ${paint.green("●")} is in the preset recommended. standfirst explain RULE tells more.`;
+  const made = house.length === 0 ? "" : ` or of the config (${plural(house.length, "house rule")})`;
+  const legend = `${details.length} rules; ${paint.green("●")} is in the preset recommended${made}. standfirst explain RULE tells more.`;
   await io.stdout.write(`${[...lines, "", legend].join("\n")}\n`);
   return exitCodes.passed;
 }
