@@ -3,7 +3,6 @@ import type { FrontMatterSchema } from "#model/front-matter-schema";
 import type { Phrase } from "#model/phrase";
 import type { RuleSet } from "#rule-kit/settings";
 import { indexLines } from "#text/lines";
-import { flawsOf } from "./check.ts";
 import { ConfigError, type ConfigProblem } from "./config-error.ts";
 import { findConfig, manifestKey } from "./find.ts";
 import { isMap, valueAt, type ConfigPath, type Flaw } from "./flaw.ts";
@@ -66,7 +65,7 @@ export async function loadConfig({ cwd, file, noConfig, noCode, rules }: ConfigR
   const read = await readConfig(path, nameFrom(cwd, path), noCode ?? false);
   const { phrases, places, problems: inPhrases } = await loadPhrases(read, path, cwd, rules);
   const { schemas, problems: inSchemas } = await loadSchemas(read, path, cwd);
-  const own = problemsOf(read, flawsOf(read.value, { ...rules, ...standIns(phrases) }));
+  const own = problemsOf(read, await flawsIn(read.value, { ...rules, ...standIns(phrases) }));
   const problems = [...own, ...inPhrases, ...inSchemas];
   if (problems.length > 0) throw new ConfigError(problems);
   return {
@@ -137,6 +136,11 @@ async function loadPhrases(read: ReadConfig, config: string, cwd: string, rules:
   return { phrases: known, places, problems };
 }
 
+/** What is wrong with a config's value. The compiled schema is a megabyte, which a run without a config is spared. */
+const flawsIn = async (value: unknown, rules: RuleSet): Promise<readonly Flaw[]> => [
+  ...(await import("./check.ts")).flawsOf(value, rules),
+];
+
 /** A place in a config for people: `standfirst.config.yaml:12:5`. */
 function placeText({ source, placeOf }: ReadConfig, path: ConfigPath): string {
   const place = placeOf(path, "value");
@@ -147,7 +151,7 @@ function placeText({ source, placeOf }: ReadConfig, path: ConfigPath): string {
 async function readPhraseFile(file: string, config: string, cwd: string, rules: RuleSet) {
   const read = await readConfig(file, nameFrom(cwd, file), true, dirname(config));
   const list = asList(read.value);
-  const flaws = [...flawsOf({ phrases: list }, rules), ...(await listOf(phraseFlaws(list, ["phrases"])))];
+  const flaws = [...(await flawsIn({ phrases: list }, rules)), ...(await listOf(phraseFlaws(list, ["phrases"])))];
   const nested = list.flatMap((item, index): Flaw[] =>
     typeof item === "string"
       ? [{ path: ["phrases", String(index)], part: "value", message: "a phrase file can't name another file" }]
