@@ -13,7 +13,15 @@ const longestValue = 300;
 const mostValues = 200;
 
 /** Maps whose values can change a URL or decide whether there is a page. */
-const openMaps = new Set(["build", "_build", "cascade", "sitemap", "eleventynavigation"]);
+const openMaps = new Set([
+  "build",
+  "_build",
+  "cascade",
+  "sitemap",
+  "eleventynavigation",
+  "eleventycomputed",
+  "permalink",
+]);
 
 /** The values of a front matter that a generator may make a URL of. Of a key that is given twice the last one counts. */
 export function metaOf(root: FrontMatterMap): Meta {

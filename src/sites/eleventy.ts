@@ -1,16 +1,16 @@
 import type { Entry } from "#model/entry";
 import type { SiteModel, StaticFile } from "#model/site";
 import { isMap, mapAt, textAt } from "./config-values.ts";
+import { readEleventyData, type EleventyData } from "./eleventy-data.ts";
+import { fillPermalink, permalinkFor } from "./eleventy-permalink.ts";
 import { readJsCalls, readJsConfig } from "./js-literals.ts";
 import { baseModel, contentOf, staticOf } from "./model-defaults.ts";
 import { below, nameParts, urlPath, type PlacedEntry, type Placement } from "./placement.ts";
 import { filesIn, joinPath, listFiles, readSmallText } from "./site-files.ts";
-import { plainSlug } from "./urlize.ts";
 
 /** What data files and config of an Eleventy site say about URLs. */
 interface EleventySettings {
-  /** Permalinks of data files, by the folder below the input folder or the file that they are for. */
-  readonly permalinks: Readonly<Record<string, string>>;
+  readonly data: EleventyData;
   /** URL paths of templates that are no Markdown. */
   readonly pages: readonly string[];
 }
@@ -33,6 +33,10 @@ export function findEleventy(file: string, folder: string): SiteModel | undefine
     !/(?:^|\/)[._][^/]*\//.test(below(content[0]?.folder ?? "", path) ?? path) &&
     !below(joinPath(folder, output), path);
   const found = contentOf(file, folder, content, isDocument);
+  const data = textAt(dirs, "data") ?? called("setDataDirectory") ?? "_data";
+  const assets = found.contentAssets.map((path) => below(content[0]?.folder ?? "", path) ?? path);
+  const { data: permalinks, notices } = readEleventyData({ file, input, data }, assets, code);
+  const settings: EleventySettings = { data: permalinks, pages: otherPages(assets) };
   const copied = readJsCalls(code, "addPassthroughCopy")
     .flatMap(copies)
     .flatMap((one) => copiedFiles(file, folder, input, one));
@@ -48,7 +52,8 @@ export function findEleventy(file: string, folder: string): SiteModel | undefine
     trailingSlash: "always",
     rewritesSourceLinks: code.includes("InputPathToUrl"),
     shortcodes: ["liquid"],
-    settings: settingsOf(`${file}/${input}`, found.contentAssets, content[0]?.folder ?? ""),
+    settings,
+    notices,
   };
 }
 
@@ -78,95 +83,51 @@ function copiedFiles(
   return inside.map((path) => ({ url: urlPath([target, path]), path: joinPath(folder, plain, path) }));
 }
 
-function settingsOf(input: string, assets: readonly string[], root: string): EleventySettings {
-  const permalinks: Record<string, string> = {};
-  const pages: string[] = [];
-  for (const asset of assets) {
-    const path = below(root, asset) ?? asset;
-    const { dir, name } = nameParts(path);
-    if (/\.(?:11tydata\.)?json$/.test(path) && !/(?:^|\/)[._]|^package/.test(path)) {
-      const permalink = permalinkIn(readSmallText(`${input}/${path}`));
-      const base = name.replace(/\.11tydata$/, "");
-      const isFolders = dir.split("/").at(-1) === base;
-      if (permalink !== undefined) permalinks[isFolders ? dir : joinPath(dir, base)] = permalink;
-    } else if (templates.test(path) && !/(?:^|\/)_/.test(path)) {
-      pages.push(defaultUrl(path.replace(templates, "")));
-    }
-  }
-  return { permalinks, pages };
-}
+/** URL paths of the templates that are no Markdown. */
+const otherPages = (assets: readonly string[]): string[] =>
+  assets
+    .filter((path) => templates.test(path) && !/(?:^|\/)_/.test(path))
+    .map((path) => defaultUrl(path.replace(templates, "")));
 
-function permalinkIn(text: string | undefined): string | undefined {
-  try {
-    const data: unknown = JSON.parse(text ?? "null");
-    return isMap(data) && data["permalink"] === false ? "false" : textAt(data, "permalink");
-  } catch {
-    return undefined;
-  }
-}
-
-/** `posts/2026-06-12-salt` and `salt/salt` and `salt/index` are all at the folder of their name. */
+/** `salt/salt` and `salt/index` are both at the folder of their name. */
 function defaultUrl(stem: string): string {
   const { dir, name } = nameParts(`${stem}.md`);
-  const base = slugOf(name);
-  return base === "index" || base === dir.split("/").at(-1) ? urlPath([dir], "/") : urlPath([dir, base], "/");
+  return name === "index" || name === dir.split("/").at(-1) ? urlPath([dir], "/") : urlPath([dir, name], "/");
 }
-
-const slugOf = (name: string) => name.replace(/^\d{4}-\d{2}-\d{2}-/, "");
 
 /** Puts every document of an Eleventy site where the build puts it, as far as permalinks are plain enough to read. */
 export function placeEleventy(model: SiteModel, entries: readonly Entry[]): Placement {
   const settings = model.settings as EleventySettings;
   const root = model.content[0]?.folder ?? "";
+  const placed = entries.map((entry) => placeOne(entry, root, settings));
+  const isOpen = settings.pages.length > 0 || placed.some(({ isKnown }) => isKnown === false);
   return {
-    entries: entries.map((entry) => placeOne(entry, root, settings)),
+    entries: placed.map(({ isKnown: _isKnown, ...one }) => one),
     pages: settings.pages.map((url) => ({ url, kind: "list" as const })),
     resources: [],
-    // Pagination and JavaScript templates make pages that no file is named after.
-    open: settings.pages.length > 0 ? ["/"] : [],
+    // Pagination, JavaScript templates and permalinks by code make pages that no file is named after.
+    open: isOpen ? ["/"] : [],
   };
 }
 
-function placeOne(entry: Entry, root: string, { permalinks }: EleventySettings): PlacedEntry {
+function placeOne(
+  entry: Entry,
+  root: string,
+  { data }: EleventySettings,
+): PlacedEntry & { readonly isKnown?: boolean } {
   const path = below(root, entry.path);
   if (path === undefined) return { entry };
   const { dir, name } = nameParts(path);
+  const stem = joinPath(dir, name);
   const unpublished = entry.draft?.value === true;
-  const permalink = entry.meta?.["permalink"]?.value ?? permalinks[joinPath(dir, name)] ?? inherited(permalinks, dir);
-  if (permalink === "false") return { entry };
-  if (permalink === undefined) return { entry, url: defaultUrl(joinPath(dir, name)), unpublished };
-  const filled = fill(permalink, entry, dir, name);
-  if (filled === undefined) return { entry, unpublished };
+  const permalink = permalinkFor(entry, stem, data);
+  if (permalink === "false" || permalink === "") return { entry };
+  if (permalink === undefined) return { entry, url: defaultUrl(stem), unpublished };
+  const filled = permalink === null ? undefined : fillPermalink(permalink, entry, stem);
+  if (filled === undefined) return { entry, unpublished, isKnown: false };
   return {
     entry,
     url: urlPath([filled.replace(/(^|\/)index\.html$/, "$1")], /\/(?:index\.html)?$/.test(filled) ? "/" : ""),
     unpublished,
   };
-}
-
-function inherited(permalinks: EleventySettings["permalinks"], dir: string): string | undefined {
-  for (let at = dir; at !== ""; at = at.slice(0, Math.max(0, at.lastIndexOf("/")))) {
-    if (permalinks[at] !== undefined) return permalinks[at];
-  }
-  return undefined;
-}
-
-/** Fills the few expressions that permalinks are usually made of; undefined where another one stands. */
-function fill(permalink: string, entry: Entry, dir: string, name: string): string | undefined {
-  const values: Readonly<Record<string, string | undefined>> = {
-    "page.fileSlug": slugOf(name) === "index" ? (dir.split("/").at(-1) ?? "") : slugOf(name),
-    "page.filePathStem": `/${joinPath(dir, name)}`,
-    title: entry.title?.value,
-    slug: entry.slug?.value,
-  };
-  let known = true;
-  const path = permalink.replace(
-    /\{\{-?\s{0,9}([\w.]{1,60})\s{0,9}(?:\|\s{0,9}(slugify|slug|url)\s{0,9})?-?\}\}/g,
-    (written, key: string, filter?: string) => {
-      const value = values[key];
-      if (value === undefined) known = false;
-      return value === undefined ? written : filter === undefined || filter === "url" ? value : plainSlug(value);
-    },
-  );
-  return known && !/\{[{%]/.test(path) ? path : undefined;
 }

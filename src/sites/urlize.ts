@@ -37,11 +37,20 @@ export const githubSlug = (text: string): string =>
     .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, "")
     .replaceAll(" ", "-");
 
-/** A text as Eleventy's `slugify` filter makes a slug of it: without accents, ASCII only. */
-export const plainSlug = (text: string): string =>
-  text
+const umlauts = new Map(Object.entries({ ä: "ae", ö: "oe", ü: "ue", ß: "ss", Ä: "Ae", Ö: "Oe", Ü: "Ue" }));
+
+/** A text as Eleventy's `slugify` makes a slug of it, in ASCII; undefined where it would transliterate other scripts. */
+export function eleventySlug(text: string): string | undefined {
+  const plain = text
+    .normalize("NFC")
+    .replace(/[äöüßÄÖÜ]/g, (letter) => umlauts.get(letter) ?? letter)
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
+    .replaceAll("&", " and ")
+    .replace(/(?<=[a-z\d])'(?=[ts](?:\s|$))/gi, "");
+  if (/[^\p{ASCII}\p{P}\p{Z}]/u.test(plain)) return undefined;
+  return plain
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "");
+    .replace(/^-|-$/g, "");
+}

@@ -186,6 +186,51 @@ test("Eleventy: file names, permalinks of data files, what only code can tell", 
   });
 });
 
+describe("Eleventy with data files", () => {
+  test("takes permalinks from front matter, the template's data, its folder's and those above, and fills them", async () => {
+    const site = await readSite(fixture("eleventy-data"));
+    expect(urlsOf(site)).toEqual({
+      "src/2026-06-12-dated.md": "/2026-06-12-dated/",
+      "src/code/a.md": null,
+      "src/code/b.md": "/b/",
+      "src/computed.md": "/c/creme-and-salt/",
+      "src/filter.md": null,
+      "src/guides/start.md": "/guides/start/",
+      "src/literal/spelt.md": "/lit/spelt/",
+      "src/map.md": "/built/",
+      "src/notes/oven.md": "/n/notes/oven/",
+      "src/posts/2026-06-12-salt.md": "/p/salt/",
+      "src/posts/deep/2026-01-02-dough/index.md": "/p/dough/",
+      "src/posts/deep/ice.md": "/p/ice/",
+      "src/posts/own.md": "/2026/06/2/own/",
+      "src/posts/rye.md": "/bread/rye.html",
+      "src/unbuilt.md": null,
+    });
+    expect(site.site.resolve(site.entry("src/map.md"), "/shouted/").kind).toBe("unknown");
+    expect(site.model.notices).toEqual([
+      "code/code.11tydata.js makes permalinks by code; URLs that depend on them are not known.",
+    ]);
+  });
+
+  test.each([
+    ["_data/eleventyComputed.js", "export default { permalink: (data) => data.title };", null],
+    ["_data/eleventyComputed.js", "export default { eyebrow: (data) => data.title };", "/rye/"],
+    ["_data/eleventyComputed.json", '{ "permalink": "/{{ title | slugify }}/" }', "/dark-rye/"],
+    ["_data/permalink.js", "export default (data) => data.title;", null],
+  ])("with %s that is %s", async (path, text, url) => {
+    const folder = temporaryFolder({
+      ".eleventy.js": "module.exports = () => ({});",
+      "rye.md": "---\ntitle: Dark rye\n---\n",
+      "ice.md": "---\ntitle: Ice\npermalink: /cold/\n---\n",
+      [path]: text,
+    });
+    const site = await readSite(folder.path);
+    expect(urlsOf(site)).toEqual({ "rye.md": url, "ice.md": "/cold/" });
+    expect(site.model.notices).toHaveLength(url === null ? 1 : 0);
+    folder.remove();
+  });
+});
+
 test("each generator is known by its config file, with its output folder and its files", async () => {
   const names = ["hugo", "jekyll", "astro", "docusaurus", "eleventy", "plain"];
   const models = await Promise.all(names.map(async (name) => (await readSite(fixture(name))).model));

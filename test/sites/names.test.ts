@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { pageGlob } from "#sites/page-glob";
-import { githubSlug, hugoPath, jekyllSlug, plainSlug } from "#sites/urlize";
+import { eleventySlug, githubSlug, hugoPath, jekyllSlug } from "#sites/urlize";
 
 test.each([
   ["Salt & the Clock", "salt-the-clock"],
@@ -21,12 +21,20 @@ test("Hugo drops accents and keeps capitals where the config says so", () => {
 
 test("each generator makes its own slugs", () => {
   const text = "Crème & C++: part_2";
-  expect([jekyllSlug(text), githubSlug(text), plainSlug(text)]).toEqual([
+  expect([jekyllSlug(text), githubSlug(text), eleventySlug(text)]).toEqual([
     "crème-c-part-2",
     "crème--c-part_2",
-    "creme-c-part-2",
+    "creme-and-c-part-2",
   ]);
 });
+
+test.each([
+  ["Don't stop: Ada's oven", "dont-stop-adas-oven"],
+  ["Über Größe", "ueber-groesse"],
+  ["“Rye” — a start…", "rye-a-start"],
+  ["日本", undefined],
+  ["Łódź", undefined],
+])("Eleventy makes of “%s” “%s”", (text, slug) => expect(eleventySlug(text)).toBe(slug));
 
 test.each([
   ["/posts/**", "/posts/2026/salt", true],
