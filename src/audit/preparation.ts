@@ -25,6 +25,7 @@ import { findRoot, type Root } from "#sources/root";
 import { siteFolderAbove, siteInputs, withSite, type SiteInputs } from "./site-inputs.ts";
 
 export { largestDocument } from "#sources/decode";
+export { parserChoices, type ParserChoice } from "#sources/markdown-parsers";
 
 /** What to audit, and how. */
 export interface AuditRequest {
@@ -162,8 +163,17 @@ const siteFacts = ({ baseUrl, titleSuffix, language }: SiteModel): Site => ({
 /** What is settled before the first document is read. */
 export type Prepared = Awaited<ReturnType<typeof prepare>>;
 
-const configOf = ({ cwd, config: { file, none, noCode } }: AuditRequest, rules: RuleSet) =>
-  loadConfig({ cwd, file, noConfig: none, noCode, rules });
+/**
+ * The config of a run. One that `-c` names far from the working folder, neither above nor below it, has rules for a site and
+ * is no part of it: its globs and inputs start at the working folder, as nothing of the site is where the file is.
+ */
+async function configOf({ cwd, config: { file, none, noCode } }: AuditRequest, rules: RuleSet): Promise<LoadedConfig> {
+  const config = await loadConfig({ cwd, file, noConfig: none, noCode, rules });
+  const isFar = leadsAway(config.directory, cwd) && leadsAway(cwd, config.directory);
+  return isFar ? { ...config, directory: resolve(cwd) } : config;
+}
+
+const leadsAway = (from: string, to: string): boolean => relative(from, to).split(sep)[0] === "..";
 
 /** The config's folder; undefined where there is no config file. */
 const folderOf = ({ path, directory }: LoadedConfig) => (path === undefined ? undefined : directory);

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { closeSync, existsSync, openSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
+import { callMain } from "../support/call-main.ts";
 import { command, runCli, temporaryFolder } from "../support/run-cli.ts";
 
 const post = (title: string) => `${title}\n\nA summary.\n\nJune 12, 2026 · 4 min · Ada Baker\n`;
@@ -86,4 +87,19 @@ describe("--stdin", () => {
 
 test("what follows -- is an input, and a number is a path", async () => {
   expect(await check(["--", "-e.txt", "007"])).toMatchObject({ code: 0, paths: ["-e.txt", "007/f.txt"] });
+});
+
+test("a config far from the site has its globs and inputs start at the working folder", async () => {
+  const far = temporaryFolder({
+    "shared/rules.yaml":
+      'extends: []\nrules: { title/width: warn }\noverrides: [{ files: ["old/**"], rules: { title: off } }]\n',
+    "site/new/a.md": `---\ntitle: ${"Long ".repeat(40)}\n---\n\nText.\n`,
+    "site/old/b.md": `---\ntitle: ${"Long ".repeat(40)}\n---\n\nText.\n`,
+  });
+  const { stdout } = await callMain(["-c", "../shared/rules.yaml", "-f", "compact", "--no-cache"], {
+    cwd: far.file("site"),
+  });
+  expect(stdout).toMatch(/^new\/a\.md:2:8: warning title\/width/m);
+  expect(stdout).not.toContain("old/b.md");
+  far.remove();
 });
