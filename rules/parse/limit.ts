@@ -1,7 +1,9 @@
+import { bodyLimit } from "#facts/body-limit";
 import { parseRule } from "#rule-kit/parse-rule";
 
 export default parseRule({
   kind: "limit",
   summary: "Keep documents within the limits of what is read.",
+  inBody: bodyLimit,
   message: "Not all of this was read: {found}; expected {expected}.",
 });

@@ -1,6 +1,8 @@
 import type { Corpus } from "#model/corpus";
 import type { Failure } from "#model/document";
+import type { Entry } from "#model/entry";
 import type { Severity } from "#model/severity";
+import type { Fact } from "./define-fact.ts";
 import { defineRule } from "./define-rule.ts";
 
 /** What sets one rule over unreadable input apart from the others. */
@@ -11,19 +13,22 @@ interface ParseRuleSpec {
   readonly severity?: Severity;
   /** A sentence with the slots `{found}` and `{expected}`. */
   readonly message: `${string}{found}${string}{expected}${string}`;
+  /** Failures that come up only when the body of a Markdown document is parsed. */
+  readonly inBody?: Fact<Failure | null>;
 }
 
 /** A rule that reports every failure of one kind, at the place where reading failed. Input that can't be read is an error. */
-export const parseRule = ({ kind, message, summary, severity = "error" }: ParseRuleSpec) =>
+export const parseRule = ({ kind, message, summary, severity = "error", inBody }: ParseRuleSpec) =>
   defineRule({
     on: "corpus",
     summary,
     severity,
     presets: ["recommended", "strict"],
     messages: { unreadable: message },
+    facts: (inBody === undefined ? {} : { inBody }) as Readonly<Record<string, Fact<Failure | null>>>,
 
-    *check(corpus) {
-      for (const { path, failure } of failuresOf(corpus, kind)) {
+    *check(corpus, _options, facts) {
+      for (const { path, failure } of [...failuresOf(corpus, kind), ...failuresInBodies(corpus, facts["inBody"])]) {
         yield {
           message: "unreadable",
           data: { found: short(failure.found), expected: failure.expected },
@@ -38,6 +43,13 @@ const failuresOf = ({ documents }: Corpus, kind: Failure["kind"]) =>
   documents.flatMap(({ path, failures }) =>
     failures.filter((failure) => failure.kind === kind).map((failure) => ({ path, failure })),
   );
+
+/** Bodies are those of Markdown documents. Where the fact is not asked for there are none. */
+const failuresInBodies = ({ entries }: Corpus, factOf: (entry: Entry) => Failure | null = () => null) =>
+  entries.flatMap((entry) => {
+    const failure = entry.edition === "source" ? factOf(entry) : null;
+    return failure === null ? [] : [{ path: entry.path, failure }];
+  });
 
 /** Most UTF-16 units of a quotation in a message. */
 const longestQuote = 160;

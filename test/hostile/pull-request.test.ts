@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, existsSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
 import { formats } from "#reporters/index";
+import { callMain } from "../support/call-main.ts";
 import { runCli, temporaryFolder } from "../support/run-cli.ts";
 
 const folders: ReturnType<typeof temporaryFolder>[] = [];
@@ -177,6 +178,18 @@ describe("a file that is too large", () => {
     // In kilobytes; a run over three small files takes about 70 MB.
     expect(Number(/rss (\d+)/.exec(stderr)?.[1])).toBeLessThan(150_000);
   });
+});
+
+test.each([
+  ["quotes", "> ".repeat(1000)],
+  ["brackets", "[".repeat(1000)],
+  ["lists", Array.from({ length: 700 }, (_, level) => `${"  ".repeat(level)}- a`).join("\n")],
+])("%s that are nested 1,000 levels deep are a finding", async (_what, body) => {
+  const site = temporaryFolder({ "a.md": good.replace("Rye takes its time.", body) });
+  folders.push(site);
+  const { code, stdout } = await callMain([".", "--no-cache", "-f", "compact"], { cwd: site.path });
+  expect(stdout).toMatch(/a\.md:5:1: error parse\/limit: Not all of this was read: text nested \d+ levels deep/);
+  expect(code).toBe(1);
 });
 
 test("a baseline with the marks of a merge is refused with its line", async () => {
