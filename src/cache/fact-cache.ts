@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
 
 /** What a file system says of a file; a hint that its bytes are the same. */
 export interface FileStamp {
@@ -33,6 +34,13 @@ const daysBetweenSightings = 7;
 const racyMilliseconds = 2000;
 
 type Pack<T> = Record<string, Cached<T>>;
+
+const extension = ".json.br";
+/** Brotli's lowest levels take no longer than the JSON does, and a third of the room is left. */
+const compress = (text: string) => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 2 } });
+/** A pack is never larger: what is was not written by this code. */
+const mostBytes = 1 << 28;
+const decompress = (bytes: Uint8Array) => brotliDecompressSync(bytes, { maxOutputLength: mostBytes }).toString("utf8");
 
 /**
  * Facts by document, kept between runs. It holds no verdicts: what it gives depends on the bytes of one document and on
@@ -105,7 +113,7 @@ export class FactCache<T> {
       const kept = Object.entries(this.#pack(index)).filter(([, { seen }]) => this.#today - seen <= mostDaysUnseen);
       const file = this.#fileOf(index);
       const temporary = `${file}.${randomBytes(6).toString("hex")}.tmp`;
-      writeFileSync(temporary, JSON.stringify(Object.fromEntries(kept)));
+      writeFileSync(temporary, compress(JSON.stringify(Object.fromEntries(kept))));
       renameSync(temporary, file);
     }
   }
@@ -138,7 +146,7 @@ export class FactCache<T> {
     const file = this.#fileOf(index);
     if (!existsSync(file)) return Object.create(null) as Pack<T>;
     try {
-      const pack: unknown = JSON.parse(readFileSync(file, "utf8"));
+      const pack: unknown = JSON.parse(decompress(readFileSync(file)));
       if (isPack<T>(pack)) return Object.assign(Object.create(null) as Pack<T>, pack);
     } catch {
       // Told below: a pack that is cut off is as good as none.
@@ -148,7 +156,7 @@ export class FactCache<T> {
   }
 
   #fileOf(index: number): string {
-    return path.join(this.#folder, `pack-${String(index).padStart(2, "0")}.json`);
+    return path.join(this.#folder, `pack-${String(index).padStart(2, "0")}${extension}`);
   }
 
   #makeFolder(): void {
@@ -202,7 +210,7 @@ export interface CacheSize {
 /** Counts what a cache folder holds, over all versions. */
 export function measureCache(base: string): CacheSize {
   const all = existsSync(base) ? readdirSync(base, { recursive: true, encoding: "utf8" }) : [];
-  const found = all.filter((name) => name.endsWith(".json")).map((name) => path.join(base, name));
+  const found = all.filter((name) => name.endsWith(extension)).map((name) => path.join(base, name));
   return {
     files: found.length,
     size: found.reduce((sum, file) => sum + statSync(file).size, 0),
@@ -212,7 +220,7 @@ export function measureCache(base: string): CacheSize {
 
 function countDocuments(file: string): number {
   try {
-    return Object.keys(JSON.parse(readFileSync(file, "utf8")) as object).length;
+    return Object.keys(JSON.parse(decompress(readFileSync(file))) as object).length;
   } catch {
     return 0;
   }
