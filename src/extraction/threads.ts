@@ -11,10 +11,10 @@ import { extractFiles, type ExtractedFile } from "./extract-files.ts";
 /** The bundle of `worker.ts`, beside this code in the package; in a checkout's sources there is none. */
 const workerFile = fileURLToPath(new URL("./extraction-worker.js", import.meta.url));
 
-/** Fewer files than this are read sooner than a thread starts (measured: two threads paid from about 1,000 files on). */
-const filesWorthThreads = 800;
+/** Fewer files than this are read sooner than a second thread has loaded its code (measured with two threads). */
+const filesWorthThreads = 120;
 /** Files that a thread gets at a time: enough to keep it busy, few enough to share the work evenly. */
-const batchSize = 64;
+const batchSize = 16;
 
 /** What threads need beside the files. */
 interface ThreadTools {
@@ -38,7 +38,7 @@ export interface ThreadAnswer {
   readonly spent: readonly (readonly [string, number])[];
 }
 
-/** Extracts files on as many threads as pay. The order of the results is that of the files. */
+/** Extracts files on as many threads as pay, this one among them. The order of the results is that of the files. */
 export async function extractOnThreads(
   files: readonly Input[],
   job: ExtractionJob,
@@ -46,26 +46,25 @@ export async function extractOnThreads(
 ): Promise<ExtractedFile[]> {
   const batches = batchesOf(files);
   const threads = Math.min(concurrency ?? availableParallelism(), batches.length);
-  const extract =
-    threads > 1 && (concurrency !== undefined || files.length >= filesWorthThreads) && existsSync(workerFile)
-      ? startThreads(threads, job, timing)
-      : { run: (batch: readonly Input[]) => extractFiles(batch, job, facts, timing), lanes: 1, stop: async () => {} };
+  const isShared = threads > 1 && (concurrency !== undefined || files.length >= filesWorthThreads);
+  const workers = isShared && existsSync(workerFile) ? startWorkers(threads - 1, job, timing) : [];
+  const lanes: readonly Lane[] = [{ run: (batch) => extractHere(batch, job, facts, timing) }, ...workers];
 
   const results: (readonly ExtractedFile[])[] = Array.from({ length: batches.length }, () => []);
   let next = 0;
   let done = 0;
-  const lane = async (index: number) => {
+  const work = async (lane: Lane) => {
     while (next < batches.length) {
       const current = next++;
       const batch = batches[current] ?? [];
-      results[current] = await extract.run(batch, index);
+      results[current] = await lane.run(batch);
       onProgress((done += batch.length));
     }
   };
   try {
-    await Promise.all(Array.from({ length: extract.lanes }, (_lane, index) => lane(index)));
+    await Promise.all(lanes.map(work));
   } finally {
-    await extract.stop();
+    await Promise.all(workers.map((worker) => worker.stop()));
   }
   return results.flat();
 }
@@ -75,31 +74,44 @@ const batchesOf = (files: readonly Input[]): Input[][] =>
     files.slice(index * batchSize, (index + 1) * batchSize),
   );
 
-interface Threads {
-  readonly lanes: number;
-  run(batch: readonly Input[], lane: number): Promise<readonly ExtractedFile[]>;
-  stop(): Promise<void>;
+/** One thread at work on batches of files, one after the other. */
+interface Lane {
+  run(batch: readonly Input[]): Promise<readonly ExtractedFile[]>;
 }
 
-function startThreads(count: number, job: ExtractionJob, timing: Stopwatch | undefined): Threads {
-  const workerData: ThreadData = { job, isTimed: timing !== undefined };
-  const workers = Array.from({ length: count }, () => new Worker(workerFile, { workerData }));
-  return {
-    lanes: count,
-    run: (batch, lane) =>
-      new Promise((resolve, reject) => {
-        const worker = workers[lane];
-        if (worker === undefined) throw new Error(`there is no thread ${lane}`);
-        worker.once("message", ({ extracted, spent }: ThreadAnswer) => {
-          worker.removeListener("error", reject);
-          for (const [name, milliseconds] of spent) timing?.spent("fact", name, milliseconds);
-          resolve(extracted);
-        });
-        worker.once("error", reject);
-        worker.postMessage(batch);
-      }),
-    stop: async () => {
-      await Promise.all(workers.map((worker) => worker.terminate()));
-    },
-  };
+async function extractHere(
+  batch: readonly Input[],
+  job: ExtractionJob,
+  facts: readonly Fact[],
+  timing: Stopwatch | undefined,
+): Promise<readonly ExtractedFile[]> {
+  const extracted: ExtractedFile[] = [];
+  for (const file of batch) {
+    extracted.push(...(await extractFiles([file], job, facts, timing)));
+    // Lets the answers of other threads in, which wait for more files meanwhile.
+    await new Promise(setImmediate);
+  }
+  return extracted;
 }
+
+function startWorkers(count: number, job: ExtractionJob, timing: Stopwatch | undefined) {
+  const workerData: ThreadData = { job, isTimed: timing !== undefined };
+  return Array.from({ length: count }, () => {
+    const worker = new Worker(workerFile, { workerData });
+    return {
+      run: (batch: readonly Input[]) => answerOf(worker, batch, timing),
+      stop: () => worker.terminate(),
+    };
+  });
+}
+
+const answerOf = (worker: Worker, batch: readonly Input[], timing: Stopwatch | undefined) =>
+  new Promise<readonly ExtractedFile[]>((resolve, reject) => {
+    worker.once("message", ({ extracted, spent }: ThreadAnswer) => {
+      worker.removeListener("error", reject);
+      for (const [name, milliseconds] of spent) timing?.spent("fact", name, milliseconds);
+      resolve(extracted);
+    });
+    worker.once("error", reject);
+    worker.postMessage(batch);
+  });
