@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import type { AuditRequest } from "#audit/preparation";
+import { parserChoices, type AuditRequest, type ParserChoice } from "#audit/preparation";
 import { formats, type Format } from "#model/document";
 import { severities, type Severity } from "#model/severity";
 import { didYouMean } from "#text/did-you-mean";
@@ -22,6 +22,7 @@ export async function checkRequest(io: Io, inputs: readonly string[], options: O
     })),
     config: configChoice(options),
     format: inputFormat(options),
+    parser: parserChoice(options),
     passOnNoFiles: options["pass-on-no-files"] === true,
     cache: { off: options["no-cache"] === true, folder: cacheFolder(io, options), time: Date.now() },
     concurrency: concurrency(options),
@@ -88,6 +89,15 @@ export function inputFormat(options: Options): Format | undefined {
   const near = didYouMean(name, formats);
   const hint = near === undefined ? `Write one of ${formats.join(", ")}.` : `Did you mean "${near}"?`;
   throw new UsageError(`--input-format is "${name}", which is no form that Standfirst reads. ${hint}`);
+}
+
+/** The parser that `--parser` names; undefined for the usual one, so that its facts stay in the cache. */
+function parserChoice(options: Options): ParserChoice | undefined {
+  const name = text(options, "parser");
+  const known = parserChoices.find((choice) => choice === name);
+  if (known === undefined && name !== undefined)
+    throw new UsageError(`--parser is "${name}"; write ${parserChoices.join(" or ")}.`);
+  return known === "auto" ? undefined : known;
 }
 
 /** The run's clock as an ISO date-time in UTC: what `--now` says, else the time of day. */

@@ -16,6 +16,11 @@ export const checkOptions = {
     group: selection,
     describe: "Read every input as this form: text, html, json, json-feed, search-index, rss, atom",
   },
+  parser: {
+    type: "string",
+    group: selection,
+    describe: "Read Markdown with this parser: auto (native code where there is some) or remark",
+  },
   "files-from": {
     type: "string",
     group: selection,

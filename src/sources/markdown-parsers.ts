@@ -1,8 +1,9 @@
 import type { Nodes, Root } from "mdast";
 import { fillPositions } from "./markdown-positions.ts";
 
-/** Which parser reads `.md`: satteri where its binding loads on this machine, else remark-parse. */
-export type ParserChoice = "auto" | "remark";
+/** Which parser reads `.md`. `auto` is satteri where its binding loads on this machine, else remark-parse. */
+export const parserChoices = ["auto", "remark"] as const;
+export type ParserChoice = (typeof parserChoices)[number];
 
 /** A Markdown parser: a text to a tree whose offsets are UTF-16 offsets in that text. Throws for MDX that is wrong. */
 export interface MarkdownParser {
