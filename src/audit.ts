@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { cacheFolder, FactCache } from "#cache/fact-cache";
 import { joinCorpus, judge, keepChanged, reportOf, settle, type ChangedFiles, type DocumentFacts } from "#engine/index";
-import { extractDocument, extractInputs, planOf } from "#extraction/index";
+import { extractDocument, extractInputs, planOf, type ExtractedDocument } from "#extraction/index";
 import { findChanges } from "#history/git";
 import type { Corpus, DocumentReading } from "#model/corpus";
 import type { Document } from "#model/document";
@@ -59,12 +59,16 @@ export async function auditStore(
   store: DocumentStore,
 ): Promise<AuditResult> {
   const { found } = prepared;
-  const { extracted, cached, notices } = await extract(request, prepared, store);
-  const readings = extracted.map(({ reading }) => reading);
-  const judged = await judgeRun(request, prepared, { readings, documents: extracted, cached });
+  const extraction = extract(request, prepared, store);
+  const documents: ExtractedDocument[] = [];
+  for await (const document of extraction.documents) documents.push(document);
+  request.timing?.end("extract");
+  const readings = documents.map(({ reading }) => reading);
+  const cached = documents.filter(({ isCached }) => isCached).length;
+  const judged = await judgeRun(request, prepared, { readings, documents, cached });
   return {
     ...judged,
-    notices: [...noticesOf(prepared), ...notices, ...judged.notices],
+    notices: [...noticesOf(prepared), ...extraction.notices, ...judged.notices],
     documents: found.inputs.map(({ path }) => path),
     textOf: (path) => store.document(path)?.text ?? redirectsText(prepared.site, path),
     hasByteOrderMark: (path) => store.document(path)?.bom ?? false,
@@ -75,20 +79,26 @@ export async function auditStore(
 export const redirectsText = (site: SiteModel | undefined, path: string): string | undefined =>
   site?.redirects.find((file) => file.path === path)?.text;
 
-/** Extracts the facts of the documents that were found, or of some of them. */
-export async function extract(
+/** The facts of documents, one after the other, and what there is to tell when all are there. */
+export interface ExtractionOfRun {
+  readonly documents: AsyncIterable<ExtractedDocument>;
+  readonly notices: readonly string[];
+}
+
+/** Extracts the facts of the documents that were found, or of some of them, as they are asked for. */
+export function extract(
   request: AuditRequest,
   { rules, config, settings, root, site, found }: Prepared,
   store: DocumentStore,
   inputs: FoundInputs["inputs"] = found.inputs,
-) {
+): ExtractionOfRun {
   const cache = openCache(request, root, inputs.length);
   const job = {
     read: readOptions(request, { config, site }),
     rules: settings.enabled,
     phrases: config.phrases,
   };
-  const extraction = await extractInputs(inputs, job, {
+  const documents = extractInputs(inputs, job, {
     facts: planOf(settings.enabled, rules),
     cache,
     concurrency: request.concurrency,
@@ -96,8 +106,7 @@ export async function extract(
     onProgress: request.onProgress ?? (() => undefined),
     timing: request.timing,
   });
-  request.timing?.end("extract");
-  return { ...extraction, notices: cache?.notices ?? [] };
+  return { documents, notices: cache?.notices ?? [] };
 }
 
 /** What was read of the documents of a run, and their facts. */

@@ -17,7 +17,8 @@ export interface ExtractedShard extends ShardFacts {
   /** How many documents the shard has, and the run. */
   readonly own: number;
   readonly all: number;
-  readonly notices: readonly string[];
+  /** Complete when the documents have been read. */
+  notices(): readonly string[];
 }
 
 /**
@@ -34,7 +35,7 @@ export function whichShard(text: string, env: Readonly<Record<string, string | u
 }
 
 /**
- * Extracts the facts of the documents that belong to a shard, and judges nothing.
+ * Finds the documents that belong to a shard; their facts are extracted as they are asked for. Nothing is judged.
  *
  * @throws ConfigError, InputError, ShardError for what users can mend
  */
@@ -44,10 +45,10 @@ export async function extractShard(request: AuditRequest, shard: Shard): Promise
   const { inputs } = prepared.found;
   const own = inputs.filter(({ path }) => isInShard(path, shard));
   const store = new DocumentStore(own, undefined);
-  const { extracted, cached, notices } = await extract(request, prepared, store, own);
+  const { documents, notices } = extract(request, prepared, store, own);
   const run = sharedRun(request, prepared);
   const counts = { own: own.length, all: inputs.length };
-  return { shard, run, documents: extracted, cached, ...counts, notices: [...noticesOf(prepared), ...notices] };
+  return { shard, run, documents, ...counts, notices: () => [...noticesOf(prepared), ...notices] };
 }
 
 /** What all shards of the run say alike. */

@@ -1,27 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
+import { decodePack, encodePack, extension, type Cached, type FileStamp, type Origin, type Pack } from "./pack.ts";
 
-/** What a file system says of a file; a hint that its bytes are the same. */
-export interface FileStamp {
-  /** Bytes. */
-  readonly size: number;
-  /** Milliseconds since 1970, with fractions. */
-  readonly modified: number;
-}
-
-/** The facts of one document, and what they were made from. */
-interface Cached<T> {
-  readonly stamp: FileStamp;
-  /** Hash of the document's bytes. */
-  readonly hash: string;
-  /** What else the facts depend on: the options of the readers. */
-  readonly key: string;
-  readonly facts: T;
-  /** Day on which the facts were last of use, counted from 1970. */
-  readonly seen: number;
-}
+export type { FileStamp } from "./pack.ts";
 
 /** Facts are spread over so many files: one changed post rewrites a sixty-fourth of the cache. */
 const packs = 64;
@@ -32,15 +14,6 @@ const mostDaysUnseen = 30;
 const daysBetweenSightings = 7;
 /** A file that was changed this shortly before its facts were stored may change again without a new stamp. */
 const racyMilliseconds = 2000;
-
-type Pack<T> = Record<string, Cached<T>>;
-
-const extension = ".json.br";
-/** Brotli's lowest levels take no longer than the JSON does, and a third of the room is left. */
-const compress = (text: string) => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 2 } });
-/** A pack is never larger: what is was not written by this code. */
-const mostBytes = 1 << 28;
-const decompress = (bytes: Uint8Array) => brotliDecompressSync(bytes, { maxOutputLength: mostBytes }).toString("utf8");
 
 /**
  * Facts by document, kept between runs. It holds no verdicts: what it gives depends on the bytes of one document and on
@@ -53,7 +26,7 @@ export class FactCache<T> {
   readonly notices: string[] = [];
   readonly #folder: string;
   readonly #now: number;
-  readonly #packs = new Map<number, Pack<T>>();
+  readonly #packs = new Map<number, Pack>();
   readonly #changed = new Set<number>();
 
   /**
@@ -74,24 +47,32 @@ export class FactCache<T> {
   /** Facts that were made under the same key, of a file with the same stamp. */
   byStamp(file: string, stamp: FileStamp, key: string): T | undefined {
     const known = this.#find(file, key);
-    if (known === undefined || known.stamp.size !== stamp.size || known.stamp.modified !== stamp.modified)
-      return undefined;
-    return this.#use(file, known);
+    const isSame = known?.origin.stamp.size === stamp.size && known.origin.stamp.modified === stamp.modified;
+    return known === undefined || !isSame ? undefined : this.#use(file, known);
   }
 
   /** Facts that were made under the same key, of the same bytes. The new stamp is remembered. */
   byHash(file: string, hash: string, stamp: FileStamp, key: string): T | undefined {
     const known = this.#find(file, key);
-    if (known === undefined || known.hash !== hash) return undefined;
-    this.put(file, { stamp, hash, key, facts: known.facts });
-    return known.facts;
+    if (known === undefined || known.origin.hash !== hash) return undefined;
+    const facts = this.#parse(file, known);
+    if (facts !== undefined) this.#set(file, { origin: this.#originOf({ stamp, hash, key }), facts: known.facts });
+    return facts;
   }
 
-  put(file: string, { stamp, ...made }: Omit<Cached<T>, "seen">): void {
-    const index = packOf(file);
+  put(file: string, { facts, ...origin }: Omit<Origin, "seen"> & { readonly facts: T }): void {
+    this.#set(file, { origin: this.#originOf(origin), facts: Buffer.from(JSON.stringify(facts)) });
+  }
+
+  #originOf({ stamp, hash, key }: Omit<Origin, "seen">): Origin {
     // A stamp that can't be trusted is stored as one that fits no file.
     const isRacy = this.#now - stamp.modified < racyMilliseconds;
-    this.#pack(index)[file] = { ...made, stamp: isRacy ? { size: -1, modified: 0 } : stamp, seen: this.#today };
+    return { stamp: isRacy ? { size: -1, modified: 0 } : stamp, hash, key, seen: this.#today };
+  }
+
+  #set(file: string, cached: Cached): void {
+    const index = packOf(file);
+    this.#pack(index).set(file, cached);
     this.#changed.add(index);
   }
 
@@ -110,10 +91,10 @@ export class FactCache<T> {
 
   #writePacks(): void {
     for (const index of this.#changed) {
-      const kept = Object.entries(this.#pack(index)).filter(([, { seen }]) => this.#today - seen <= mostDaysUnseen);
+      const kept = [...this.#pack(index)].filter(([, { origin }]) => this.#today - origin.seen <= mostDaysUnseen);
       const file = this.#fileOf(index);
       const temporary = `${file}.${randomBytes(6).toString("hex")}.tmp`;
-      writeFileSync(temporary, compress(JSON.stringify(Object.fromEntries(kept))));
+      writeFileSync(temporary, encodePack(kept));
       renameSync(temporary, file);
     }
   }
@@ -122,37 +103,44 @@ export class FactCache<T> {
     return Math.floor(this.#now / dayLength);
   }
 
-  #find(file: string, key: string): Cached<T> | undefined {
-    const known = this.#pack(packOf(file))[file];
-    return known?.key === key ? known : undefined;
+  #find(file: string, key: string): Cached | undefined {
+    const known = this.#pack(packOf(file)).get(file);
+    return known?.origin.key === key ? known : undefined;
   }
 
-  #use(file: string, known: Cached<T>): T {
-    if (this.#today - known.seen >= daysBetweenSightings) {
-      const index = packOf(file);
-      this.#pack(index)[file] = { ...known, seen: this.#today };
-      this.#changed.add(index);
+  #use(file: string, known: Cached): T | undefined {
+    const { origin, facts } = known;
+    if (this.#today - origin.seen >= daysBetweenSightings) {
+      this.#set(file, { origin: { ...origin, seen: this.#today }, facts });
     }
-    return known.facts;
+    return this.#parse(file, known);
   }
 
-  #pack(index: number): Pack<T> {
+  #parse(file: string, { facts }: Cached): T | undefined {
+    try {
+      return JSON.parse(facts.toString("utf8")) as T;
+    } catch {
+      this.notices.push(`the stored facts of ${file} can't be read; it is read anew.`);
+      return undefined;
+    }
+  }
+
+  #pack(index: number): Pack {
     const loaded = this.#packs.get(index) ?? this.#read(index);
     this.#packs.set(index, loaded);
     return loaded;
   }
 
-  #read(index: number): Pack<T> {
+  #read(index: number): Pack {
     const file = this.#fileOf(index);
-    if (!existsSync(file)) return Object.create(null) as Pack<T>;
+    if (!existsSync(file)) return new Map();
     try {
-      const pack: unknown = JSON.parse(decompress(readFileSync(file)));
-      if (isPack<T>(pack)) return Object.assign(Object.create(null) as Pack<T>, pack);
+      return decodePack(readFileSync(file));
     } catch {
-      // Told below: a pack that is cut off is as good as none.
+      // A pack that is cut off is as good as none.
+      this.notices.push(`${file} can't be read; its documents are read anew.`);
+      return new Map();
     }
-    this.notices.push(`${file} can't be read; its documents are read anew.`);
-    return Object.create(null) as Pack<T>;
   }
 
   #fileOf(index: number): string {
@@ -169,13 +157,6 @@ export class FactCache<T> {
     );
   }
 }
-
-const isPack = <T>(value: unknown): value is Pack<T> =>
-  typeof value === "object" &&
-  value !== null &&
-  Object.values(value).every(
-    (one: unknown) => typeof one === "object" && one !== null && "stamp" in one && "hash" in one && "facts" in one,
-  );
 
 const writeOnce = (file: string, text: string) => {
   if (!existsSync(file)) writeFileSync(file, text);
@@ -220,7 +201,7 @@ export function measureCache(base: string): CacheSize {
 
 function countDocuments(file: string): number {
   try {
-    return Object.keys(JSON.parse(decompress(readFileSync(file))) as object).length;
+    return decodePack(readFileSync(file)).size;
   } catch {
     return 0;
   }

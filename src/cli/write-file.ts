@@ -23,6 +23,8 @@ export async function writeFileAtomically(name: string, text: string | AsyncIter
   } catch (error) {
     // Where the folder itself is missing there is nothing to take away.
     await rm(temporary, { force: true }).catch(() => undefined);
+    // What made the pieces may fail too, and knows better what to say.
+    if (!(error instanceof Error && "code" in error)) throw error;
     throw new OutputError(`${name} can't be written: ${reasonOf(error)}`);
   }
 }

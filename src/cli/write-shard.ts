@@ -26,11 +26,11 @@ export async function writeShard(io: Io, { positionals, options }: Arguments): P
   const progress = showProgress(io);
   const request = await checkRequest(io, positionals, options);
   const facts = await extractShard({ ...request, onProgress: progress.update }, shard);
-  await progress.clear();
   await writeFileAtomically(path.resolve(io.cwd, output), factsBytes(facts, output.endsWith(".gz")));
+  await progress.clear();
   const { own, all } = facts;
   const notices = [
-    ...facts.notices,
+    ...facts.notices(),
     `shard ${shard.index}/${shard.count}: wrote the facts of ${own} of ${plural(all, "document")} to ${output}.`,
   ];
   for (const notice of notices) await io.stderr.write(`standfirst: ${printable(notice)}\n`);

@@ -9,7 +9,7 @@ import { InputError, type Input } from "#sources/find-inputs";
 import { readBytes } from "#sources/read-bytes";
 import { extractDocument, type ExtractionJob } from "./extract-document.ts";
 import { hashOf } from "./extract-files.ts";
-import { extractOnThreads } from "./threads.ts";
+import { ExtractionThreads } from "./threads.ts";
 
 export { extractDocument, type ExtractionJob } from "./extract-document.ts";
 export { planOf } from "./plan.ts";
@@ -22,65 +22,86 @@ export interface ExtractionTools {
   readonly concurrency?: number | undefined;
   /** A document that is not read from its file: standard input, or one that was changed. */
   inMemory(path: string): Document | undefined;
-  /** Told how many of the files that the cache did not have are done. */
+  /** Told how many of the inputs are done. */
   onProgress(done: number, all: number): void;
   readonly timing?: Timing | undefined;
 }
 
-/** The facts of all inputs, sorted by path, and how many of them came from the cache. */
-export interface Extraction {
-  readonly extracted: readonly DocumentFacts[];
-  readonly cached: number;
-}
+/** Documents that are in memory at once where their facts are passed on. */
+const windowSize = 1024;
 
 /**
- * Extracts the facts of all inputs: from the cache what it has, the rest on one thread or several.
+ * Extracts the facts of inputs, in their order: from the cache what it has, the rest on one thread or several. What was
+ * passed on is not kept.
  *
  * @throws InputError when a file can't be read
  */
-export async function extractInputs(
+export async function* extractInputs(
   inputs: readonly Input[],
   job: ExtractionJob,
   tools: ExtractionTools,
-): Promise<Extraction> {
-  const key = keyOf(job);
-  const wanted = tools.facts.map(factKey);
-  const known = new Map<string, DocumentFacts>();
+): AsyncGenerator<ExtractedDocument> {
+  const { facts, concurrency, timing, cache } = tools;
+  const threads = new ExtractionThreads(job, { facts, concurrency, timing });
+  const keys = { read: keyOf(job), wanted: facts.map(factKey) };
+  let cached = 0;
+  try {
+    for (let from = 0; from < inputs.length; from += windowSize) {
+      const window = inputs.slice(from, from + windowSize);
+      const progress = (done: number) => tools.onProgress(from + done, inputs.length);
+      for (const document of await extractWindow(window, job, tools, keys, threads, progress)) {
+        if (document.isCached) cached++;
+        yield document;
+      }
+    }
+  } finally {
+    await threads.stop();
+  }
+  if (cache !== undefined) timing?.cached(cached, inputs.length);
+  cache?.save();
+}
+
+/** The facts of one document, and whether they came from the cache. */
+export interface ExtractedDocument extends DocumentFacts {
+  readonly isCached: boolean;
+}
+
+/** What the facts of a document must have been made with to be of use. */
+interface Keys {
+  readonly read: string;
+  readonly wanted: readonly string[];
+}
+
+async function extractWindow(
+  inputs: readonly Input[],
+  job: ExtractionJob,
+  tools: ExtractionTools,
+  { read: key, wanted }: Keys,
+  threads: ExtractionThreads,
+  onProgress: (done: number) => void,
+): Promise<ExtractedDocument[]> {
+  const known = new Map<string, ExtractedDocument>();
   const missing: Input[] = [];
   const stamps = new Map<string, FileStamp>();
   for (const input of inputs) {
     const facts = fromCache(input, key, stamps, tools);
-    if (facts === undefined || !hasAll(facts, wanted)) missing.push(input);
-    else known.set(input.path, facts);
+    const document = facts === undefined ? await extractInMemory(input, job, tools) : undefined;
+    if (facts !== undefined && hasAll(facts, wanted)) known.set(input.path, { ...facts, isCached: true });
+    else if (document !== undefined) known.set(input.path, { ...document, isCached: false });
+    else missing.push(input);
   }
-  const cached = known.size;
-  if (tools.cache !== undefined) tools.timing?.cached(cached, inputs.length);
-  await extractInMemory(missing, job, tools, known);
-  const files = missing.filter(({ path }) => !known.has(path));
-  const made = await extractOnThreads(files, job, {
-    ...tools,
-    onProgress: (done) => tools.onProgress(done, files.length),
-  });
-  for (const one of made) {
+  for (const one of await threads.extract(missing, (done) => onProgress(known.size + done))) {
     if ("unreadable" in one) throw new InputError(`${one.path} can't be read: ${one.unreadable}`);
-    known.set(one.path, one.facts);
+    known.set(one.path, { ...one.facts, isCached: false });
     const stamp = stamps.get(one.path);
     if (stamp !== undefined) tools.cache?.put(one.path, { stamp, hash: one.hash, key, facts: one.facts });
   }
-  tools.cache?.save();
-  return { extracted: inputs.flatMap(({ path }) => known.get(path) ?? []), cached };
+  return inputs.flatMap(({ path }) => known.get(path) ?? []);
 }
 
-async function extractInMemory(
-  inputs: readonly Input[],
-  job: ExtractionJob,
-  { facts, timing, inMemory }: ExtractionTools,
-  known: Map<string, DocumentFacts>,
-): Promise<void> {
-  for (const { path } of inputs) {
-    const document = inMemory(path);
-    if (document !== undefined) known.set(path, await extractDocument(document, job, facts, timing));
-  }
+async function extractInMemory({ path }: Input, job: ExtractionJob, { facts, timing, inMemory }: ExtractionTools) {
+  const document = inMemory(path);
+  return document === undefined ? undefined : extractDocument(document, job, facts, timing);
 }
 
 /** The stamp is a hint; where it differs, the hash of the bytes decides. */
@@ -97,7 +118,8 @@ function fromCache({ path, file }: Input, key: string, stamps: Map<string, FileS
 }
 
 /** Whether facts were made for rules that asked for at least as much. */
-const hasAll = ({ facts }: DocumentFacts, wanted: readonly string[]) => wanted.every((key) => key in facts);
+const hasAll = ({ facts }: DocumentFacts, wanted: readonly string[]) =>
+  wanted.every((key) => Object.hasOwn(facts, key));
 
 /** Names what a document's facts depend on beside its bytes and the facts' own versions. */
 const keyOf = ({ read }: ExtractionJob): string =>

@@ -22,7 +22,6 @@ interface ThreadTools {
   /** Most threads; undefined for as many as pay. */
   readonly concurrency?: number | undefined;
   readonly timing?: Stopwatch | undefined;
-  onProgress(done: number): void;
 }
 
 /** What a thread is started with. */
@@ -38,35 +37,47 @@ export interface ThreadAnswer {
   readonly spent: readonly (readonly [string, number])[];
 }
 
-/** Extracts files on as many threads as pay, this one among them. The order of the results is that of the files. */
-export async function extractOnThreads(
-  files: readonly Input[],
-  job: ExtractionJob,
-  { facts, concurrency, timing, onProgress }: ThreadTools,
-): Promise<ExtractedFile[]> {
-  const batches = batchesOf(files);
-  const threads = Math.min(concurrency ?? availableParallelism(), batches.length);
-  const isShared = threads > 1 && (concurrency !== undefined || files.length >= filesWorthThreads);
-  const workers = isShared && existsSync(workerFile) ? startWorkers(threads - 1, job, timing) : [];
-  const lanes: readonly Lane[] = [{ run: (batch) => extractHere(batch, job, facts, timing) }, ...workers];
+/** Extracts files on as many threads as pay, the main one among them. Others are started when they are of use, once. */
+export class ExtractionThreads {
+  readonly #job: ExtractionJob;
+  readonly #tools: ThreadTools;
+  #workers: ReturnType<typeof startWorkers> = [];
 
-  const results: (readonly ExtractedFile[])[] = Array.from({ length: batches.length }, () => []);
-  let next = 0;
-  let done = 0;
-  const work = async (lane: Lane) => {
-    while (next < batches.length) {
-      const current = next++;
-      const batch = batches[current] ?? [];
-      results[current] = await lane.run(batch);
-      onProgress((done += batch.length));
-    }
-  };
-  try {
-    await Promise.all(lanes.map(work));
-  } finally {
-    await Promise.all(workers.map((worker) => worker.stop()));
+  constructor(job: ExtractionJob, tools: ThreadTools) {
+    this.#job = job;
+    this.#tools = tools;
   }
-  return results.flat();
+
+  /** The facts of some files, in their order. */
+  async extract(files: readonly Input[], onProgress: (done: number) => void): Promise<ExtractedFile[]> {
+    const batches = batchesOf(files);
+    const results: (readonly ExtractedFile[])[] = Array.from({ length: batches.length }, () => []);
+    let next = 0;
+    let done = 0;
+    const work = async (lane: Lane) => {
+      while (next < batches.length) {
+        const current = next++;
+        const batch = batches[current] ?? [];
+        results[current] = await lane.run(batch);
+        onProgress((done += batch.length));
+      }
+    };
+    await Promise.all(this.#lanesFor(files.length, batches.length).map(work));
+    return results.flat();
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.#workers.map((worker) => worker.stop()));
+  }
+
+  #lanesFor(files: number, batches: number): readonly Lane[] {
+    const { facts, concurrency, timing } = this.#tools;
+    const threads = Math.min(concurrency ?? availableParallelism(), batches);
+    const isShared = threads > 1 && (concurrency !== undefined || files >= filesWorthThreads) && existsSync(workerFile);
+    if (isShared && this.#workers.length === 0) this.#workers = startWorkers(threads - 1, this.#job, timing);
+    const workers = isShared ? this.#workers : [];
+    return [{ run: (batch) => extractHere(batch, this.#job, facts, timing) }, ...workers];
+  }
 }
 
 const batchesOf = (files: readonly Input[]): Input[][] =>

@@ -1,4 +1,5 @@
 import type { DocumentReading } from "#model/corpus";
+import { withSharedFields } from "#model/meta";
 import type { SharedRun } from "./facts-file.ts";
 import { readFacts, type FactsFile } from "./read-facts.ts";
 import { isInShard, shardName, ShardError } from "./shard.ts";
@@ -92,7 +93,7 @@ export async function readSet({ files, run }: ShardSet): Promise<ShardReadings> 
       else if ("reading" in line) {
         const { path } = line.reading;
         if (!isInShard(path, file.shard) || (last !== undefined && path <= last)) throw misplaced(file, path);
-        readings.push(line.reading);
+        readings.push(compact(line.reading));
         last = path;
       }
     }
@@ -105,6 +106,12 @@ export async function readSet({ files, run }: ShardSet): Promise<ShardReadings> 
   }
   return { readings: readings.toSorted((a, b) => (a.path < b.path ? -1 : 1)), cached };
 }
+
+/** A reading whose parts are kept once: of a large site most memory goes to what is read. */
+const compact = (reading: DocumentReading): DocumentReading => ({
+  ...reading,
+  entries: reading.entries.map((entry) => ({ ...withSharedFields(entry), path: reading.path })),
+});
 
 const misplaced = ({ shard, name }: FactsFile, path: string) =>
   new ShardError(`Shard ${shardName(shard)} (${name}) is corrupt: it has ${path} where that does not belong.`);

@@ -10,21 +10,23 @@ export interface ShardFacts {
   readonly shard: Shard;
   readonly run: SharedRun;
   /** Sorted by path. */
-  readonly documents: Iterable<DocumentFacts>;
-  /** How many of them came from a cache. */
-  readonly cached: number;
+  readonly documents: AsyncIterable<DocumentFacts & { readonly isCached: boolean }>;
 }
 
 /** The bytes of a facts file, a piece at a time. */
 export function factsBytes(facts: ShardFacts, compressed: boolean): AsyncIterable<Uint8Array> {
   const plain = Readable.from(pieces(facts));
-  // The compressor ends when its source does; making the lines can't fail half-way.
-  return compressed ? plain.pipe(createGzip({ level: 4 })) : plain;
+  if (!compressed) return plain;
+  const packed = createGzip({ level: 4 });
+  // A document that can't be read ends the file too, and not only the stream before the compressor.
+  plain.on("error", (error) => packed.destroy(error));
+  return plain.pipe(packed);
 }
 
-function* pieces({ shard, run, documents, cached }: ShardFacts): Iterable<Uint8Array> {
+async function* pieces({ shard, run, documents }: ShardFacts): AsyncGenerator<Uint8Array> {
   const hash = createHash("sha256");
   let count = 0;
+  let cached = 0;
   const hashed = (lines: string) => {
     const bytes = Buffer.from(lines);
     hash.update(bytes);
@@ -32,9 +34,10 @@ function* pieces({ shard, run, documents, cached }: ShardFacts): Iterable<Uint8A
   };
   const head: FactsHead = { standfirst: "facts", format: factsFormat, shard, run };
   yield hashed(`${JSON.stringify(head)}\n`);
-  for (const { reading, facts } of documents) {
+  for await (const { reading, facts, isCached } of documents) {
     yield hashed(`${JSON.stringify({ reading })}\n${JSON.stringify({ path: reading.path, facts })}\n`);
     count++;
+    if (isCached) cached++;
   }
   const end: FactsEnd = { end: { documents: count, cached, sha256: hash.digest("hex") } };
   yield Buffer.from(`${JSON.stringify(end)}\n`);

@@ -56,7 +56,7 @@ describe("a cached run gives what an uncached one gives", () => {
   test("after a cache was damaged, and says so", async () => {
     await cached();
     for (const name of readdirSync(folder.file("cache"), { recursive: true, encoding: "utf8" })) {
-      if (name.endsWith(".json.br")) writeFileSync(folder.file(`cache/${name}`), '{"content');
+      if (name.endsWith(".ndjson.br")) writeFileSync(folder.file(`cache/${name}`), '{"content');
     }
     const { report, stderr } = await cached();
     expect(stderr).toMatch(/can't be read; its documents are read anew/);
