@@ -1,5 +1,3 @@
-import { hasPlainLetters } from "./plain-letters.ts";
-
 /** The most frequent words of some languages that are rare in the others. */
 const lists: Readonly<Record<string, string>> = {
   en: "the of and to is that it for with as this are was be from which have not but they you we can will their has an by on or if when your more",
@@ -49,6 +47,7 @@ const leastScriptShare = 0.25;
 /** What is known of a word: its small letters, and the languages that have it among their most frequent ones. */
 interface Word {
   readonly lower: string;
+  readonly isPlain: boolean;
   readonly languages: readonly string[];
 }
 
@@ -58,10 +57,12 @@ export function guessLanguage(words: readonly Word[]): LanguageGuess | undefined
 }
 
 function byScript(words: readonly Word[]): LanguageGuess | undefined {
-  const text = words.map(({ lower }) => lower).join("");
-  if (hasPlainLetters(text)) return undefined;
+  const other = words.filter(({ isPlain }) => !isPlain).map(({ lower }) => lower);
+  if (other.length === 0) return undefined;
+  const text = other.join("");
+  const length = words.reduce((sum, { lower }) => sum + lower.length, 0);
   for (const [language, script] of scripts) {
-    const share = (text.match(script)?.length ?? 0) / text.length;
+    const share = (text.match(script)?.length ?? 0) / length;
     if (share >= leastScriptShare) return { language, share };
   }
   return undefined;

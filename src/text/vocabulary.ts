@@ -11,6 +11,8 @@ export interface WordForm {
   readonly folded: string;
   /** Hash of the folded word: FNV-1a over its UTF-16 units. */
   readonly hash: number;
+  /** Whether all of it is ASCII. */
+  readonly isPlain: boolean;
   /** Whether the word may be a name or a number: it has a capital letter, or a digit. */
   readonly isNameOrNumber: boolean;
   /** Whether it is a number and nothing else. */
@@ -65,21 +67,23 @@ const copyOf = (text: string): string =>
 /** V8 copies parts that are shorter than this anyway. */
 const shortestSlice = 13;
 
-/** Words that folding leaves as they are but for their case: nearly all words, and folding is the costly part. */
+/** Words of ASCII: nearly all words, and what is asked of others takes patterns that know all scripts. */
 const isPlain = /^[!-~]+$/;
 
 function describe(text: string): WordForm {
   const lower = text.toLowerCase();
-  const folded = isPlain.test(text) ? lower : fold(text);
+  const plain = isPlain.test(text);
+  const folded = plain ? lower : fold(text);
   return {
     text,
     lower,
     folded,
     hash: hashOf(folded),
-    isNameOrNumber: /\p{Lu}|\p{N}/u.test(text),
-    isNumber: !/^[a-z]/.test(folded) && /^[\p{N}.,]+$/u.test(folded),
+    isPlain: plain,
+    isNameOrNumber: plain ? /[A-Z\d]/.test(text) : /\p{Lu}|\p{N}/u.test(text),
+    isNumber: plain ? /^[\d.,]+$/.test(text) : /^[\p{N}.,]+$/u.test(folded),
     parts: /[-.&_]/.test(folded) ? folded.split(/[-.&_]/) : [folded],
-    cjk: countCjk(text),
+    cjk: plain ? 0 : countCjk(text),
     languages: languagesWith(lower),
   };
 }
