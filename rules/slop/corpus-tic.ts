@@ -41,14 +41,18 @@ export default defineRule({
       places: members.map(({ entry, span }) => bodyPlace(entry, span)),
     }));
     const { texts, phrases } = ticsInTexts(corpus, least);
+    const counts = new Map<Entry | undefined, number>();
     for (const [tics, posts] of [
       [phrases, texts],
       [inBodies, bodies],
     ] as const) {
-      for (const { key, phrase, places } of posts < fewest ? [] : tics) {
+      for (const { key, phrase, places } of posts < fewest ? [] : byFrequency(tics)) {
         if (phrase !== undefined && isMeant(phrase)) continue;
         const quoted = phrase === undefined ? "How this clause opens" : `“${phrase}”`;
         for (const [index, at] of places.entries()) {
+          const told = (counts.get(at.entry) ?? 0) + 1;
+          counts.set(at.entry, told);
+          if (told > mostInPost) continue;
           yield {
             message: "tic",
             data: { phrase: quoted, count: places.length, posts },
@@ -63,9 +67,15 @@ export default defineRule({
   },
 });
 
+/** Most phrases that are told of one post: the most frequent ones of the site. Whoever mends those sees the next. */
+const mostInPost = 3;
+
+const byFrequency = (tics: readonly Tic[]): Tic[] => tics.toSorted((a, b) => b.places.length - a.places.length);
+
 interface Tic {
   readonly key: string;
-  readonly phrase: string;
+  /** Undefined where no document has kept its words. */
+  readonly phrase: string | undefined;
   readonly places: readonly Place[];
 }
 

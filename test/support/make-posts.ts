@@ -65,7 +65,7 @@ class Dice {
         `A ${pick(things)} that ${pick(verbs)} ${pick(manners)} is worth more in ${pick(times)} than ${2 + this.below(40)} ${pick(qualities)} ones`,
       () => `${this.name()} sold ${10 + this.below(900)} loaves of ${pick(breads)} before the ${pick(times)} was over`,
       () =>
-        `Ask why the ${pick(things)} ${pick(verbs)}, and the ${pick(bakers)} of ${this.name()} point to the ${pick(things)}`,
+        `Nobody in ${this.name()} asks why the ${pick(things)} ${pick(verbs)}, and the ${pick(bakers)} point to the ${pick(things)}`,
     ];
     return `${pick(forms)()}.`;
   }
@@ -113,7 +113,7 @@ function section(dice: Dice, number: number, index: number, count: number): stri
     () => Array.from({ length: 4 }, () => `- ${dice.sentence()}`),
     () => ["```js", ...Array.from({ length: 6 }, () => `bake("${dice.name()}", ${dice.below(240)});`), "```"],
     () => [
-      `See [${index % 10 === 0 ? "here" : `the notes from ${dice.name()}`}](${other}) and [the mill](https://mill.example/${dice.below(1000)}).`,
+      `${dice.name()} has [${index % 10 === 0 ? "here" : `notes from ${dice.name()}`}](${other}) and [the mill](https://mill.example/${dice.below(1000)}).`,
     ],
     () => [`> ${dice.sentence()}`],
     () => [`1. ${dice.sentence()}`, `2. ${dice.sentence()}`],
