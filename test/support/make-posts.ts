@@ -65,7 +65,7 @@ class Dice {
         `A ${pick(things)} that ${pick(verbs)} ${pick(manners)} is worth more in ${pick(times)} than ${2 + this.below(40)} ${pick(qualities)} ones`,
       () => `${this.name()} sold ${10 + this.below(900)} loaves of ${pick(breads)} before the ${pick(times)} was over`,
       () =>
-        `Nobody in ${this.name()} asks why the ${pick(things)} ${pick(verbs)}, and the ${pick(bakers)} point to the ${pick(things)}`,
+        `Nobody in ${this.name()} asks the ${pick(bakers)} why the ${pick(things)} ${pick(verbs)} beside the ${pick(things)}`,
     ];
     return `${pick(forms)()}.`;
   }
