@@ -23,9 +23,14 @@ export default defineRule({
 
   *check({ entries }, { known }, { frontMatterKeys: keysOf }) {
     const names = [...knownFrontMatterKeys, ...known];
+    const slips = new Map<string, string | undefined>();
+    const slipAs = (key: string) => {
+      if (!slips.has(key)) slips.set(key, slipOf(key, names));
+      return slips.get(key);
+    };
     const sources = entries.filter(({ edition }) => edition === "source");
     for (const section of peersOf(sources)) {
-      const suspects = suspectsIn(section, keysOf, names);
+      const suspects = suspectsIn(section, keysOf, slipAs);
       for (const { entry, key, name } of suspects) {
         const at = { path: entry.path, span: key.span, anchor: `key:${key.value}`, entry };
         yield { message: "slip", data: { key: excerpt(key.value), name }, at, key: key.value };
@@ -37,14 +42,12 @@ export default defineRule({
 type KeysOf = (entry: Entry) => readonly Field[];
 
 /** The keys of a section that nearly are known ones, without those that are its habit and so are read by something. */
-function suspectsIn(section: readonly Entry[], keysOf: KeysOf, names: readonly string[]) {
-  const slips = new Map<string, string | undefined>();
+function suspectsIn(section: readonly Entry[], keysOf: KeysOf, slipAs: (key: string) => string | undefined) {
   const found = section.flatMap((entry) => {
     const keys = keysOf(entry);
     const own = new Set(keys.map(({ value }) => value.toLowerCase()));
     return keys.flatMap((key) => {
-      if (!slips.has(key.value)) slips.set(key.value, slipOf(key.value, names));
-      const name = slips.get(key.value);
+      const name = slipAs(key.value);
       // Where the right key stands beside it, the other one is meant to be another.
       return name === undefined || own.has(name.toLowerCase()) ? [] : [{ entry, key, name }];
     });

@@ -1,9 +1,9 @@
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
-const simple = /^[\u0020-\u02ff]*$/;
+/** Letters without accents or precomposed, dashes, quotes, ellipses and currencies: one character a unit, whatever follows. */
+const simple = /^[\u0020-\u02ff\u1e00-\u1eff\u2010-\u2027\u20a0-\u20bf]*$/;
 
 /** How many characters a reader sees: "é" and "👩‍🚀" are one each. */
 export function countGraphemes(text: string): number {
-  // Text of unaccented and precomposed Latin letters has one character a unit.
   if (simple.test(text)) return text.length;
   let count = 0;
   for (const _ of segmenter.segment(text)) count++;
