@@ -49,7 +49,7 @@ const inputs = { describe: "Files, folders, globs, or - for standard input" };
 const declarations: readonly Declaration[] = [
   {
     usage: "check [inputs..]",
-    describe: "Check post indexes (the default command)",
+    describe: "Check posts, post indexes and feeds (the default command)",
     build: (sub) => withExamples(sub.positional("inputs", inputs)),
   },
   {
