@@ -1,4 +1,4 @@
-import { frontMatterKeys } from "#facts/front-matter-keys";
+import { frontMatterKeys, keysOf } from "#facts/front-matter-keys";
 import type { Entry } from "#model/entry";
 import type { Field } from "#model/field";
 import { defineRule } from "#rule-kit/define-rule";
@@ -21,7 +21,7 @@ export default defineRule({
   },
   facts: { frontMatterKeys },
 
-  *check({ entries }, { known }, { frontMatterKeys: keysOf }) {
+  *check({ entries }, { known }, facts) {
     const names = [...knownFrontMatterKeys, ...known];
     const slips = new Map<string, string | undefined>();
     const slipAs = (key: string) => {
@@ -30,7 +30,7 @@ export default defineRule({
     };
     const sources = entries.filter(({ edition }) => edition === "source");
     for (const section of peersOf(sources)) {
-      const suspects = suspectsIn(section, keysOf, slipAs);
+      const suspects = suspectsIn(section, (entry) => keysOf(facts.frontMatterKeys(entry)), slipAs);
       for (const { entry, key, name } of suspects) {
         const at = { path: entry.path, span: key.span, anchor: `key:${key.value}`, entry };
         yield { message: "slip", data: { key: excerpt(key.value), name }, at, key: key.value };
@@ -39,12 +39,12 @@ export default defineRule({
   },
 });
 
-type KeysOf = (entry: Entry) => readonly Field[];
+type KeysIn = (entry: Entry) => readonly Field[];
 
 /** The keys of a section that nearly are known ones, without those that are its habit and so are read by something. */
-function suspectsIn(section: readonly Entry[], keysOf: KeysOf, slipAs: (key: string) => string | undefined) {
+function suspectsIn(section: readonly Entry[], keysIn: KeysIn, slipAs: (key: string) => string | undefined) {
   const found = section.flatMap((entry) => {
-    const keys = keysOf(entry);
+    const keys = keysIn(entry);
     const own = new Set(keys.map(({ value }) => value.toLowerCase()));
     return keys.flatMap((key) => {
       const name = slipAs(key.value);

@@ -1,6 +1,5 @@
-import { blocks } from "#facts/markdown-blocks";
-import { headings } from "#facts/markdown-headings";
-import { headingPlace, outlineOf } from "#facts/outline";
+import { firstLevelHeadings } from "#facts/first-level-headings";
+import { headingPlace } from "#facts/outline";
 import { defineRule } from "#rule-kit/define-rule";
 import { boolean } from "#rule-kit/options";
 import { fold } from "#text/terms";
@@ -19,15 +18,14 @@ export default defineRule({
     title: "The heading repeats the title of the front matter, which the page shows too; take it out.",
     any: "“{heading}” is a heading of the first level, which is the title's; use level 2.",
   },
-  facts: { blocks, headings },
+  facts: { firstLevelHeadings },
 
   *check({ entries, site }, { any }, facts) {
     // Docusaurus shows the title of the front matter only where the body has no heading of the first level.
     const takesHeading = site?.model.generator === "docusaurus";
     for (const entry of entries) {
       if (entry.edition !== "source" || entry.title === undefined) continue;
-      const top = outlineOf(facts.headings(entry), facts.blocks(entry)).filter(({ depth }) => depth === 1);
-      for (const heading of top) {
+      for (const heading of facts.firstLevelHeadings(entry) ?? []) {
         const shared = { at: headingPlace(entry, heading), key: heading.text };
         const isTitle = fold(heading.text) === fold(entry.title.value);
         if (isTitle && !takesHeading) yield { message: "title", data: {}, ...shared };

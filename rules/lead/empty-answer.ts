@@ -1,4 +1,4 @@
-import { lead, leadPlace, type Lead } from "#facts/lead";
+import { lead, leadPlace, sentenceOf, type Lead } from "#facts/lead";
 import { defineRule } from "#rule-kit/define-rule";
 import { integer } from "#rule-kit/options";
 import { excerpt } from "#text/wording";
@@ -40,9 +40,10 @@ interface Limits {
   readonly minCjk: number;
 }
 
-function flawOf({ text, sentences, isComplete }: NonNullable<Lead["body"]>, label: string, limits: Limits) {
+function flawOf(body: NonNullable<Lead["body"]>, label: string, limits: Limits) {
+  const { text, isComplete } = body;
   if (placeholder.test(text)) {
-    return { message: "placeholder" as const, data: { label, found: excerpt(sentences[0]?.text ?? text, 6) } };
+    return { message: "placeholder" as const, data: { label, found: excerpt(sentenceOf(body, 0)?.text ?? text, 6) } };
   }
   // An excerpt may be cut before the answer ends.
   if (!isComplete) return undefined;

@@ -6,16 +6,23 @@ const mostKeys = 100;
 /** Keys that are longer are no slips of known ones, in UTF-16 units. */
 const longestKey = 60;
 
-/** The keys at the top of a Markdown document's front matter, in its order; none for other documents. */
-export const frontMatterKeys = defineFact<readonly Field[]>({
+/** A key as it is stored, with the place where it starts. */
+export type KeyRow = readonly [key: string, start: number, length: number];
+
+/** The keys at the top of a Markdown document's front matter, in its order; none for other documents. `keysOf` reads them. */
+export const frontMatterKeys = defineFact<readonly KeyRow[]>({
   id: "front-matter-keys",
-  version: 1,
+  version: 2,
   from: {
     entry: () => [],
     markdown: ({ frontMatter }) =>
       frontMatter.root.pairs
         .filter(({ key }) => key.value.length <= longestKey)
         .slice(0, mostKeys)
-        .map(({ key: { value, span } }) => ({ value, span })),
+        .map(({ key: { value, span } }): KeyRow => [value, span.start, span.end - span.start]),
   },
 });
+
+/** Stored keys. */
+export const keysOf = (rows: readonly KeyRow[]): Field[] =>
+  rows.map(([value, start, length]) => ({ value, span: { start, end: start + length } }));

@@ -26,8 +26,8 @@ export interface Lead {
     readonly isComplete: boolean;
     /** It is a list and no sentence. */
     readonly isList?: true;
-    /** Its first two sentences; the last one may be cut off. */
-    readonly sentences: readonly Stretch[];
+    /** Where its first two sentences are; the last one may be cut off. `sentenceOf` gives their text. */
+    readonly sentences: readonly Span[];
   };
   /** Where the text stands in a Markdown document; absent where it is the entry's summary. */
   readonly origin?: LeadOrigin;
@@ -91,6 +91,12 @@ export function bodyFrom(text: string, from: number, isComplete: boolean): NonNu
   const known = text.slice(from, from + mostCharacters);
   const said = known.trim();
   const start = from + known.length - known.trimStart().length;
-  const sentences = sentencesOf(said, 2).map((one) => ({ ...one, start: start + one.start, end: start + one.end }));
+  const sentences = sentencesOf(said, 2).map((one) => ({ start: start + one.start, end: start + one.end }));
   return { text: said, start, end: start + said.length, isComplete, sentences };
+}
+
+/** The first or the second sentence of a lead, with its text; undefined where there is none. */
+export function sentenceOf({ text, start, sentences }: NonNullable<Lead["body"]>, index: 0 | 1): Stretch | undefined {
+  const span = sentences[index];
+  return span && { ...span, text: text.slice(span.start - start, span.end - start) };
 }

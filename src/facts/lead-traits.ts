@@ -9,7 +9,7 @@ import { skeletonOf } from "#text/skeleton";
 import { contentTerms } from "#text/terms";
 import { topicOverlap } from "#text/topic";
 import { countWords } from "#text/words";
-import { firstSentence, lead, type Lead } from "./lead.ts";
+import { firstSentence, lead, sentenceOf, type Lead } from "./lead.ts";
 
 /** What a lead is like beside the post's title and description. What needs no number is absent. */
 export interface LeadTraits {
@@ -42,7 +42,7 @@ function read(entry: Entry, found: Lead | null): LeadTraits | null {
   const { title, summary } = entry;
   const first = firstSentence(found);
   return {
-    ...(first !== undefined && ofSentence(first, found.body.sentences[1])),
+    ...(first !== undefined && ofSentence(first, sentenceOf(found.body, 1))),
     ...(title !== undefined && found.basis !== "description" && besideTitle(title.value, found.body.text)),
     ...(summary !== undefined && found.origin !== undefined && besideDescription(summary.value, found.body.text)),
     ...templateOf(found.body.isComplete ? found.body : first, title?.value ?? ""),

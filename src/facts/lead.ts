@@ -5,10 +5,10 @@ import { fieldPlace, partPlace, type Place } from "#model/problem";
 import { defineFact } from "#rule-kit/define-fact";
 import { isClosed, type Stretch } from "#text/sentences";
 import { withoutEllipsis } from "#text/summary-kind";
-import { leadOf, type Lead } from "./lead-text.ts";
+import { leadOf, sentenceOf, type Lead } from "./lead-text.ts";
 import { leadInBody } from "./markdown-lead.ts";
 
-export { leadOf, type Lead } from "./lead-text.ts";
+export { leadOf, sentenceOf, type Lead } from "./lead-text.ts";
 
 const ofSummary = ({ summary }: Entry): Lead | null => (summary === undefined ? null : leadOf(summary.value));
 
@@ -18,16 +18,16 @@ const ofSummary = ({ summary }: Entry): Lead | null => (summary === undefined ? 
  */
 export const lead = defineFact<Lead | null>({
   id: "lead",
-  version: 2,
+  version: 3,
   from: { entry: ofSummary, markdown: (view, entry) => leadInBody(view, entry.title?.value) },
 });
 
 /** What an entry's summary starts with, read as a lead; null where it has no summary. */
-export const summaryLead = defineFact<Lead | null>({ id: "summary-lead", version: 1, from: { entry: ofSummary } });
+export const summaryLead = defineFact<Lead | null>({ id: "summary-lead", version: 2, from: { entry: ofSummary } });
 
 /** The first sentence of a lead where all of it is known, else undefined: an excerpt may end within it. */
 export function firstSentence({ body }: Lead): Stretch | undefined {
-  const first = body?.sentences[0];
+  const first = body === undefined ? undefined : sentenceOf(body, 0);
   if (body === undefined || first === undefined) return undefined;
   const isWhole = body.isComplete || body.sentences.length > 1 || isClosed(withoutEllipsis(first.text));
   return isWhole ? first : undefined;

@@ -1,7 +1,7 @@
 import type { Span } from "#model/span";
 import { defineFact } from "#rule-kit/define-fact";
 import type { MarkdownView } from "#rule-kit/views";
-import { rememberingLast } from "#text/remember";
+import { rememberingFor, rememberingLast } from "#text/remember";
 
 /** What stands at the top level of a body. */
 export const blockKinds = [
@@ -33,7 +33,7 @@ export interface Block {
 export const blocks = defineFact<readonly number[] | null>({
   id: "blocks",
   version: 1,
-  from: { entry: () => null, markdown: rowOf },
+  from: { entry: () => null, markdown: (view) => blockRowOf(view) },
 });
 
 /** Stored blocks. */
@@ -66,7 +66,8 @@ const kinds: Readonly<Record<string, BlockKind>> = {
   mdxjsEsm: "component",
 };
 
-function rowOf(view: MarkdownView): number[] {
+/** The top-level blocks of a body as they are stored. */
+export const blockRowOf: (view: MarkdownView) => readonly number[] = rememberingFor((view) => {
   let last = 0;
   return view.tree().children.flatMap(({ type, position }) => {
     const start = position?.start.offset ?? last;
@@ -74,4 +75,4 @@ function rowOf(view: MarkdownView): number[] {
     last = start;
     return [blockKinds.indexOf(kinds[type] ?? "other"), gap, (position?.end.offset ?? start) - start];
   });
-}
+});

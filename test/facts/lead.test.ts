@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { firstSentence, leadOf } from "#facts/lead";
+import { firstSentence, leadOf, sentenceOf } from "#facts/lead";
 
 const longTail = "The rest of the post says how much, and when, and what happens to the crumb if you do not. ".repeat(
   4,
@@ -18,13 +18,13 @@ describe("the lead of a summary", () => {
     const summary = `Bread is old. 1. Why Rye Is Different Answer-first: Rye needs more water. ${longTail}...`;
     const lead = leadOf(summary);
     expect(lead).toMatchObject({ basis: "label", wordsBefore: 8, heading: { text: "1. Why Rye Is Different" } });
-    expect(lead?.body?.sentences[0]?.text).toBe("Rye needs more water.");
+    expect(lead?.body && sentenceOf(lead.body, 0)?.text).toBe("Rye needs more water.");
   });
 
   test("starts behind a question in title case that leaked into an excerpt", () => {
     const lead = leadOf(`Why Does Rye Need More Water? Rye has pentosans. ${longTail}...`);
     expect(lead).toMatchObject({ basis: "excerpt", heading: { text: "Why Does Rye Need More Water?" } });
-    expect(lead?.body?.sentences[0]?.text).toBe("Rye has pentosans.");
+    expect(lead?.body && sentenceOf(lead.body, 0)?.text).toBe("Rye has pentosans.");
   });
 
   test("is unknown behind a notice, and behind a heading without an end", () => {
