@@ -47,13 +47,13 @@ export default defineRule({
 /** Paragraphs that are equal word for word belong to `dup/shared-paragraph`, or to `dup/shared-sentence`. */
 function isVerbatim(
   members: readonly Member[],
-  { passages: found, prose: rows }: RepeatFacts,
+  { passages: found, prose: code }: RepeatFacts,
   minPosts: number,
 ): boolean {
   const different = new Set(
     members.map(({ entry, passage }) => {
       const kind = passage.words >= fewestWords.paragraph ? "paragraphs" : "sentences";
-      const same = passagesOf(rows(entry), found(entry), kind).filter(
+      const same = passagesOf(code(entry), found(entry), kind).filter(
         ({ paragraph }) => paragraph === passage.paragraph,
       );
       return same.map(({ digest }) => digest).join(" ");

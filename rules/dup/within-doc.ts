@@ -18,11 +18,11 @@ export default defineRule({
   },
   facts: { passages, prose },
 
-  *check(entry, { minWords }, { passages: found, prose: rows }) {
+  *check(entry, { minWords }, { passages: found, prose: code }) {
     const told = new Set<number>();
     for (const message of ["paragraph", "sentence"] as const) {
       if (!hasRepeats(found, `${message}s`)) continue;
-      for (const [first, again] of repeatsIn(passagesOf(rows, found, `${message}s`), minWords)) {
+      for (const [first, again] of repeatsIn(passagesOf(code, found, `${message}s`), minWords)) {
         // One finding a paragraph says enough, and a paragraph that is equal has equal sentences.
         if (told.has(again.paragraph)) continue;
         told.add(again.paragraph);

@@ -17,8 +17,8 @@ export default defineRule({
   },
   facts: { prose },
 
-  *check(entry, { words: max }, { prose: rows }) {
-    for (const { container, span, sentences } of proseOf(rows)) {
+  *check(entry, { words: max }, { prose: code }) {
+    for (const { container, span, sentences } of proseOf(code)) {
       const words = container === "quote" ? 0 : sentences.reduce((sum, one) => sum + one.words, 0);
       if (words > max) yield { message: "long", data: { words, max }, at: bodyPlace(entry, span), key: "paragraph" };
     }

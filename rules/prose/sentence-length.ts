@@ -19,8 +19,8 @@ export default defineRule({
   },
   facts: { prose },
 
-  *check(entry, { words, share: largest, sentences: least }, { prose: rows }) {
-    const all = proseOf(rows).flatMap(({ container, sentences }) => (container === "body" ? sentences : []));
+  *check(entry, { words, share: largest, sentences: least }, { prose: code }) {
+    const all = proseOf(code).flatMap(({ container, sentences }) => (container === "body" ? sentences : []));
     const long = all.filter((sentence) => sentence.words > words).toSorted((a, b) => b.words - a.words);
     const [first] = long;
     if (first === undefined || all.length < least || long.length <= largest * all.length) return;

@@ -18,7 +18,7 @@ export interface CommonOpening {
 /** The facts that common openings are found in, by entry. */
 export interface OpeningFacts {
   openings(entry: Entry): Openings | null;
-  prose(entry: Entry): readonly (readonly number[])[] | null;
+  prose(entry: Entry): string | null;
   passages(entry: Entry): Passages | null;
 }
 
@@ -34,7 +34,7 @@ const closeBy = 160;
  * are calls to action at the end, sentences that are shared as a whole, and what only goes on from another one.
  */
 export function commonOpenings(corpus: Corpus, facts: OpeningFacts, share: number) {
-  const bodies = sourcesOf(corpus).filter((entry) => (facts.prose(entry)?.length ?? 0) > 0);
+  const bodies = sourcesOf(corpus).filter((entry) => (facts.prose(entry) ?? "") !== "");
   const least = Math.max(2, Math.ceil(share * bodies.length));
   const found = [...groupsOf(bodies, facts, least)]
     .map(([digest, places]) => openingOf(digest, places, facts))

@@ -1,6 +1,6 @@
 import { defineFact } from "#rule-kit/define-fact";
 import type { MarkdownView } from "#rule-kit/views";
-import { blockRowOf } from "./markdown-blocks.ts";
+import { blockCodeOf } from "./markdown-blocks.ts";
 import { headingRowsOf, type Heading } from "./markdown-headings.ts";
 import { outlineOf } from "./outline.ts";
 
@@ -15,6 +15,6 @@ export const firstLevelHeadings = defineFact<readonly Heading[] | null>({
 });
 
 const read = (view: MarkdownView): Heading[] =>
-  outlineOf(headingRowsOf(view), blockRowOf(view))
+  outlineOf(headingRowsOf(view), blockCodeOf(view))
     .filter(({ depth }) => depth === 1)
     .map(({ depth, text, span, anchor }) => ({ depth, text, span, anchor }));

@@ -1,7 +1,8 @@
 import type { Span } from "#model/span";
 import { defineFact } from "#rule-kit/define-fact";
 import type { MarkdownView } from "#rule-kit/views";
-import { rememberingFor, rememberingLast } from "#text/remember";
+import { decodeNumbers, encodeNumbers } from "#text/number-code";
+import { remembering, rememberingFor } from "#text/remember";
 
 /** What stands at the top level of a body. */
 export const blockKinds = [
@@ -26,26 +27,26 @@ export interface Block {
 }
 
 /**
- * The top-level blocks of a Markdown body as a flat list, three numbers each: index in `blockKinds`, distance from the
- * start of the block before (from the document's start for the first), length. Null for other documents. `blocksOf`
- * reads it.
+ * The top-level blocks of a Markdown body as coded numbers, three for each: index in `blockKinds`, distance from the end
+ * of the block before (from the document's start for the first), length. Null for other documents. `blocksOf` reads it.
  */
-export const blocks = defineFact<readonly number[] | null>({
+export const blocks = defineFact<string | null>({
   id: "blocks",
-  version: 1,
-  from: { entry: () => null, markdown: (view) => blockRowOf(view) },
+  version: 2,
+  from: { entry: () => null, markdown: (view) => blockCodeOf(view) },
 });
 
-/** Stored blocks. */
-export const blocksOf = (row: readonly number[] | null): readonly Block[] => (row === null ? [] : read(row));
+/** Stored blocks. What is given is shared and must not be changed. */
+export const blocksOf = (code: string | null): readonly Block[] => (code === null ? [] : read(code));
 
-const read = rememberingLast((row: readonly number[]): readonly Block[] => {
+const read = remembering(2, (code): readonly Block[] => {
+  const numbers = decodeNumbers(code);
   const found: Block[] = [];
-  let start = 0;
-  for (let index = 0; index < row.length; index += 3) {
-    start += row[index + 1] ?? 0;
-    const span = { start, end: start + (row[index + 2] ?? 0) };
-    found.push({ kind: blockKinds[row[index] ?? 0] ?? "other", span });
+  let end = 0;
+  for (let index = 0; index < numbers.length; index += 3) {
+    const start = end + (numbers[index + 1] ?? 0);
+    end = start + (numbers[index + 2] ?? 0);
+    found.push({ kind: blockKinds[numbers[index] ?? 0] ?? "other", span: { start, end } });
   }
   return found;
 });
@@ -67,12 +68,14 @@ const kinds: Readonly<Record<string, BlockKind>> = {
 };
 
 /** The top-level blocks of a body as they are stored. */
-export const blockRowOf: (view: MarkdownView) => readonly number[] = rememberingFor((view) => {
+export const blockCodeOf: (view: MarkdownView) => string = rememberingFor((view) => {
   let last = 0;
-  return view.tree().children.flatMap(({ type, position }) => {
+  const numbers = view.tree().children.flatMap(({ type, position }) => {
     const start = position?.start.offset ?? last;
+    const end = position?.end.offset ?? start;
     const gap = start - last;
-    last = start;
-    return [blockKinds.indexOf(kinds[type] ?? "other"), gap, (position?.end.offset ?? start) - start];
+    last = end;
+    return [blockKinds.indexOf(kinds[type] ?? "other"), gap, end - start];
   });
+  return encodeNumbers(numbers);
 });

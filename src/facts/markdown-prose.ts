@@ -2,7 +2,8 @@ import { spanWithin } from "#model/field";
 import type { Span } from "#model/span";
 import { defineFact } from "#rule-kit/define-fact";
 import type { MarkdownView } from "#rule-kit/views";
-import { rememberingLast } from "#text/remember";
+import { decodeNumbers, encodeNumbers } from "#text/number-code";
+import { remembering } from "#text/remember";
 import type { Container } from "./markdown-nodes.ts";
 import { paragraphsOf } from "./markdown-paragraphs.ts";
 
@@ -21,60 +22,57 @@ export interface ProseParagraph {
 }
 
 /**
- * The prose of a Markdown document outside of code, a list of numbers for each paragraph: index of the container,
- * distance from the start of the paragraph before, length; then for each sentence distance from the start of the
- * sentence before (from the paragraph's for the first), length, words. Null for other documents. `proseOf` reads it.
+ * The prose of a Markdown document outside of code, as coded numbers, a point between paragraphs: index of the container,
+ * distance from the end of the paragraph before, length; then for each sentence distance from the end of the sentence
+ * before (from the paragraph's start for the first), length, words. Null for other documents. `proseOf` reads it.
  */
-export const prose = defineFact<readonly ProseRow[] | null>({
+export const prose = defineFact<string | null>({
   id: "prose",
-  version: 1,
-  from: { entry: () => null, markdown: rowsOf },
+  version: 2,
+  from: { entry: () => null, markdown: codeOf },
 });
 
-/** A paragraph as it is stored. */
-export type ProseRow = readonly number[];
+/** Stored prose. What is given is shared and must not be changed. */
+export const proseOf = (code: string | null): readonly ProseParagraph[] =>
+  code === null || code === "" ? [] : read(code);
 
-/** What a stored paragraph stands in. */
-export const containerOf = (row: ProseRow): Container => containers[row[0] ?? 0] ?? "body";
-
-/** Words of a stored paragraph. */
-export function wordsInRow(row: ProseRow): number {
-  let words = 0;
-  for (let index = 5; index < row.length; index += 3) words += row[index] ?? 0;
-  return words;
-}
-
-/** Stored prose. */
-export const proseOf = (rows: readonly ProseRow[] | null): readonly ProseParagraph[] =>
-  rows === null ? [] : read(rows);
-
-const read = rememberingLast((rows: readonly ProseRow[]): readonly ProseParagraph[] => {
-  let start = 0;
-  return rows.map((row) => {
-    start += row[1] ?? 0;
-    const sentences: ProseSentence[] = [];
-    let at = start;
-    for (let index = 3; index < row.length; index += 3) {
-      at += row[index] ?? 0;
-      const span = { start: at, end: at + (row[index + 1] ?? 0) };
-      sentences.push({ span, words: row[index + 2] ?? 0 });
-    }
-    return { container: containerOf(row), span: { start, end: start + (row[2] ?? 0) }, sentences };
+const read = remembering(2, (code): readonly ProseParagraph[] => {
+  let end = 0;
+  return code.split(".").map((paragraph) => {
+    const [container = 0, gap = 0, length = 0, ...rest] = decodeNumbers(paragraph);
+    const start = end + gap;
+    end = start + length;
+    return { container: containers[container] ?? "body", span: { start, end }, sentences: sentencesIn(rest, start) };
   });
 });
 
-function rowsOf(view: MarkdownView): number[][] {
+function sentencesIn(numbers: readonly number[], from: number): ProseSentence[] {
+  const sentences: ProseSentence[] = [];
+  let at = from;
+  for (let index = 0; index < numbers.length; index += 3) {
+    const start = at + (numbers[index] ?? 0);
+    at = start + (numbers[index + 1] ?? 0);
+    sentences.push({ span: { start, end: at }, words: numbers[index + 2] ?? 0 });
+  }
+  return sentences;
+}
+
+/** Words of a paragraph. */
+export const wordsOf = ({ sentences }: ProseParagraph): number => sentences.reduce((sum, { words }) => sum + words, 0);
+
+function codeOf(view: MarkdownView): string {
   let last = 0;
-  return paragraphsOf(view).map(({ container, field, sentences }) => {
+  const paragraphs = paragraphsOf(view).map(({ container, field, sentences }) => {
     const { start, end } = field.span;
     const row = [containers.indexOf(container), start - last, end - start];
-    last = start;
+    last = end;
     let at = start;
     for (const sentence of sentences) {
       const span = spanWithin(field, sentence.start, sentence.end);
       row.push(span.start - at, span.end - span.start, sentence.words);
-      at = span.start;
+      at = span.end;
     }
-    return row;
+    return encodeNumbers(row);
   });
+  return paragraphs.join(".");
 }

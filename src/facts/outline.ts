@@ -3,10 +3,10 @@ import type { Place } from "#model/problem";
 import type { Span } from "#model/span";
 import { blocksOf, type Block } from "./markdown-blocks.ts";
 import { headingsOf, type Heading, type HeadingRow } from "./markdown-headings.ts";
-import { wordsInRow, type ProseRow } from "./markdown-prose.ts";
+import { proseOf, wordsOf } from "./markdown-prose.ts";
 
 /** The headings of a body that are no part of a quote, a list or a component, in order. */
-export function outlineOf(rows: readonly HeadingRow[] | null, blocks: readonly number[] | null): Heading[] {
+export function outlineOf(rows: readonly HeadingRow[] | null, blocks: string | null): Heading[] {
   const starts = new Set(blocksOf(blocks).flatMap(({ kind, span }) => (kind === "heading" ? span.start : [])));
   return headingsOf(rows, "github").filter(({ span }) => starts.has(span.start));
 }
@@ -26,7 +26,7 @@ const widestGap = 6;
 /** Headings with nothing between them, in pairs. */
 export function adjacentHeadings(
   rows: readonly HeadingRow[] | null,
-  blocks: readonly number[] | null,
+  blocks: string | null,
 ): (readonly [Heading, Heading])[] {
   const all = blocksOf(blocks);
   const byStart = new Map(headingsOf(rows, "github").map((heading) => [heading.span.start, heading]));
@@ -45,8 +45,8 @@ export interface TextStretch {
 }
 
 /** The stretches of text at the top level of a body, each with the span of its first paragraph. A paragraph without words shows a picture. */
-export function textStretches(blocks: readonly number[] | null, prose: readonly ProseRow[] | null): TextStretch[] {
-  const words = wordsByStart(prose);
+export function textStretches(blocks: string | null, prose: string | null): TextStretch[] {
+  const words = new Map(proseOf(prose).map((paragraph) => [paragraph.span.start, wordsOf(paragraph)]));
   const found: { span: Span; words: number }[] = [];
   let before: Block | undefined;
   let isOpen = false;
@@ -59,14 +59,4 @@ export function textStretches(blocks: readonly number[] | null, prose: readonly 
     before = block;
   }
   return found;
-}
-
-function wordsByStart(prose: readonly ProseRow[] | null): ReadonlyMap<number, number> {
-  const words = new Map<number, number>();
-  let start = 0;
-  for (const row of prose ?? []) {
-    start += row[1] ?? 0;
-    words.set(start, wordsInRow(row));
-  }
-  return words;
 }

@@ -8,7 +8,7 @@ import { skeletonDigest } from "#text/skeleton";
 import { countWords } from "#text/words";
 import { filler, type Container } from "./markdown-nodes.ts";
 import { paragraphsOf, type Paragraph } from "./markdown-paragraphs.ts";
-import { containerOf, wordsInRow, type ProseRow } from "./markdown-prose.ts";
+import { proseOf, wordsOf, type ProseParagraph } from "./markdown-prose.ts";
 
 /** Fewest words of a sentence, of a paragraph, and of a paragraph from a template, whose digests are kept. */
 export const fewestWords = { sentence: 9, paragraph: 25, template: 20 } as const;
@@ -55,44 +55,29 @@ export type PassageKind = keyof Passages;
  * @param isWanted whether passages with a digest are of use; without any, the prose need not be read
  */
 export function passagesOf(
-  rows: readonly ProseRow[] | null,
+  code: string | null,
   found: Passages | null,
   kind: PassageKind,
   isWanted: (digest: string) => boolean = () => true,
 ): Passage[] {
   const digests = digestsIn(found?.[kind] ?? "").map((digest) => (digest !== none && isWanted(digest) ? digest : none));
   if (digests.every((digest) => digest === none)) return [];
-  const kept: Passage[] = [];
   let next = 0;
-  let start = 0;
-  for (const [paragraph, row] of (rows ?? []).entries()) {
-    start += row[1] ?? 0;
-    const container = containerOf(row);
-    if (container === "quote") continue;
-    const add = (from: number, length: number, words: number) => {
-      const digest = digests[next++] ?? none;
-      if (digest !== none)
-        kept.push({ span: { start: from, end: from + length }, words, digest, paragraph, container });
-    };
-    if (kind === "sentences") eachLongSentence(row, start, add);
-    else if (wordsInRow(row) >= fewestOf[kind]) add(start, row[2] ?? 0, wordsInRow(row));
-  }
-  return kept;
+  return proseOf(code).flatMap((paragraph, index) =>
+    stretchesOf(paragraph, kind).flatMap(({ span, words }) => {
+      const own = digests[next++] ?? none;
+      return own === none ? [] : [{ span, words, digest: own, paragraph: index, container: paragraph.container }];
+    }),
+  );
 }
 
-const fewestOf = { paragraphs: fewestWords.paragraph, templates: fewestWords.template } as const;
-
-function eachLongSentence(
-  row: ProseRow,
-  start: number,
-  add: (from: number, length: number, words: number) => void,
-): void {
-  let from = start;
-  for (let index = 3; index < row.length; index += 3) {
-    from += row[index] ?? 0;
-    const words = row[index + 2] ?? 0;
-    if (words >= fewestWords.sentence) add(from, row[index + 1] ?? 0, words);
-  }
+function stretchesOf(paragraph: ProseParagraph, kind: PassageKind): readonly { span: Span; words: number }[] {
+  const { container, span, sentences } = paragraph;
+  if (container === "quote") return [];
+  if (kind === "sentences") return sentences.filter(({ words }) => words >= fewestWords.sentence);
+  const words = wordsOf(paragraph);
+  const least = kind === "paragraphs" ? fewestWords.paragraph : fewestWords.template;
+  return words >= least ? [{ span, words }] : [];
 }
 
 /** Whether a document says one of its passages twice. Most say none, and their prose need not be read. */

@@ -5,7 +5,6 @@ import { digestsIn } from "#text/digest";
 import { othersOf } from "#text/groups";
 import { copiesOf } from "./copied-bodies.ts";
 import type { Fingerprint } from "./fingerprint.ts";
-import type { ProseRow } from "./markdown-prose.ts";
 import { passagesOf, type Passage, type PassageKind, type Passages } from "./passages.ts";
 import { Folders, sourcesOf } from "./posts-by-source.ts";
 
@@ -22,7 +21,7 @@ export interface Member {
 
 /** The facts that repeats are found in, by entry. */
 export interface RepeatFacts {
-  prose(entry: Entry): readonly ProseRow[] | null;
+  prose(entry: Entry): string | null;
   passages(entry: Entry): Passages | null;
   fingerprint(entry: Entry): Fingerprint | null;
 }

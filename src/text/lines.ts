@@ -1,4 +1,5 @@
 import type { Position, Range, Span } from "#model/span";
+import { decodeNumbers, encodeNumbers } from "./number-code.ts";
 
 /** Finds lines and columns in one text. A line ends with LF, CRLF or a lone CR. */
 export interface LineIndex {
@@ -39,42 +40,20 @@ function places(starts: readonly number[], length: number): Pick<LineIndex, "pos
   return { position, range: ({ start, end }) => ({ start: position(start), end: position(Math.max(start, end)) }) };
 }
 
-const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
 /**
- * The lengths of a text's lines as a short string, about two characters a line: base 64 digits of five bits each, the
- * sixth says that more follow. With it a document's places can be told without its text.
+ * The lengths of a text's lines as a short string, about two characters a line. With it a document's places can be told
+ * without its text.
  */
 export function encodeLines(text: string): string {
   const starts = lineStarts(text);
-  let code = "";
-  starts.forEach((start, index) => {
-    let left = (starts[index + 1] ?? text.length) - start;
-    do {
-      const digit = left & 31;
-      left >>>= 5;
-      code += digits.charAt(left > 0 ? digit | 32 : digit);
-    } while (left > 0);
-  });
-  return code;
+  return encodeNumbers(starts.map((start, index) => (starts[index + 1] ?? text.length) - start));
 }
 
 /** Positions in the text that an encoding was made from. */
 export function decodeLines(code: string): Pick<LineIndex, "position" | "range"> {
   const starts = [0];
   let end = 0;
-  let shift = 0;
-  let length = 0;
-  for (const character of code) {
-    const digit = digits.indexOf(character);
-    length += (digit & 31) << shift;
-    shift += 5;
-    if (digit < 32) {
-      end += length;
-      starts.push(end);
-      shift = length = 0;
-    }
-  }
+  for (const length of decodeNumbers(code)) starts.push((end += length));
   starts.pop();
   return places(starts, end);
 }
