@@ -10,6 +10,7 @@ const packs = 64;
 const dayLength = 86_400_000;
 /** Facts that no run has asked for in so many days are dropped. */
 const mostDaysUnseen = 30;
+const decoder = new TextDecoder();
 /** Days until a use is written down again, so that a run without changes writes nothing. */
 const daysBetweenSightings = 7;
 /** A file that was changed this shortly before its facts were stored may change again without a new stamp. */
@@ -118,7 +119,7 @@ export class FactCache<T> {
 
   #parse(file: string, { facts }: Cached): T | undefined {
     try {
-      return JSON.parse(facts.toString("utf8")) as T;
+      return JSON.parse(decoder.decode(facts)) as T;
     } catch {
       this.notices.push(`the stored facts of ${file} can't be read; it is read anew.`);
       return undefined;

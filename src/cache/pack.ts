@@ -22,7 +22,7 @@ export interface Origin {
 /** The facts of one document, as JSON: of those that a run does not ask for nothing is made. */
 export interface Cached {
   readonly origin: Origin;
-  readonly facts: Buffer;
+  readonly facts: Uint8Array;
 }
 
 /** By the path of the document. */
