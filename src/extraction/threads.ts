@@ -12,7 +12,7 @@ import { extractFiles, type ExtractedFile } from "./extract-files.ts";
 const workerFile = fileURLToPath(new URL("./extraction-worker.js", import.meta.url));
 
 /** Fewer files than this are read sooner than a second thread has loaded its code (measured with two threads). */
-const filesWorthThreads = 120;
+const filesWorthThreads = 500;
 /** Files that a thread gets at a time: enough to keep it busy, few enough to share the work evenly. */
 const batchSize = 16;
 

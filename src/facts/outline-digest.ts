@@ -1,7 +1,8 @@
 import { defineFact } from "#rule-kit/define-fact";
+import { anchorOf } from "#text/anchors";
 import { digest } from "#text/digest";
 import { skeletonOf } from "#text/skeleton";
-import { headingRowsOf, headingsOf, type HeadingRow } from "./markdown-headings.ts";
+import { headingRowsOf, type HeadingRow } from "./markdown-headings.ts";
 
 /** What a document's headings of the second level say, without the words of its title. */
 export interface OutlineDigest {
@@ -28,15 +29,17 @@ export const outlineDigest = defineFact<OutlineDigest | null>({
 });
 
 function read(rows: readonly HeadingRow[], title: string): OutlineDigest | null {
-  const second = headingsOf(rows, "github").filter(({ depth }) => depth === 2);
+  const second = rows.filter(([depth]) => depth === 2);
   const [first] = second;
   if (first === undefined) return null;
-  const parts = second.map(({ text }) => skeletonOf(text, { title, maskNames: false }));
+  const parts = second.map(([, , , text]) => skeletonOf(text, { title, maskNames: false }));
+  const [, start, end, text, ownId] = first;
   return {
-    digest: digest(parts.map(({ text }) => text).join("\n")),
+    digest: digest(parts.map((part) => part.text).join("\n")),
     headings: second.length,
     words: parts.reduce((sum, part) => sum + part.words, 0),
-    first: [first.span.start, first.span.end],
-    anchor: first.anchor,
+    first: [start, end],
+    // It only names the place, so it need not be told from another heading with the same text.
+    anchor: ownId ?? anchorOf(text, "github"),
   };
 }

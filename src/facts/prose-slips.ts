@@ -42,7 +42,7 @@ function slipsIn(source: string, { container, field, sentences, words }: Paragra
   const isSourced = hasSource(source.slice(span.start, span.end));
   return [
     ...findRepeatedWords(value, words).map(slip("repeated-word")),
-    ...(container === "body" ? findSameOpenings(sentences).map(slip("same-openings")) : []),
+    ...(container === "body" ? findSameOpenings(sentences, words).map(slip("same-openings")) : []),
     ...(isSourced ? [] : sentences.flatMap((one) => findVagueSource(one) ?? []).map(slip("vague-source"))),
     ...(isSourced ? [] : sentences.flatMap((one) => findStatistic(one) ?? []).map(slip("statistic"))),
   ];

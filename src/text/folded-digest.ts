@@ -1,4 +1,4 @@
-import { digest, Digester } from "./digest.ts";
+import { digest, digestOf, factors, start } from "./digest.ts";
 import { fold } from "./terms.ts";
 
 const space = 0x20;
@@ -21,38 +21,26 @@ function foldedUnit(unit: number): string | undefined {
 
 /** The digest of a folded part of a text, equal to `digest(fold(part))`, without making either. */
 export function foldedDigest(text: string, from = 0, to = text.length): string {
-  const digester = new FoldedDigester();
+  let [a, b] = [start.a as number, start.b as number];
+  let isStart = true;
+  let gap = false;
   for (let at = from; at < to; at++) {
-    const unit = text.charCodeAt(at);
-    const known = single[unit] ?? 0;
-    if (known !== 0) digester.add(known);
+    const own = text.charCodeAt(at);
+    const unit = single[own] ?? 0;
+    if (unit === 0) {
+      // A unit that was not met before is looked up and met again; others make the text longer, or depend on it.
+      if (foldedUnit(own)?.length !== 1) return digest(fold(text.slice(from, to)));
+      at--;
+    } else if (unit === space) gap = !isStart;
     else {
-      const units = foldedUnit(unit);
-      if (units === undefined) return digest(fold(text.slice(from, to)));
-      for (let index = 0; index < units.length; index++) digester.add(units.charCodeAt(index));
+      if (gap) {
+        a = Math.imul(a ^ space, factors.a);
+        b = Math.imul(b ^ space, factors.b);
+      }
+      a = Math.imul(a ^ unit, factors.a);
+      b = Math.imul(b ^ unit, factors.b);
+      isStart = gap = false;
     }
   }
-  return digester.end();
-}
-
-/** A digester that makes one space of several and leaves out those at both ends. */
-class FoldedDigester {
-  private readonly digester = new Digester();
-  private isStart = true;
-  private gap = false;
-
-  add(unit: number): void {
-    if (unit === space) {
-      this.gap = !this.isStart;
-      return;
-    }
-    if (this.gap) this.digester.add(space);
-    this.digester.add(unit);
-    this.isStart = false;
-    this.gap = false;
-  }
-
-  end(): string {
-    return this.digester.end();
-  }
+  return digestOf(a, b);
 }

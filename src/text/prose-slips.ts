@@ -1,7 +1,5 @@
 import type { Stretch } from "./sentences.ts";
-import { fold } from "./terms.ts";
 import { wordRunOf, type WordRun } from "./vocabulary.ts";
-import { wordsOf } from "./words.ts";
 
 // Twice the same word, and right: verbs and conjunctions that meet, and words that are doubled to stress them.
 const doubled = new Set(
@@ -54,9 +52,9 @@ const light = new Set("the a an this that these those".split(" "));
 const fewestAlike = 3;
 
 /** Runs of three sentences and more that open with the same word, each from its first sentence to its last. */
-export function findSameOpenings(sentences: readonly Stretch[]): Stretch[] {
+export function findSameOpenings(sentences: readonly Stretch[], words: WordRun): Stretch[] {
   if (sentences.length < fewestAlike) return [];
-  const openings = sentences.map(openingOf);
+  const openings = openingsOf(sentences, words);
   const found: Stretch[] = [];
   let from = 0;
   for (let at = 1; at <= sentences.length; at++) {
@@ -71,11 +69,16 @@ export function findSameOpenings(sentences: readonly Stretch[]): Stretch[] {
   return found;
 }
 
-function openingOf({ text }: Stretch): string | undefined {
-  const [first, second] = wordsOf(text.slice(0, 80));
-  if (first === undefined || /^\d/.test(first.text)) return undefined;
-  const word = fold(first.text);
-  if (!light.has(word)) return word;
-  // Where code stands between the two, what the sentence is about is not known.
-  return second?.start === first.end + 1 ? `${word} ${fold(second.text)}` : undefined;
+function openingsOf(sentences: readonly Stretch[], { forms, starts }: WordRun): (string | undefined)[] {
+  let at = 0;
+  return sentences.map(({ start, end }) => {
+    while ((starts[at] ?? Infinity) < start) at++;
+    const [first, second] = [forms[at], forms[at + 1]];
+    const [opens = 0, next = Infinity] = [starts[at], starts[at + 1]];
+    if (first === undefined || opens >= end || /^\d/.test(first.text)) return undefined;
+    if (!light.has(first.folded)) return first.folded;
+    // Where code stands between the two, what the sentence is about is not known.
+    const isNext = second !== undefined && next < end && next === opens + first.text.length + 1;
+    return isNext ? `${first.folded} ${second.folded}` : undefined;
+  });
 }

@@ -1,4 +1,4 @@
-import { Digester } from "./digest.ts";
+import { digestOfNumbers } from "./digest.ts";
 import { remembering } from "./remember.ts";
 import { contentTerms, stem } from "./terms.ts";
 import { wordRunOf, type WordForm, type WordRun } from "./vocabulary.ts";
@@ -34,13 +34,13 @@ export function skeletonOf(text: string, masking: Masking): Skeleton {
 
 /** The same as a digest, without making the text, for the words of a text; undefined where fewer than `least` are left. */
 export function skeletonDigest(text: string, run: WordRun, masking: Masking, least: number): string | undefined {
-  const digester = new Digester();
+  const hashes: number[] = [];
   let words = 0;
   eachPart(text, run, masking, (part) => {
     if (typeof part !== "string") words++;
-    digester.add(typeof part === "string" ? maskHash[part] : part.hash);
+    hashes.push(typeof part === "string" ? maskHash[part] : part.hash);
   });
-  return words < least ? undefined : digester.end();
+  return words < least ? undefined : digestOfNumbers(hashes);
 }
 
 /** Stands for one or more masked words, and for a number. */

@@ -47,10 +47,20 @@ function behindLetters(text: string, from: number): number {
   return at;
 }
 
-const isPlainLetter = (text: string, at: number) => plainKinds[text.charCodeAt(at)] === "letter";
-const isJoiner = (text: string, at: number) => joiners.has(text.charCodeAt(at));
-const joiners = new Set(Array.from("'’.+#&-", (sign) => sign.charCodeAt(0)));
+const isPlainLetter = (text: string, at: number) => plainKinds[text.charCodeAt(at)] === letter;
+const isJoiner = (text: string, at: number) => {
+  const unit = text.charCodeAt(at);
+  return unit === 0x2019 || joiners[unit] === 1;
+};
+const joiners = Uint8Array.from({ length: 0x80 }, (_, unit) => ("'.+#&-".includes(String.fromCharCode(unit)) ? 1 : 0));
 const isSharp = (text: string, at: number) => text.charCodeAt(at) === 0x2b || text.charCodeAt(at) === 0x23;
+
+// What a code unit is for the counting of words; a digit is a letter.
+const [sign, space, letter] = [0, 1, 2];
+const plainKinds = Uint8Array.from({ length: 0x80 }, (_, unit) => {
+  const character = String.fromCharCode(unit);
+  return /[A-Za-z\d]/.test(character) ? letter : /\s/.test(character) ? space : sign;
+});
 
 /** How many words a text has, as white space separates them: the way that people and word processors count. */
 export function countWords(text: string): number {
@@ -58,8 +68,8 @@ export function countWords(text: string): number {
   let isCounted = false;
   for (let at = 0; at < text.length; at++) {
     const kind = kindAt(text, at);
-    if (kind === "space") isCounted = false;
-    else if (kind === "letter" && !isCounted) {
+    if (kind === space) isCounted = false;
+    else if (kind === letter && !isCounted) {
       count++;
       isCounted = true;
     }
@@ -67,19 +77,13 @@ export function countWords(text: string): number {
   return count;
 }
 
-/** What a code unit is for the counting of words; a digit is a letter. */
-function kindAt(text: string, at: number): "space" | "letter" | "sign" {
+function kindAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
-  if (unit < 0x80) return plainKinds[unit] ?? "sign";
+  if (unit < 0x80) return plainKinds[unit] ?? sign;
   const character = String.fromCodePoint(text.codePointAt(at) ?? unit);
-  if (/[\p{L}\p{N}]/u.test(character)) return "letter";
-  return /\s/u.test(character) ? "space" : "sign";
+  if (/[\p{L}\p{N}]/u.test(character)) return letter;
+  return /\s/u.test(character) ? space : sign;
 }
-
-const plainKinds = Array.from({ length: 0x80 }, (_, unit) => {
-  const character = String.fromCharCode(unit);
-  return /[A-Za-z\d]/.test(character) ? "letter" : /\s/.test(character) ? "space" : "sign";
-});
 
 /** How many characters of a text are Han, Kana or Hangul. */
 export const countCjk = (text: string): number => (cjk.test(text) ? (text.match(cjkAll)?.length ?? 0) : 0);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findRepeatedWords, findSameOpenings, findStatistic, findVagueSource } from "#text/prose-slips";
+import { wordRunOf } from "#text/vocabulary";
 import { sentencesOf, type Stretch } from "#text/sentences";
 
 const whole = (text: string): Stretch => ({ text, start: 0, end: text.length });
@@ -44,5 +45,5 @@ test.each([
   ["The oven heats. The oven hisses. The oven cools.", ["the oven"]],
   ["Rye is dark. Rye is wet.", []],
 ])("same openings in %j: %j", (text, expected) => {
-  expect(findSameOpenings(sentencesOf(text)).map((found) => found.text)).toEqual(expected);
+  expect(findSameOpenings(sentencesOf(text), wordRunOf(text)).map((found) => found.text)).toEqual(expected);
 });
