@@ -1,4 +1,6 @@
+import { summaryTemplate } from "#facts/summary-template";
 import type { Corpus } from "#model/corpus";
+import type { Entry } from "#model/entry";
 import { entryWith, type With } from "#model/post";
 import { fieldPlace } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
@@ -8,7 +10,6 @@ import { localeOf } from "#text/locale";
 import { textsWithRepeatedRuns } from "#text/repeated-runs";
 import { clustersOf, similarPairs, type Pair } from "#text/similar-sets";
 import { shingles } from "#text/similarity";
-import { templateOf } from "#text/skeleton";
 import { fold } from "#text/terms";
 import { isVersionCopy } from "#text/version-copy";
 import { excerpt } from "#text/wording";
@@ -31,9 +32,12 @@ export default defineRule({
     template: "Summary is that of “{other}” with other names or numbers; say what sets this post apart.",
   },
 
-  *check(corpus, { similarity, minWords }) {
-    for (const summaries of groupsBy(summariesOf(corpus, minWords), ({ locale }) => locale).values()) {
-      const pairs = [...sameSkeletons(summaries), ...similarTexts(summaries, similarity)];
+  facts: { summaryTemplate },
+
+  *check(corpus, { similarity, minWords }, facts) {
+    const all = summariesOf(corpus, minWords, facts.summaryTemplate);
+    for (const summaries of groupsBy(all, ({ locale }) => locale).values()) {
+      const pairs = [...sameTemplates(summaries), ...similarTexts(summaries, similarity)];
       const clusters = clustersOf(summaries.length, pairs);
       const members = summaries.map((summary, index) => ({ ...summary, index, cluster: clusters[index] ?? index }));
       for (const group of groupsBy(members, ({ cluster }) => String(cluster)).values()) yield* problemsOf(group);
@@ -49,11 +53,11 @@ interface Summary {
   readonly text: string;
   readonly words: readonly string[];
   readonly locale: string;
-  readonly skeleton: string | undefined;
+  readonly template: string | undefined;
 }
 
 /** One summary a post, long enough to compare, each text once: equal ones belong to `summary/duplicate`. */
-function summariesOf({ posts }: Corpus, minWords: number): Summary[] {
+function summariesOf({ posts }: Corpus, minWords: number, templateOf: (entry: Entry) => string | null): Summary[] {
   const seen = new Set<string>();
   return posts.flatMap((post) => {
     const entry = entryWith(post, "summary");
@@ -62,25 +66,24 @@ function summariesOf({ posts }: Corpus, minWords: number): Summary[] {
     const words = wordsOf(text).map((word) => word.text);
     if (seen.has(text) || words.length < minWords) return [];
     seen.add(text);
-    const skeleton = templateOf(entry.summary.value, entry.title?.value ?? "");
-    return { entry, text, words, locale: localeOf(entry), skeleton };
+    return { entry, text, words, locale: localeOf(entry), template: templateOf(entry) ?? undefined };
   });
 }
 
-/** Pairs of neighbours in each group of equal skeletons. */
-function sameSkeletons(summaries: readonly Summary[]): Pair[] {
+/** Pairs of neighbours in each group of equal templates. */
+function sameTemplates(summaries: readonly Summary[]): Pair[] {
   const positions = summaries.map((summary, index) => ({ ...summary, index }));
-  return [...groupsBy(positions, ({ skeleton }) => skeleton).values()].flatMap((group) =>
+  return [...groupsBy(positions, ({ template }) => template).values()].flatMap((group) =>
     group.slice(1).map(({ index }, before): Pair => [group[before]?.index ?? index, index]),
   );
 }
 
-/** Pairs of summaries that have most runs of three words in common. One stands for all with its skeleton. */
+/** Pairs of summaries that have most runs of three words in common. One stands for all with its template. */
 function similarTexts(summaries: readonly Summary[], similarity: number): Pair[] {
   const seen = new Set<string>();
-  const first = summaries.flatMap(({ skeleton, text, words }, index) => {
-    if (skeleton !== undefined && seen.has(skeleton)) return [];
-    if (skeleton !== undefined) seen.add(skeleton);
+  const first = summaries.flatMap(({ template, text, words }, index) => {
+    if (template !== undefined && seen.has(template)) return [];
+    if (template !== undefined) seen.add(template);
     return { index, text, words };
   });
   const near = textsWithRepeatedRuns(
@@ -96,11 +99,11 @@ function similarTexts(summaries: readonly Summary[], similarity: number): Pair[]
 }
 
 function* problemsOf(group: readonly (Summary & { readonly cluster: number })[]) {
-  for (const [index, { entry, text, skeleton }] of group.entries()) {
+  for (const [index, { entry, text, template }] of group.entries()) {
     const others = othersOf(group, index);
     const [first] = others;
     if (first === undefined) continue;
-    const isTemplate = skeleton !== undefined && others.some((other) => other.skeleton === skeleton);
+    const isTemplate = template !== undefined && others.some((other) => other.template === template);
     yield {
       message: isTemplate ? ("template" as const) : ("words" as const),
       data: { other: excerpt((first.entry.title ?? first.entry.summary).value) },

@@ -54,7 +54,8 @@ export function numberOf(text: string): number {
 }
 
 /** The digests of a row of them. */
-export const digestsIn = (row: string): string[] =>
-  Array.from({ length: row.length / digestLength }, (_, index) =>
-    row.slice(index * digestLength, (index + 1) * digestLength),
-  );
+export function digestsIn(row: string): string[] {
+  const digests: string[] = [];
+  for (let at = 0; at + digestLength <= row.length; at += digestLength) digests.push(row.slice(at, at + digestLength));
+  return digests;
+}
