@@ -3,13 +3,16 @@ import { fold } from "./terms.ts";
 
 const space = 0x20;
 /** Units below this are looked up: Latin letters, punctuation, arrows and signs, which nearly all texts are of. */
-const tableSize = 0x2fff;
+const tableSize = 0x2c00;
 /** What `fold` makes of a unit, where that is one unit; 0 for what was not asked for yet, or is more than one. */
 const single = new Uint16Array(tableSize);
 
 /** Whether a unit is folded by itself, whatever stands beside it: no mark that joins a letter, no half of a pair. */
 const standsAlone = (unit: number) =>
-  unit < 0x300 || (unit >= 0x1e00 && unit < 0x1f00) || (unit >= 0x2010 && unit < tableSize);
+  unit < 0x300 ||
+  (unit >= 0x1e00 && unit < 0x1f00) ||
+  (unit >= 0x2010 && unit < 0x20d0) ||
+  (unit >= 0x2100 && unit < tableSize);
 
 /** What `fold` makes of a unit; undefined where that takes the text around it. */
 function foldedUnit(unit: number): string | undefined {
@@ -27,7 +30,8 @@ export function foldedDigest(text: string, from = 0, to = text.length): string {
   for (let at = from; at < to; at++) {
     const own = text.charCodeAt(at);
     const unit = single[own] ?? 0;
-    if (unit === 0) {
+    // NUL, a stray one of which may stand in a text, is the one unit that is folded to 0.
+    if (unit === 0 && own !== 0) {
       // A unit that was not met before is looked up and met again; others make the text longer, or depend on it.
       if (foldedUnit(own)?.length !== 1) return digest(fold(text.slice(from, to)));
       at--;
