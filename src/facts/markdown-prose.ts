@@ -2,7 +2,7 @@ import { spanWithin } from "#model/field";
 import type { Span } from "#model/span";
 import { defineFact } from "#rule-kit/define-fact";
 import type { MarkdownView } from "#rule-kit/views";
-import { decodeNumbers, encodeNumbers } from "#text/number-code";
+import { decodeNumbers, encodeNumbers, foldSign, unfoldSign } from "#text/number-code";
 import { remembering } from "#text/remember";
 import type { Container } from "./markdown-nodes.ts";
 import { paragraphsOf } from "./markdown-paragraphs.ts";
@@ -24,11 +24,12 @@ export interface ProseParagraph {
 /**
  * The prose of a Markdown document outside of code, as coded numbers, a point between paragraphs: index of the container,
  * distance from the end of the paragraph before, length; then for each sentence distance from the end of the sentence
- * before (from the paragraph's start for the first), length, words. Null for other documents. `proseOf` reads it.
+ * before (from the paragraph's start for the first), folded by `foldSign`, as sentences whose places can't be told apart
+ * overlap; length, words. Null for other documents. `proseOf` reads it.
  */
 export const prose = defineFact<string | null>({
   id: "prose",
-  version: 2,
+  version: 3,
   from: { entry: () => null, markdown: codeOf },
 });
 
@@ -50,7 +51,7 @@ function sentencesIn(numbers: readonly number[], from: number): ProseSentence[] 
   const sentences: ProseSentence[] = [];
   let at = from;
   for (let index = 0; index < numbers.length; index += 3) {
-    const start = at + (numbers[index] ?? 0);
+    const start = at + unfoldSign(numbers[index] ?? 0);
     at = start + (numbers[index + 1] ?? 0);
     sentences.push({ span: { start, end: at }, words: numbers[index + 2] ?? 0 });
   }
@@ -69,7 +70,7 @@ function codeOf(view: MarkdownView): string {
     let at = start;
     for (const sentence of sentences) {
       const span = spanWithin(field, sentence.start, sentence.end);
-      row.push(span.start - at, span.end - span.start, sentence.words);
+      row.push(foldSign(span.start - at), span.end - span.start, sentence.words);
       at = span.end;
     }
     return encodeNumbers(row);

@@ -36,3 +36,9 @@ export function decodeNumbers(code: string): number[] {
   }
   return numbers;
 }
+
+/** A number of either sign as one that is not below 0: 0, -1, 1, -2 become 0, 1, 2, 3. */
+export const foldSign = (number: number): number => (number < 0 ? -2 * number - 1 : 2 * number);
+
+/** The number that was folded. */
+export const unfoldSign = (folded: number): number => (folded % 2 === 1 ? -(folded + 1) / 2 : folded / 2);

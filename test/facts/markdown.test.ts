@@ -169,6 +169,18 @@ describe("prose", () => {
     ]);
   });
 
+  test("sentences that can't be told apart in the source have all of it for their place, and no more", async () => {
+    const entity = "One &NotEqualTilde; is here. Two is there. Three is gone.\n\nA last one.\n";
+    const sentences = proseOf(await valueOf(prose, entity)).flatMap((paragraph) => paragraph.sentences);
+    const whole = "One &NotEqualTilde; is here. Two is there. Three is gone.";
+    expect(sentences.map(({ span }) => entity.slice(span.start, span.end))).toEqual([
+      whole,
+      whole,
+      whole,
+      "A last one.",
+    ]);
+  });
+
   test("every word of a paragraph has its place in the source", async () => {
     const view = await openMarkdown({ path: "a.md", text, bom: false });
     for (const { field } of paragraphsOf(view)) {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { decodeNumbers, encodeNumbers } from "#text/number-code";
+import { decodeNumbers, encodeNumbers, foldSign, unfoldSign } from "#text/number-code";
 
 test("numbers are what they were", () => {
   fc.assert(
@@ -14,4 +14,11 @@ test("small numbers take one character, those below 1,024 two", () => {
   expect([encodeNumbers([0]), encodeNumbers([31]), encodeNumbers([1023])].map((code) => code.length)).toEqual([
     1, 1, 2,
   ]);
+});
+
+test("numbers of either sign are folded to small ones, and back", () => {
+  expect([0, -1, 1, -2].map(foldSign)).toEqual([0, 1, 2, 3]);
+  fc.assert(
+    fc.property(fc.integer({ min: -(2 ** 30), max: 2 ** 30 }), (number) => unfoldSign(foldSign(number)) === number),
+  );
 });
