@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { Readable } from "node:stream";
+import { pipeline, Readable } from "node:stream";
 import { createGzip } from "node:zlib";
 import type { DocumentFacts } from "#engine/index";
 import { factsFormat, type FactsEnd, type FactsHead, type SharedRun } from "./facts-file.ts";
@@ -13,14 +13,13 @@ export interface ShardFacts {
   readonly documents: AsyncIterable<DocumentFacts & { readonly isCached: boolean }>;
 }
 
-/** The bytes of a facts file, a piece at a time. */
-export function factsBytes(facts: ShardFacts, compressed: boolean): AsyncIterable<Uint8Array> {
-  const plain = Readable.from(pieces(facts));
-  if (!compressed) return plain;
+/** The bytes of a facts file, a piece at a time. Nothing is read before the first is asked for, nor behind the last. */
+export async function* factsBytes(facts: ShardFacts, compressed: boolean): AsyncGenerator<Uint8Array> {
+  if (!compressed) return yield* pieces(facts);
   const packed = createGzip({ level: 4 });
-  // A document that can't be read ends the file too, and not only the stream before the compressor.
-  plain.on("error", (error) => packed.destroy(error));
-  return plain.pipe(packed);
+  // Whichever ends early ends the other: a document that can't be read, a full disk. Whoever takes the bytes is told why.
+  pipeline(Readable.from(pieces(facts)), packed, () => undefined);
+  return yield* packed as AsyncIterable<Uint8Array>;
 }
 
 async function* pieces({ shard, run, documents }: ShardFacts): AsyncGenerator<Uint8Array> {
