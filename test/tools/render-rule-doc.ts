@@ -9,6 +9,8 @@ export function renderRuleDoc(doc: string, rule: Rule, reports: readonly string[
     .map((example, index) => ({ example, report: reports[index] ?? "" }))
     .toReversed()
     .forEach(({ example, report }) => placeReport(lines, example, report));
+  // A doc that was begun by hand has no place for its head yet: it comes below the id.
+  if (!lines.includes("<!-- generated -->")) lines.splice(1, 0, "", "<!-- generated -->", "<!-- /generated -->");
   return lines
     .join("\n")
     .replace(
