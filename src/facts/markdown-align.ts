@@ -1,3 +1,5 @@
+import { decodeHTMLStrict } from "entities/decode";
+
 const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iy;
 const lineBreak = /[ \t]*(?:\r\n?|\n)[ \t>]*/y;
 
@@ -12,7 +14,7 @@ export function alignInline(source: string, start: number, end: number, value: s
   let at = start;
   let from = 0;
   while (at < end && from < value.length) {
-    const stretch = stretchAt(source, at, value, from);
+    const stretch = nextStretch(source, at, value, from, at === run.at);
     if (stretch === undefined) {
       if (source[at++] !== value[from++]) return [0, start, end - start];
       continue;
@@ -32,10 +34,14 @@ interface Stretch {
   readonly value: number;
 }
 
+/** The stretch at an offset; none behind the backslash of an escape, after which a run starts. */
+const nextStretch = (source: string, at: number, value: string, from: number, startsRun: boolean) =>
+  startsRun && source[at - 1] === "\\" ? undefined : stretchAt(source, at, value, from);
+
 function stretchAt(source: string, at: number, value: string, from: number): Stretch | undefined {
   const sign = source[at];
   if (sign === "\\" && source[at + 1] === value[from]) return { source: 1, value: 0 };
-  if (sign === "&") return entityAt(source, at, value, from);
+  if (sign === "&") return entityAt(source, at);
   if (!mayStartBreak(source, at, sign)) return undefined;
   lineBreak.lastIndex = at;
   const found = lineBreak.exec(source)?.[0];
@@ -49,10 +55,11 @@ function mayStartBreak(source: string, at: number, sign: string | undefined): bo
   return (sign === " " || sign === "\t") && !/[ \t]/.test(source[at - 1] ?? "");
 }
 
-/** An entity stands for one or two units; which of both, the text after it shows. */
-function entityAt(source: string, at: number, value: string, from: number): Stretch | undefined {
+/** An entity stands for one unit or two. One without a meaning, or behind a backslash, stands for itself. */
+function entityAt(source: string, at: number): Stretch | undefined {
   entity.lastIndex = at;
   const found = entity.exec(source)?.[0];
-  if (found === undefined || value.startsWith(found, from)) return undefined;
-  return { source: found.length, value: (value.codePointAt(from) ?? 0) > 0xffff ? 2 : 1 };
+  if (found === undefined) return undefined;
+  const decoded = decodeHTMLStrict(found);
+  return decoded === found ? undefined : { source: found.length, value: decoded.length };
 }
