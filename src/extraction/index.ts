@@ -108,13 +108,19 @@ async function extractInMemory({ path }: Input, job: ExtractionJob, { facts, tim
 function fromCache({ path, file }: Input, key: string, stamps: Map<string, FileStamp>, tools: ExtractionTools) {
   const { cache } = tools;
   if (cache === undefined || file === undefined || tools.inMemory(path) !== undefined) return undefined;
-  const { size, mtimeMs: modified } = statSync(file);
-  const stamp = { size, modified };
-  stamps.set(path, stamp);
-  return (
-    cache.byStamp(path, stamp, key) ??
-    (cache.knows(path, key) ? cache.byHash(path, hashOf(readBytes(file)), stamp, key) : undefined)
-  );
+  try {
+    const { size, mtimeMs: modified } = statSync(file);
+    const stamp = { size, modified };
+    stamps.set(path, stamp);
+    return (
+      cache.byStamp(path, stamp, key) ??
+      (cache.knows(path, key) ? cache.byHash(path, hashOf(readBytes(file)), stamp, key) : undefined)
+    );
+  } catch (error) {
+    // A file that is gone or closed to us: whoever reads it says so.
+    if (error instanceof Error && "code" in error) return undefined;
+    throw error;
+  }
 }
 
 /** Whether facts were made for rules that asked for at least as much. */
