@@ -23,8 +23,8 @@ export interface Judgement {
 /**
  * Runs every enabled rule over facts and corpus. A rule that throws is recorded, and everything else still runs.
  *
- * What is known of one document is judged when its turn comes, and of its facts only those stay in memory that rules
- * over several documents ask for. The order of the documents does not matter. All rules meet an entry before the next
+ * What is known of one document is judged when its turn comes. Of facts that come one by one only those stay in memory
+ * that rules over several documents ask for. The order of the documents does not matter. All rules meet an entry before the next
  * one is looked at, so that what they work out of its texts can be remembered for a moment.
  */
 export async function judge(
@@ -155,7 +155,7 @@ function factsIn({ facts }: DocumentFacts, names: RuleRun["facts"], { ordinal }:
   return own;
 }
 
-/** Finds the value of a fact for an entry, for rules over several documents. Other rules' facts are not kept. */
+/** Finds the value of a fact for an entry, for rules over several documents. Where facts come one by one from elsewhere, other rules' are not kept. */
 class FactTable {
   readonly #byPath = new Map<string, DocumentFacts["facts"]>();
   readonly #packed: PackedFacts | undefined;
