@@ -3,6 +3,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import type { AuditResult } from "#audit";
+import { isHouseRule } from "#model/phrase";
 import {
   formats,
   isReportFormat,
@@ -124,10 +125,13 @@ function contextOf(
 
 const helpFor = (ids: readonly string[]): Record<string, RuleHelp> =>
   Object.fromEntries(
-    ids.map((id) => {
-      const markdown = readRuleDoc(id);
-      return [id, { markdown, text: plainDoc(markdown) }];
-    }),
+    // The reporter describes a house rule by its summary: it has no file to read.
+    ids
+      .filter((id) => !isHouseRule(id))
+      .map((id) => {
+        const markdown = readRuleDoc(id);
+        return [id, { markdown, text: plainDoc(markdown) }];
+      }),
   );
 
 /** Adds the Markdown report to the job's summary, where GitHub gives a file for it. */

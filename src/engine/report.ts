@@ -1,5 +1,6 @@
 import type { Corpus } from "#model/corpus";
 import { names as namesRule } from "#model/directive";
+import { isHouseRule } from "#model/phrase";
 import type { Finding, Group, Report, RunError } from "#model/report";
 import { isAtLeast, type Severity } from "#model/severity";
 import type { GateSettings, RuleSet, Settings } from "#rule-kit/settings";
@@ -15,8 +16,11 @@ export interface RunFacts {
   readonly errors: readonly RunError[];
 }
 
-/** Where the docs of rules can be read: their files in the project's repository. */
-const docOf = (id: string) => `https://github.com/standfirst/standfirst/blob/main/rules/${id}.md`;
+/** The project's repository: the docs of rules are files in it. */
+const project = "https://github.com/standfirst/standfirst";
+
+/** Where a rule is documented. A house rule has its text in the site's own config: there is only what such rules are. */
+const docOf = (id: string) => (isHouseRule(id) ? `${project}#configuration` : `${project}/blob/main/rules/${id}.md`);
 const reportSchemaUrl = "https://standfirst.dev/schemas/report-1.json";
 
 /** Puts findings (in the order of their places) into the report, with counts, groups and gate. */

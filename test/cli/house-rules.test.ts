@@ -19,6 +19,7 @@ beforeAll(() => {
     "style.json": '{ "id": "hype", "kind": "existence", "patterns": ["game.changer"], "message": "Say what changes." }',
     "other.yaml": "phrases: [{ id: other, kind: existence, phrases: [leverage] }]\n",
     "broken.yaml": "ruels: {}\n",
+    "post.md": "---\ntitle: Rye in winter\n---\n\nWe utilise heat.\n",
   });
 });
 afterAll(() => folder.remove());
@@ -60,6 +61,23 @@ test("explain shows what a house rule looks for, what it says, and its examples"
 test("a mistyped house rule is known by its name, and a built-in one is explained without the config", async () => {
   const mistyped = await run("explain", "house/plain-word");
   expect([mistyped.code, mistyped.stderr]).toEqual([2, expect.stringContaining('Did you mean "house/plain-words"?')]);
+  expect((await run("explain", "plain-words")).stderr).toContain('Did you mean "house/plain-words"?');
   expect((await run("explain", "summary/length", "-c", "broken.yaml")).code).toBe(0);
   expect((await run("rules", "-c", "broken.yaml")).code).toBe(2);
 });
+
+test("SARIF describes a house rule by its summary, and links to what house rules are", async () => {
+  const { code, stdout, stderr } = await run("check", "post.md", "-f", "sarif");
+  expect([code, stderr]).toEqual([0, ""]);
+  const { runs } = JSON.parse(stdout) as { runs: { tool: { driver: { rules: Described[] } }; results: unknown[] }[] };
+  const rule = runs[0]?.tool.driver.rules.find(({ id }) => id === "house/plain-words");
+  expect(rule?.help.text).toMatch(/^House style: plain words/);
+  expect(rule?.helpUri).toMatch(/#configuration$/);
+  expect(runs[0]?.results).toContainEqual(expect.objectContaining({ ruleId: "house/plain-words" }));
+});
+
+interface Described {
+  readonly id: string;
+  readonly help: { readonly text: string };
+  readonly helpUri: string;
+}

@@ -1,5 +1,6 @@
 import { houseRuleDetails } from "#audit/house-details";
 import { ruleDetails } from "#audit/preparation";
+import { houseId } from "#model/phrase";
 import { didYouMean } from "#text/did-you-mean";
 import { configChoice } from "../check-request.ts";
 import type { Arguments } from "../parse-arguments.ts";
@@ -33,10 +34,8 @@ async function explained(io: Io, id: string, options: Arguments["options"]) {
   const house = await houseRuleDetails({ cwd: io.cwd, file, noConfig: none, noCode });
   const made = house.find((rule) => rule.id === id);
   if (made !== undefined) return { ...made, doc: houseDoc(made) };
-  const near = didYouMean(
-    id,
-    [...builtIn, ...house].map((rule) => rule.id),
-  );
+  const ids = [...builtIn, ...house].map((rule) => rule.id);
+  const near = ids.find((known) => known === houseId({ id })) ?? didYouMean(id, ids);
   const hint = near === undefined ? "`standfirst rules` lists the rules." : `Did you mean "${near}"?`;
   throw new UsageError(`There is no rule "${id}". ${hint}`);
 }
