@@ -22,7 +22,7 @@ import type { ReadOptions } from "#sources/read-document";
 import { recognise } from "#sources/recognise";
 import type { ParserChoice } from "#sources/markdown-parsers";
 import { findRoot, type Root } from "#sources/root";
-import { siteFolderAbove, siteInputs, withSite, type SiteInputs } from "./site-inputs.ts";
+import { documentsOfSite, siteFolderAbove, siteInputs, withSite, type SiteInputs } from "./site-inputs.ts";
 
 export { largestDocument } from "#sources/decode";
 export { parserChoices, type ParserChoice } from "#sources/markdown-parsers";
@@ -128,6 +128,7 @@ const find = (inputs: readonly string[], request: AuditRequest, from: string, ro
     stdinFilename: request.stdin?.name,
     anyType: request.format !== undefined,
     allowEmpty: request.passOnNoFiles,
+    filesOf: request.format === undefined ? documentsOfSite : undefined,
   });
 
 /** Where the run's paths start. Outside of a repository, and without a config, a generator's config file says it too. */

@@ -38,6 +38,15 @@ export async function withSite(found: FoundInputs, root: string): Promise<SiteIn
 export const siteInputs = ({ contentFiles }: SiteModel, root: string): Input[] =>
   contentFiles.map((path) => ({ path, file: join(root, path) }));
 
+/**
+ * The documents of the site whose generator's config file is in a folder, absolute paths; undefined where there is none.
+ * Such a folder is named for its site: robots.txt, built pages and package.json beside it are no lists of posts.
+ */
+export async function documentsOfSite(folder: string): Promise<readonly string[] | undefined> {
+  const files = (await recogniseSite(folder, folder))?.contentFiles ?? [];
+  return files.length === 0 ? undefined : files.map((path) => join(folder, path));
+}
+
 /** How far above its content the config of a site is looked for, outside of a repository. */
 const mostLevels = 6;
 

@@ -41,6 +41,8 @@ export interface FindOptions {
   readonly anyType?: boolean | undefined;
   /** Lets a folder or a glob match nothing. */
   readonly allowEmpty?: boolean | undefined;
+  /** The files that a folder stands for, absolute, where they are others than all that are read: the documents of a site. */
+  readonly filesOf?: ((folder: string) => Promise<readonly string[] | undefined>) | undefined;
 }
 
 const readExtensions = ["txt", "html", "htm", "json", "xml", "rss", "atom", "md", "markdown", "mdx"] as const;
@@ -82,7 +84,7 @@ class Search {
     }
     const file = resolve(this.#options.cwd, arg);
     const found = statOf(file);
-    if (found?.isDirectory() === true) await this.#addMatches(arg, inFolders, file);
+    if (found?.isDirectory() === true) await this.#addFolder(arg, file);
     else if (found !== undefined) this.#addNamed(arg, file, found);
     else if (isGlob(arg)) await this.#addMatches(arg, slashed(arg), this.#options.cwd);
     else throw new InputError(missing(arg, file));
@@ -93,6 +95,12 @@ class Search {
       inputs: [...this.#inputs.values()].toSorted(byPath),
       skipped: [...this.#skipped.values()].toSorted(byPath),
     };
+  }
+
+  async #addFolder(arg: string, folder: string): Promise<void> {
+    const files = await this.#options.filesOf?.(folder);
+    if (files === undefined) return this.#addMatches(arg, inFolders, folder);
+    for (const file of files) if (!this.#isLeftOut(file)) this.#addFound(file);
   }
 
   async #addMatches(arg: string, pattern: string, cwd: string): Promise<void> {
