@@ -16,27 +16,34 @@ export default defineRule({
   messages: {
     twice: "This post is listed {count} times here, as {url}; keep one entry.",
     shared: "{count|entry|entries} have the URL {url}; give each post its own.",
+    built: "{count|file|files} are served at {url}, and the build keeps one; give each a slug of its own.",
   },
 
-  *check({ documents }) {
+  *check({ documents, entries, site }) {
     for (const document of documents) {
       for (const [url, group] of groupsBy(document.entries, pageIn(document.entries))) {
         const isOnePost = new Set(group.map(({ title }) => fold(title?.value ?? ""))).size === 1;
         if (isByDesign(group, isOnePost, document)) continue;
-        for (const [index, entry] of group.entries()) {
-          yield {
-            message: isOnePost ? "twice" : "shared",
-            data: { count: group.length, url: excerpt(entry.url?.value ?? entry.slug?.value ?? url) },
-            at: urlPlace(entry),
-            key: url,
-            group: `${entry.path} ${url}`,
-            related: othersOf(group, index).map((other) => ({ place: urlPlace(other), message: "has the same URL" })),
-          };
-        }
+        yield* problemsOf(isOnePost ? "twice" : "shared", url, group, `${document.path} ${url}`);
       }
     }
+    // The URLs of a site's files are those that the generator makes; a draft may wait to take the place of a post.
+    const built = site === undefined ? [] : entries.filter(isPublishedSource);
+    for (const [url, group] of groupsBy(built, urlKey)) yield* problemsOf("built", url, group, url);
   },
 });
+
+const problemsOf = (message: "twice" | "shared" | "built", url: string, entries: readonly Entry[], group: string) =>
+  entries.map((entry, index) => ({
+    message,
+    data: { count: entries.length, url: excerpt(entry.url?.value ?? entry.slug?.value ?? url) },
+    at: urlPlace(entry),
+    key: url,
+    group,
+    related: othersOf(entries, index).map((other) => ({ place: urlPlace(other), message: "has the same URL" })),
+  }));
+
+const isPublishedSource = ({ edition, draft }: Entry) => edition === "source" && draft?.value !== true;
 
 const urlPlace = (entry: Entry) => fieldPlace(entry, entry.url === undefined ? "slug" : "url");
 

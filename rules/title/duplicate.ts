@@ -43,9 +43,12 @@ export default defineRule({
   },
 });
 
-/** The folder of a page whose name is short: “Menus” of one section and of another are told apart by the section. */
+/**
+ * The folder of a page whose name is short: “Menus” of one section and of another are told apart by the section. Where
+ * nobody knows the URLs, the folder is that of the file.
+ */
 function sectionOf(entry: With<"title">): string {
   if (countWords(entry.title.value) > 2) return "";
-  const folders = (pathOf(entry) ?? "").split("/").slice(0, -1);
+  const folders = (pathOf(entry) ?? (entry.edition === "source" ? entry.path : "")).split("/").slice(0, -1);
   return ` ${folders.filter((name) => !/^\d*$/.test(name)).join("/")}`;
 }

@@ -7,12 +7,14 @@ import { comparePaths } from "./order.ts";
 interface Draft {
   readonly entries: Entry[];
   readonly paths: Set<string>;
+  /** Whether the file that the post is written in is among the entries. */
+  hasSource: boolean;
 }
 
 /**
  * Joins the entries of all documents into posts: by URL path, then by slug, then by exact title.
  *
- * Two entries of one document are never the same post, or a duplicate could not be seen. Entries whose URL paths
+ * Two entries of one document are never the same post, or a duplicate could not be seen; nor are two source files. Entries whose URL paths
  * differ are never joined by title. The order of the documents does not matter.
  */
 export function joinCorpus(readings: readonly DocumentReading[]): Corpus {
@@ -31,6 +33,7 @@ class Drafts {
     const draft = this.#find(entry) ?? this.#start();
     draft.entries.push(entry);
     draft.paths.add(entry.path);
+    draft.hasSource ||= entry.edition === "source";
     for (const key of keysOf(entry)) {
       const known = this.#byKey.get(key);
       if (known === undefined) this.#byKey.set(key, [draft]);
@@ -47,17 +50,18 @@ class Drafts {
   }
 
   #start(): Draft {
-    const draft: Draft = { entries: [], paths: new Set() };
+    const draft: Draft = { entries: [], paths: new Set(), hasSource: false };
     this.#all.push(draft);
     return draft;
   }
 
   #find(entry: Entry): Draft | undefined {
     const path = urlPathOf(entry);
+    const isOther = (draft: Draft) => draft.paths.has(entry.path) || (draft.hasSource && entry.edition === "source");
     for (const key of keysOf(entry)) {
       const found = this.#byKey
         .get(key)
-        ?.find((draft) => !draft.paths.has(entry.path) && (key.startsWith("url:") || agreesOnUrl(draft, path)));
+        ?.find((draft) => !isOther(draft) && (key.startsWith("url:") || agreesOnUrl(draft, path)));
       if (found !== undefined) return found;
     }
     return undefined;
