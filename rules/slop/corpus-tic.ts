@@ -26,7 +26,7 @@ export default defineRule({
     allowed: list({ default: [], description: "Phrases that are meant to repeat: slogans, names, notices." }),
   },
   messages: {
-    tic: "{phrase} is in {count} of {posts} posts; say it otherwise here, or leave it out.",
+    tic: "“{phrase}” is in {count} of {posts} posts; say it otherwise here, or leave it out.",
   },
   facts: { openings, prose, passages },
 
@@ -47,15 +47,15 @@ export default defineRule({
       [inBodies, bodies],
     ] as const) {
       for (const { key, phrase, places } of posts < fewest ? [] : byFrequency(tics)) {
-        if (phrase !== undefined && isMeant(phrase)) continue;
-        const quoted = phrase === undefined ? "How this clause opens" : `“${phrase}”`;
+        // Without its words nobody can say whether a phrase is meant, nor find it.
+        if (phrase === undefined || isMeant(phrase)) continue;
         for (const [index, at] of places.entries()) {
           const told = (counts.get(at.entry) ?? 0) + 1;
           counts.set(at.entry, told);
           if (told > mostInPost) continue;
           yield {
             message: "tic",
-            data: { phrase: quoted, count: places.length, posts },
+            data: { phrase, count: places.length, posts },
             at,
             key,
             group: key,

@@ -74,11 +74,11 @@ describe("a phrase that is planted into the bodies of a third of the posts", () 
     }
   });
 
-  test("is found in long posts too, and is pointed at where its words are not known", async () => {
+  test("is found in long posts too, where some of them have kept its words", async () => {
     const plant = (post: number) => `The short answer is that loaf ${post} waits.`;
-    const files = blog({ posts: 10, having: 4, length: 120, plant });
+    const files = blog({ posts: 40, having: 20, length: 120, plant });
     const findings = await run(files);
-    expect(findings).toHaveLength(4);
+    expect(findings).toHaveLength(20);
     for (const { path, range } of findings) {
       const text = files.find((file) => file.path === path)?.text.slice(range.start.offset);
       expect(text).toMatch(/^The short answer is/);
