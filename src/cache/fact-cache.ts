@@ -95,8 +95,13 @@ export class FactCache<T> {
       const kept = [...this.#pack(index)].filter(([, { origin }]) => this.#today - origin.seen <= mostDaysUnseen);
       const file = this.#fileOf(index);
       const temporary = `${file}.${randomBytes(6).toString("hex")}.tmp`;
-      writeFileSync(temporary, encodePack(kept));
-      renameSync(temporary, file);
+      try {
+        writeFileSync(temporary, encodePack(kept));
+        renameSync(temporary, file);
+      } catch (error) {
+        rmSync(temporary, { force: true });
+        throw error;
+      }
     }
   }
 

@@ -62,7 +62,12 @@ export class ExtractionThreads {
         onProgress((done += batch.length));
       }
     };
-    await Promise.all(this.#lanesFor(files.length, batches.length).map(work));
+    try {
+      await Promise.all(this.#lanesFor(files.length, batches.length).map(work));
+    } finally {
+      // Where one thread failed the others need not go on.
+      next = batches.length;
+    }
     return results.flat();
   }
 
@@ -118,11 +123,13 @@ function startWorkers(count: number, job: ExtractionJob, timing: Stopwatch | und
 
 const answerOf = (worker: Worker, batch: readonly Input[], timing: Stopwatch | undefined) =>
   new Promise<readonly ExtractedFile[]>((resolve, reject) => {
+    const ended = (code: number) => reject(new Error(`a thread ended with ${code} before it had read its files`));
     worker.once("message", ({ extracted, spent }: ThreadAnswer) => {
-      worker.removeListener("error", reject);
+      worker.removeListener("error", reject).removeListener("exit", ended);
       for (const [name, milliseconds] of spent) timing?.spent("fact", name, milliseconds);
       resolve(extracted);
     });
     worker.once("error", reject);
+    worker.once("exit", ended);
     worker.postMessage(batch);
   });
