@@ -33,7 +33,9 @@ export function readYaml(text: string, inner: Span): Parsed {
   });
   const walk = new YamlWalk(text, inner.start);
   for (const { message, pos } of document.errors) {
-    walk.flaws.add({ start: inner.start + pos[0], end: inner.start + pos[1] }, message, "valid YAML");
+    // The parser says: Missing closing "quote.
+    const flaw = message.replace(/ closing (["'])quote$/, " closing quote ($1)");
+    walk.flaws.add({ start: inner.start + pos[0], end: inner.start + pos[1] }, flaw, "valid YAML");
   }
   const value = document.contents === null ? undefined : walk.value(document.contents, 0);
   if (value !== undefined && value.kind !== "map" && !isEmptyScalar(value)) {

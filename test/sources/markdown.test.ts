@@ -119,6 +119,12 @@ test("broken front matter is a failure, and the entry says that it lacks somethi
   expect(entries).toMatchObject([{ incomplete: true, body: { start: 19, end: 24 } }]);
 });
 
+test("a quote that is not closed is told in words", async () => {
+  const text = '---\ntitle: "Rye\n---\n';
+  const { failures } = await readDocument({ path: "rye.md", text, bom: false });
+  expect(JSON.stringify(failures)).toContain(String.raw`Missing closing quote (\")`);
+});
+
 test("the key standfirst turns rules off for the file", async () => {
   const text =
     "---\nstandfirst:\n  disable:\n    - { rule: lead/length, reason: a poem }\n    - title\n    - { reason: none }\n---\n";
