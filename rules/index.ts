@@ -5,6 +5,7 @@ import authorMissing from "./author/missing.ts";
 import authorOutlier from "./author/outlier.ts";
 import baselineStale from "./baseline/stale.ts";
 import contentMinWords from "./content/min-words.ts";
+import contentPlaceholder from "./content/placeholder.ts";
 import contentThinVsNorm from "./content/thin-vs-norm.ts";
 import dateAmbiguous from "./date/ambiguous.ts";
 import dateBurst from "./date/burst.ts";
@@ -172,6 +173,7 @@ export const rules: RuleSet = {
   "author/outlier": authorOutlier,
   "baseline/stale": baselineStale,
   "content/min-words": contentMinWords,
+  "content/placeholder": contentPlaceholder,
   "content/thin-vs-norm": contentThinVsNorm,
   "date/ambiguous": dateAmbiguous,
   "date/burst": dateBurst,

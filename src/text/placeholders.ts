@@ -37,16 +37,24 @@ export function findPlaceholder(text: string): Placeholder | undefined {
   const own = text.trim();
   const start = text.indexOf(own);
   if (own === "" || own.length > 100_000) return undefined;
-  const lorem = loremIpsum.exec(own);
-  if (lorem !== null && !isQuoted(own, lorem.index)) return at(start + lorem.index, lorem[0]);
-  const label = todo.exec(own);
-  if (label !== null) return at(start, label[0]);
+  const unfinished = findUnfinished(text);
+  if (unfinished !== undefined) return unfinished;
   const part = ownPart(own);
   if (leaked.test(part) || isInstruction(part)) return at(start, part);
   const leftover = variable.exec(own);
   return leftover !== null && standsAlone(own, leftover.index, leftover[0].length)
     ? at(start + leftover.index, leftover[0])
     : undefined;
+}
+
+/** What says of a text that it is still to be written: a label such as "TODO:" at its start, or "lorem ipsum dolor". */
+export function findUnfinished(text: string): Placeholder | undefined {
+  const own = text.trim();
+  const start = text.indexOf(own);
+  const lorem = loremIpsum.exec(own);
+  if (lorem !== null && !isQuoted(own, lorem.index)) return at(start + lorem.index, lorem[0]);
+  const label = todo.exec(own);
+  return label === null ? undefined : at(start, label[0]);
 }
 
 /** Whether next to nothing stands beside a part of a text, but for the name of the site after it. */

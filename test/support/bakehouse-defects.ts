@@ -331,6 +331,7 @@ const bodies: readonly Defect[] = [
   swapped("heading/adjacent", "two headings in a row", "hand-mill", "## Two passes", "## Grinding\n\n## Two passes"),
   swapped("fence/unclosed", "a fence that stays open", "water-temperature", "# 39\n```", "# 39"),
   swapped("shortcode/unbalanced", "a shortcode that is closed and not opened", "autolyse", "{{< tip >}}\n", ""),
+  closing("content/placeholder", "a section that was never written", "hand-mill", "TODO: where to buy one."),
   closing(
     "prose/repeated-word",
     "a word that stands twice",
