@@ -1,5 +1,5 @@
 import { realpathSync, statSync, type Stats } from "node:fs";
-import { isAbsolute, relative, resolve, sep } from "node:path";
+import { basename, isAbsolute, relative, resolve, sep } from "node:path";
 import { globFlaw } from "#text/globs";
 import { leavesOut, searchFolders } from "./search-folders.ts";
 
@@ -63,6 +63,10 @@ export async function findInputs(args: readonly string[], options: FindOptions):
   return search.result();
 }
 
+/** Names of JSON and text files that are for tools and crawlers: in a folder that is named they are no lists of posts. */
+const ofTools =
+  /^(?:(?:package|package-lock|npm-shrinkwrap|tsconfig(?:\..+)?|jsconfig|composer|manifest|vercel|renovate|deno|biome)\.json|.+\.config\.json|(?:robots|ads|app-ads|humans|security|llms|llms-full|licen[cs]e|requirements|cmakelists)\.txt)$/i;
+
 const byPath = (a: { readonly path: string }, b: { readonly path: string }) =>
   a.path < b.path ? -1 : Number(a.path > b.path);
 
@@ -99,13 +103,14 @@ class Search {
 
   async #addFolder(arg: string, folder: string): Promise<void> {
     const files = await this.#options.filesOf?.(folder);
-    if (files === undefined) return this.#addMatches(arg, inFolders, folder);
+    if (files === undefined) return this.#addMatches(arg, inFolders, folder, (file) => !ofTools.test(basename(file)));
     for (const file of files) if (!this.#isLeftOut(file)) this.#addFound(file);
   }
 
-  async #addMatches(arg: string, pattern: string, cwd: string): Promise<void> {
+  async #addMatches(arg: string, pattern: string, cwd: string, isWanted = (_file: string) => true): Promise<void> {
     requireGood(pattern);
-    const files = (await searchFolders(pattern, cwd)).filter((file) => !this.#isLeftOut(file));
+    const found = await searchFolders(pattern, cwd);
+    const files = found.filter((file) => isWanted(file) && !this.#isLeftOut(file));
     if (files.length === 0 && this.#options.allowEmpty !== true) throw new InputError(nothingIn(arg, pattern));
     for (const file of files) this.#addFound(file);
   }

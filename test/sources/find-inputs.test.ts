@@ -23,6 +23,9 @@ beforeAll(() => {
     "posts/cache/CACHEDIR.TAG",
     "posts/cache/1/pack.json",
     "pictures/a.png",
+    "tooled/posts.json",
+    "tooled/package.json",
+    "tooled/robots.txt",
     "LISTING",
   ];
   for (const file of [...files.map((name) => `site/${name}`), "outside.txt"]) {
@@ -49,6 +52,11 @@ describe("what is found", () => {
     expect(await pathsOf(["posts"])).toEqual(inPosts);
     expect(await pathsOf(["."])).toContain("feed.XML");
     expect(await pathsOf(["."])).not.toContain("logo.png");
+  });
+
+  test("a folder gives no files of tools and crawlers, which are read when they are named", async () => {
+    expect(await pathsOf(["tooled"])).toEqual(["tooled/posts.json"]);
+    expect(await pathsOf(["tooled/robots.txt"])).toEqual(["tooled/robots.txt"]);
   });
 
   test("a glob, and what is to be left out of it", async () => {
