@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { cacheFolder, FactCache } from "#cache/fact-cache";
 import { joinCorpus, judge, keepChanged, reportOf, settle, type ChangedFiles, type DocumentFacts } from "#engine/index";
-import { extractDocument, extractInputs, planOf, type ExtractedDocument } from "#extraction/index";
+import { extractDocument, extractInputs, KeptDocuments, planOf, type ExtractedDocument } from "#extraction/index";
 import { findChanges } from "#history/git";
 import type { Corpus, DocumentReading } from "#model/corpus";
 import type { Document } from "#model/document";
@@ -60,11 +60,10 @@ export async function auditStore(
 ): Promise<AuditResult> {
   const { found } = prepared;
   const extraction = extract(request, prepared, store);
-  const documents: ExtractedDocument[] = [];
-  for await (const document of extraction.documents) documents.push(document);
+  const documents = new KeptDocuments(found.inputs.length);
+  for await (const document of extraction.documents) documents.add(document);
   request.timing?.end("extract");
-  const readings = documents.map(({ reading }) => reading);
-  const cached = documents.filter(({ isCached }) => isCached).length;
+  const { readings, cached } = documents;
   const judged = await judgeRun(request, prepared, { readings, documents, cached });
   return {
     ...judged,

@@ -23,9 +23,9 @@ export interface Judgement {
 /**
  * Runs every enabled rule over facts and corpus. A rule that throws is recorded, and everything else still runs.
  *
- * What is known of one document is judged when its turn comes. Of facts that come one by one only those stay in memory
- * that rules over several documents ask for. The order of the documents does not matter. All rules meet an entry before the next
- * one is looked at, so that what they work out of its texts can be remembered for a moment.
+ * What is known of one document is judged when its turn comes, and of its facts only those are kept that rules over
+ * several documents ask for. The order of the documents does not matter. All rules meet an entry before the next one is
+ * looked at, so that what they work out of its texts can be remembered for a moment.
  */
 export async function judge(
   corpus: Corpus,
@@ -155,20 +155,21 @@ function factsIn({ facts }: DocumentFacts, names: RuleRun["facts"], { ordinal }:
   return own;
 }
 
-/** Finds the value of a fact for an entry, for rules over several documents. Where facts come one by one from elsewhere, other rules' are not kept. */
+/** Finds the value of a fact for an entry, for rules over several documents. Other rules' facts are not kept. */
 class FactTable {
+  readonly #keys: readonly string[];
   readonly #byPath = new Map<string, DocumentFacts["facts"]>();
   readonly #packed: PackedFacts | undefined;
 
   /** @param isLarge keeps facts packed: that takes a quarter of the memory, and time at every look */
   constructor(rules: readonly RuleRun[], isLarge: boolean) {
-    const keys = new Set(rules.flatMap(({ facts }) => facts.map(([, key]) => key)));
-    this.#packed = isLarge ? new PackedFacts([...keys]) : undefined;
+    this.#keys = [...new Set(rules.flatMap(({ facts }) => facts.map(([, key]) => key)))];
+    this.#packed = isLarge ? new PackedFacts(this.#keys) : undefined;
   }
 
   add({ reading: { path }, facts }: DocumentFacts): void {
-    if (this.#packed === undefined) this.#byPath.set(path, facts);
-    else this.#packed.add(path, facts);
+    if (this.#packed !== undefined) return this.#packed.add(path, facts);
+    this.#byPath.set(path, Object.fromEntries(this.#keys.map((key) => [key, facts[key] ?? []])));
   }
 
   #value(key: string, { path, ordinal }: Entry): unknown {

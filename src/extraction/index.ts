@@ -12,6 +12,7 @@ import { hashOf } from "./extract-files.ts";
 import { ExtractionThreads } from "./threads.ts";
 
 export { extractDocument, type ExtractionJob } from "./extract-document.ts";
+export { KeptDocuments } from "./kept-documents.ts";
 export { planOf } from "./plan.ts";
 
 /** What extraction needs beside the inputs. */
