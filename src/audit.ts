@@ -37,7 +37,7 @@ export interface AuditResult {
 }
 
 /** An error that a rule did not mean to throw. */
-export interface Crash extends RunError {
+interface Crash extends RunError {
   readonly stack: string;
 }
 

@@ -81,7 +81,7 @@ export const configChoice = (options: Options) => ({
 });
 
 /** The form that `--input-format` forces, or undefined. */
-export function inputFormat(options: Options): Format | undefined {
+function inputFormat(options: Options): Format | undefined {
   const name = text(options, "input-format");
   if (name === undefined) return undefined;
   const known = formats.find((format) => format === name);

@@ -1,7 +1,7 @@
 import type { ConfigPath, Flaw } from "./flaw.ts";
 
 /** A config file's value, and the way back from a place in the value to the text. */
-export interface ParsedConfig {
+interface ParsedConfig {
   readonly value: unknown;
   /** Offset in the text where a key or a value starts; undefined where the text has no such place. */
   offsetOf(path: ConfigPath, part: Flaw["part"]): number | undefined;

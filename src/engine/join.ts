@@ -93,7 +93,7 @@ function postKey(entries: readonly Entry[]): string {
 }
 
 /** The path of an entry's URL without query and fragment, its last slash dropped; undefined without a URL. */
-export function urlPathOf({ url }: Pick<Entry, "url">): string | undefined {
+function urlPathOf({ url }: Pick<Entry, "url">): string | undefined {
   if (url === undefined) return undefined;
   const path = url.value
     .replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "")

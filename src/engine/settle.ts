@@ -17,7 +17,7 @@ import { suppress } from "./suppress.ts";
 import { writtenEdits } from "./written-edits.ts";
 
 /** What settling needs from outside of the engine. */
-export interface SettleTools {
+interface SettleTools {
   /** Lines and columns of a stretch of a document. */
   rangeOf(path: string, span: Span): Range;
   /** SHA-256 of a text, in hex. */

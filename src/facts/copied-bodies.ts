@@ -18,7 +18,7 @@ export interface Body extends Fingerprint {
 export const fewestBodyWords = 120;
 
 /** Bands of eight rows find 99 % of what is that similar. */
-export const bandRows = 8;
+const bandRows = 8;
 export const nearSimilarity = 0.85;
 
 /** The bodies of posts with at least some words, in order. */

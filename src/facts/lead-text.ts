@@ -36,7 +36,7 @@ export interface Lead {
 }
 
 /** The place of a lead's text: a span, and a map as a `Field` has it, closed by a triple for the text's end. */
-export interface LeadOrigin {
+interface LeadOrigin {
   readonly span: Span;
   readonly map: readonly number[];
 }

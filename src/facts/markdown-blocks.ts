@@ -5,7 +5,7 @@ import { decodeNumbers, encodeNumbers } from "#text/number-code";
 import { remembering, rememberingFor } from "#text/remember";
 
 /** What stands at the top level of a body. */
-export const blockKinds = [
+const blockKinds = [
   "paragraph",
   "heading",
   "list",
@@ -18,7 +18,7 @@ export const blockKinds = [
   "component",
   "other",
 ] as const;
-export type BlockKind = (typeof blockKinds)[number];
+type BlockKind = (typeof blockKinds)[number];
 
 /** A block at the top level of a body. */
 export interface Block {

@@ -10,7 +10,7 @@ export interface HtmlTag {
   readonly text: string;
 }
 
-export interface HtmlAttribute {
+interface HtmlAttribute {
   readonly value: string;
   /** Offset of the value in the HTML. */
   readonly start: number;

@@ -8,8 +8,8 @@ import { tagsIn, type HtmlTag } from "./markdown-html.ts";
 import { filler, fold, textBelow, visitsOf, type Visit } from "./markdown-nodes.ts";
 
 /** How a link or a picture is written. */
-export const linkForms = ["inline", "reference", "bare", "html", "component"] as const;
-export type LinkForm = (typeof linkForms)[number];
+const linkForms = ["inline", "reference", "bare", "html", "component"] as const;
+type LinkForm = (typeof linkForms)[number];
 
 /**
  * A link as it is stored: index in `linkForms`, plus 8 for a picture and 16 for a target that a shortcode makes; start

@@ -17,7 +17,7 @@ export interface Piece {
 }
 
 /** What sets a piece off from the text around it. */
-export interface Box {
+interface Box {
   readonly kind: "quote" | "component" | "shortcode";
   /** In small letters: the type of an alert (`[!TIP]`), the name of a component or shortcode. Empty for a quote. */
   readonly name: string;

@@ -10,7 +10,7 @@ import { paragraphsOf } from "./markdown-paragraphs.ts";
 const containers: readonly Container[] = ["body", "list", "quote", "footnote", "component"];
 
 /** A sentence of a paragraph: where it is and how long. Its text is no part of the fact, as it would store the post. */
-export interface ProseSentence {
+interface ProseSentence {
   readonly span: Span;
   readonly words: number;
 }

@@ -26,7 +26,7 @@ export interface Found {
 }
 
 /** What there is of stock phrases. */
-export interface Phrases {
+interface Phrases {
   readonly count: number;
   readonly weight: number;
   readonly kinds: number;

@@ -17,7 +17,7 @@ export interface Changes {
 }
 
 /** Lines from `start` up to and without `end`, counted from 1. */
-export interface LineRange {
+interface LineRange {
   readonly start: number;
   readonly end: number;
 }

@@ -1,7 +1,7 @@
 import type { Phrase } from "#model/phrase";
 
 /** Where a text has one of a phrase's words. */
-export interface Match {
+interface Match {
   readonly start: number;
   readonly end: number;
   /** The word as the config has it; for a pattern the pattern. */
@@ -31,7 +31,7 @@ export async function matcherOf(phrase: Phrase): Promise<Matcher> {
 type Finder = (text: string) => Iterable<Match>;
 
 /** Everything that a phrase looks for as it stands. */
-export const literalsOf = ({ phrases = [], swap = {}, variants = [] }: Phrase): readonly string[] => [
+const literalsOf = ({ phrases = [], swap = {}, variants = [] }: Phrase): readonly string[] => [
   ...phrases,
   ...Object.keys(swap),
   ...variants.flat(),

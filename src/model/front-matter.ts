@@ -14,7 +14,7 @@ export interface FrontMatterText extends Field {
 }
 
 /** A number, a boolean or nothing, with what stands in the document for it. */
-export interface FrontMatterScalar {
+interface FrontMatterScalar {
   readonly kind: "scalar";
   /** Finite where it is a number. */
   readonly value: number | boolean | null;
@@ -22,7 +22,7 @@ export interface FrontMatterScalar {
   readonly span: Span;
 }
 
-export interface FrontMatterList {
+interface FrontMatterList {
   readonly kind: "list";
   readonly items: readonly FrontMatterValue[];
   readonly span: Span;

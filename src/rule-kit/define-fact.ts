@@ -13,7 +13,7 @@ export interface Fact<T = unknown> {
 }
 
 /** The ways to a fact, by the view of the document that each needs. The richest view that a document offers is used. */
-export interface Extractors<T> {
+interface Extractors<T> {
   readonly entry?: (entry: Entry) => T;
   readonly markdown?: (view: MarkdownView, entry: Entry) => T;
 }

@@ -11,7 +11,7 @@ import type { FactSpecs, FactValue } from "./define-fact.ts";
 import type { OptionSpecs, OptionValues } from "./options.ts";
 
 /** Where a threshold or an idea comes from. */
-export interface Source {
+interface Source {
   readonly title: string;
   readonly url?: string;
   /** Day on which it was read, YYYY-MM-DD. */
@@ -48,7 +48,7 @@ type Slots<M extends string> = string extends M
 type NameOf<Slot extends string> = Slot extends `${infer Name}|${string}` ? Name : Slot;
 
 /** A problem whose message exists and whose slots are all filled; anything else does not compile. */
-export type TypedProblem<M extends Messages> = {
+type TypedProblem<M extends Messages> = {
   [Id in keyof M & string]: {
     readonly message: Id;
     readonly data: Readonly<Record<Slots<M[Id]>, string | number>>;
@@ -60,6 +60,11 @@ export type TypedProblem<M extends Messages> = {
   };
 }[keyof M & string];
 
+/**
+ * What a rule's check gets, by what it is on. The declared types of functions over rules name it.
+ *
+ * @public
+ */
 export interface Subjects {
   /** One entry of any document. */
   readonly entry: Entry;

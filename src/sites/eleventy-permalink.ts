@@ -33,7 +33,7 @@ function foldersAbove(path: string): string[] {
 }
 
 /** Names lose the date before them: `2026-06-12-salt` is `salt`. */
-export const slugOf = (name: string): string => /\d{4}-\d{2}-\d{2}-(.*)/.exec(name)?.[1] ?? name;
+const slugOf = (name: string): string => /\d{4}-\d{2}-\d{2}-(.*)/.exec(name)?.[1] ?? name;
 
 /**
  * Fills a permalink in Liquid, or what Nunjucks has in common with it: values of the page and of the front matter, with

@@ -81,5 +81,5 @@ export class DocumentStore {
 }
 
 /** A document's text as it stands in its file, byte order mark included. */
-export const textWithMark = (document: Document | undefined): string =>
+const textWithMark = (document: Document | undefined): string =>
   document === undefined ? "" : `${document.bom ? "\ufeff" : ""}${document.text}`;

@@ -17,7 +17,7 @@ export interface Input {
 }
 
 /** A file that was found and is left out. */
-export interface SkippedInput {
+interface SkippedInput {
   readonly path: string;
   /** For people: a clause such as "is of a type that is not read". */
   readonly why: string;

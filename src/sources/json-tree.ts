@@ -8,12 +8,12 @@ export interface JsonString extends Span {
   readonly value: string;
 }
 
-export interface JsonScalar extends Span {
+interface JsonScalar extends Span {
   readonly kind: "scalar";
   readonly value: number | boolean | null;
 }
 
-export interface JsonArray extends Span {
+interface JsonArray extends Span {
   readonly kind: "array";
   readonly items: readonly JsonNode[];
   /** Whether its bracket is missing. */

@@ -2,7 +2,7 @@ import { letters } from "./digest.ts";
 import type { Pair } from "./similar-sets.ts";
 
 /** Words of the runs that are compared. */
-export const runLength = 5;
+const runLength = 5;
 const bins = 128;
 /** Letters of a bin in a sketch: twelve bits. */
 const width = 2;

@@ -12,7 +12,7 @@ export interface Defect {
   readonly also: readonly string[];
 }
 
-export const post = (name: string) => `content/posts/${name}.md`;
+const post = (name: string) => `content/posts/${name}.md`;
 
 const textOf = (files: SiteFiles, path: string): string => {
   const text = files.get(path);

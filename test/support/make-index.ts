@@ -2,7 +2,7 @@
 export type IndexForm = "json" | "text";
 
 /** A post of a made index. */
-export interface MadePost {
+interface MadePost {
   readonly title: string;
   readonly summary: string;
   readonly url: string;
@@ -34,7 +34,7 @@ export function numbersFrom(seed: number): () => number {
 }
 
 /** So many posts, the newest first, always the same ones for the same seed. Titles and URLs are different. */
-export function makePosts(count: number, seed = 1): MadePost[] {
+function makePosts(count: number, seed = 1): MadePost[] {
   const next = numbersFrom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
   const newest = Date.UTC(2026, 5, 1);

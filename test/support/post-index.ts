@@ -5,7 +5,7 @@ import { runRule } from "./run-rule.ts";
 type Post = Readonly<Record<string, unknown>>;
 
 /** A post index as a file, from the posts that it lists. */
-export const listing = (posts: readonly Post[], path = "index.json") => ({
+const listing = (posts: readonly Post[], path = "index.json") => ({
   path,
   text: JSON.stringify({ posts }, null, 2),
 });

@@ -2,7 +2,7 @@
  * A file of an example; `encoding=` on its fence says where its bytes are not UTF-8, or start with a byte order mark.
  * `committed=DAY` makes it a version of the file in a repository; the last version is the file as it stands.
  */
-export interface ExampleFile {
+interface ExampleFile {
   readonly path: string;
   readonly text: string;
   readonly encoding: Encoding;

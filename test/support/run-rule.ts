@@ -53,12 +53,7 @@ const documentOf = ({ path, text, encoding = "utf8" }: File) =>
   encoding === "utf8-bom" ? decode(Buffer.from(`\ufeff${text}`), path) : decode(Buffer.from(text, encoding), path);
 
 /** Settings under which one rule runs alone, with its default severity. */
-export function onlyRule(
-  id: string,
-  rule: Rule,
-  options: Readonly<Record<string, unknown>> = {},
-  site: Site = {},
-): Settings {
+function onlyRule(id: string, rule: Rule, options: Readonly<Record<string, unknown>> = {}, site: Site = {}): Settings {
   const defaults = Object.fromEntries(Object.entries(rule.options).map(([name, option]) => [name, option.default]));
   const setting = { severity: rule.severity, options: { ...defaults, ...options } };
   return { base: () => setting, at: () => setting, enabled: [id], gate: { failOn: "error" }, site };
