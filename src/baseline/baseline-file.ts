@@ -1,4 +1,5 @@
 import type { Span } from "#model/span";
+import { fnv1a } from "#text/fnv";
 import type { BaselineEntry } from "./baseline.ts";
 
 /** A baseline file that can't be used. The message names the line and what would be right. */
@@ -90,9 +91,8 @@ const isItem = (item: unknown): item is Item =>
   typeof item === "string" ||
   (Array.isArray(item) && item.length === 5 && item.every((part) => typeof part === "string"));
 
-/** The section of a path: FNV-1a over its UTF-16 units, the low byte. */
+/** The section of a path: the low byte of a hash. */
 function sectionOf(path: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < path.length; i++) hash = Math.imul(hash ^ path.charCodeAt(i), 0x01000193);
+  const hash = fnv1a(path);
   return (hash ^ (hash >>> 8) ^ (hash >>> 16) ^ (hash >>> 24)) & (sections - 1);
 }

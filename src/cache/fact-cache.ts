@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { fnv1a } from "#text/fnv";
 import { decodePack, encodePack, extension, type Cached, type FileStamp, type Origin, type Pack } from "./pack.ts";
 
 export type { FileStamp } from "./pack.ts";
@@ -168,12 +169,8 @@ const writeOnce = (file: string, text: string) => {
   if (!existsSync(file)) writeFileSync(file, text);
 };
 
-/** The pack of a path: FNV-1a over its UTF-16 units. */
-function packOf(file: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < file.length; i++) hash = Math.imul(hash ^ file.charCodeAt(i), 0x01000193);
-  return (hash >>> 0) % packs;
-}
+/** The pack of a path. */
+const packOf = (file: string): number => (fnv1a(file) >>> 0) % packs;
 
 /**
  * Where the facts of a site are kept: below node_modules where there is one beside the config, else in a folder of

@@ -2,6 +2,7 @@ import type { Corpus } from "#model/corpus";
 import type { Entry } from "#model/entry";
 import { bodyPlace, type Place, type RelatedPlace } from "#model/problem";
 import { digestsIn } from "#text/digest";
+import { fnv1a } from "#text/fnv";
 import { othersOf } from "#text/groups";
 import { copiesOf } from "./copied-bodies.ts";
 import type { Fingerprint } from "./fingerprint.ts";
@@ -100,8 +101,7 @@ function counterOf(rows: readonly string[], least: number): (digest: string) => 
 }
 
 function hashOf(digest: string): number {
-  let hash = 0;
-  for (let at = 0; at < digest.length; at++) hash = Math.imul(hash ^ digest.charCodeAt(at), 0x01000193);
+  const hash = fnv1a(digest);
   return hash ^ (hash >>> 15);
 }
 

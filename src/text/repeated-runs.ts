@@ -1,3 +1,5 @@
+import { fnv1a } from "./fnv.ts";
+
 /** Counters, two bits' worth each: a power of two, so that a hash finds its own by its last bits. 16 MB at the most. */
 const mostCounters = 1 << 24;
 
@@ -28,7 +30,7 @@ const nextPowerOfTwo = (count: number) => 2 ** Math.ceil(Math.log2(Math.max(2, c
 
 /** One hash for each different run of a text. */
 function runHashes(words: readonly string[], size: number): Int32Array {
-  const single = words.map(hashOf);
+  const single = words.map(fnv1a);
   const runs = new Set<number>();
   for (let from = 0; from + size <= single.length; from++) {
     let hash = 0;
@@ -36,11 +38,4 @@ function runHashes(words: readonly string[], size: number): Int32Array {
     runs.add(hash | 0);
   }
   return Int32Array.from(runs);
-}
-
-/** FNV-1a over UTF-16 units. */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  return hash;
 }

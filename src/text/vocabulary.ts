@@ -1,3 +1,4 @@
+import { fnv1a } from "./fnv.ts";
 import { languagesWith } from "./function-words.ts";
 import { fold } from "./terms.ts";
 import { countCjk, eachWord } from "./words.ts";
@@ -9,7 +10,7 @@ export interface WordForm {
   readonly lower: string;
   /** As `fold` has it. */
   readonly folded: string;
-  /** Hash of the folded word: FNV-1a over its UTF-16 units. */
+  /** Hash of the folded word. */
   readonly hash: number;
   /** Whether all of it is ASCII. */
   readonly isPlain: boolean;
@@ -78,7 +79,7 @@ function describe(text: string): WordForm {
     text,
     lower,
     folded,
-    hash: hashOf(folded),
+    hash: fnv1a(folded),
     isPlain: plain,
     isNameOrNumber: plain ? /[A-Z\d]/.test(text) : /\p{Lu}|\p{N}/u.test(text),
     isNumber: plain ? /^[\d.,]+$/.test(text) : /^[\p{N}.,]+$/u.test(folded),
@@ -86,10 +87,4 @@ function describe(text: string): WordForm {
     cjk: plain ? 0 : countCjk(text),
     languages: languagesWith(lower),
   };
-}
-
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  return hash;
 }

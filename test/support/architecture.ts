@@ -64,7 +64,7 @@ export const architecture: Readonly<Record<string, Part>> = {
     touches: ["node", "packages"],
   },
   reporters: { does: "A report to a string, one file a format", imports: ["model", "text"], touches: ["packages"] },
-  cache: { does: "Facts by document, kept between runs", imports: ["model"], touches: ["node"] },
+  cache: { does: "Facts by document, kept between runs", imports: ["model", "text"], touches: ["node"] },
   extraction: {
     does: "Documents to facts: from the cache, on one thread or several",
     imports: ["model", "text", "rule-kit", "engine", "sources", "cache", "rules", "house"],
@@ -77,7 +77,7 @@ export const architecture: Readonly<Record<string, Part>> = {
     touches: ["node"],
   },
   history: { does: "What git says of changes", imports: ["model"], touches: ["node"] },
-  baseline: { does: "Known findings: match, read, write", imports: ["model"], touches: [] },
+  baseline: { does: "Known findings: match, read, write", imports: ["model", "text"], touches: [] },
   fix: { does: "Fixes to a document, and the change as a diff", imports: ["model", "text"], touches: ["packages"] },
   audit: {
     does: "The composition root: `audit.ts` is an audit as a list of steps, `audit/` its larger steps",
