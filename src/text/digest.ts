@@ -8,19 +8,19 @@ export const digestLength = 6;
  * thirty cases (36 bits).
  */
 export function digest(text: string): string {
-  let [a, b] = [start.a as number, start.b as number];
+  let [a, b] = [digestStart.a as number, digestStart.b as number];
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    a = Math.imul(a ^ unit, factors.a);
-    b = Math.imul(b ^ unit, factors.b);
+    a = Math.imul(a ^ unit, digestFactors.a);
+    b = Math.imul(b ^ unit, digestFactors.b);
   }
   return digestOf(a, b);
 }
 
 // Two 32-bit hashes are run in parallel and mixed at the end, as in the public-domain "cyrb53". The loops over units hold
 // the two in variables of their own, as they run over every character of a site.
-export const start = { a: 0xdeadbeef | 0, b: 0x41c6ce57 } as const;
-export const factors = { a: 0x9e3779b1, b: 0x5f356495 } as const;
+export const digestStart = { a: 0xdeadbeef | 0, b: 0x41c6ce57 } as const;
+export const digestFactors = { a: 0x9e3779b1, b: 0x5f356495 } as const;
 
 /** The digest of what two running hashes have taken in. */
 export function digestOf(first: number, second: number): string {
@@ -31,10 +31,10 @@ export function digestOf(first: number, second: number): string {
 
 /** The digest of a list of integers of 32 bits. */
 export function digestOfNumbers(numbers: readonly number[]): string {
-  let [a, b] = [start.a as number, start.b as number];
+  let [a, b] = [digestStart.a as number, digestStart.b as number];
   for (const number of numbers) {
-    a = Math.imul(a ^ number, factors.a);
-    b = Math.imul(b ^ number, factors.b);
+    a = Math.imul(a ^ number, digestFactors.a);
+    b = Math.imul(b ^ number, digestFactors.b);
   }
   return digestOf(a, b);
 }

@@ -1,4 +1,4 @@
-import { digest, digestOf, factors, start } from "./digest.ts";
+import { digest, digestFactors, digestOf, digestStart } from "./digest.ts";
 import { fold } from "./terms.ts";
 
 const space = 0x20;
@@ -24,7 +24,7 @@ function foldedUnit(unit: number): string | undefined {
 
 /** The digest of a folded part of a text, equal to `digest(fold(part))`, without making either. */
 export function foldedDigest(text: string, from = 0, to = text.length): string {
-  let [a, b] = [start.a as number, start.b as number];
+  let [a, b] = [digestStart.a as number, digestStart.b as number];
   let isStart = true;
   let gap = false;
   for (let at = from; at < to; at++) {
@@ -38,11 +38,11 @@ export function foldedDigest(text: string, from = 0, to = text.length): string {
     } else if (unit === space) gap = !isStart;
     else {
       if (gap) {
-        a = Math.imul(a ^ space, factors.a);
-        b = Math.imul(b ^ space, factors.b);
+        a = Math.imul(a ^ space, digestFactors.a);
+        b = Math.imul(b ^ space, digestFactors.b);
       }
-      a = Math.imul(a ^ unit, factors.a);
-      b = Math.imul(b ^ unit, factors.b);
+      a = Math.imul(a ^ unit, digestFactors.a);
+      b = Math.imul(b ^ unit, digestFactors.b);
       isStart = gap = false;
     }
   }
