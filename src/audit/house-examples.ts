@@ -47,7 +47,7 @@ export async function testHouseRules(choice: Omit<ConfigChoice, "rules">): Promi
 async function messagesFor(phrase: Phrase, text: string): Promise<string[]> {
   const { houseRules } = await import("#house/index");
   const rules = await houseRules([phrase]);
-  const settings = resolveSettings({ directory: ".", value: { extends: [] } }, {}, rules, ".");
+  const settings = await resolveSettings({ directory: ".", value: { extends: [] } }, {}, rules, ".");
   const document = { path: "example.md", text: exampleDocument(phrase, text), bom: false };
   const run = { now: "2000-01-01T00:00:00.000Z", site: {} };
   const { findings, errors } = await auditDocuments([document], { rules, settings, run, version });

@@ -69,7 +69,7 @@ async function prepareMerge({ cwd, overrides }: MergeRequest, { config, extracti
   const root = resolve(cwd, place.fromHere);
   const directory = resolve(root, config.directory);
   const loaded = { directory, value: config.value as Config, phrases };
-  const settings = resolveSettings(loaded, withOwn(config, overrides), rules, root);
+  const settings = await resolveSettings(loaded, withOwn(config, overrides), rules, root);
   requireFacts(settings.enabled, rules, extraction.facts);
   const site = run.site ?? undefined;
   const selected = run.selected === null ? undefined : new Set(run.selected);

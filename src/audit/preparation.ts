@@ -112,7 +112,7 @@ export async function prepare(request: AuditRequest) {
   const rules = await withHouseRules(builtIn, config);
   const { inputs, from } = whatToRead(request, config);
   const { root, prefix } = await rootOf(inputs ?? [], from, config);
-  const settings = resolveSettings(config, request.overrides, rules, root);
+  const settings = await resolveSettings(config, request.overrides, rules, root);
   request.timing?.end("config");
   const { site, found, selected } =
     inputs === undefined ? await wholeSite(from, root) : await withSite(await find(inputs, request, from, root), root);
@@ -226,7 +226,7 @@ export async function showConfig(request: AuditRequest, file: string | undefined
   const config = await configOf(request, builtIn);
   const rules = await withHouseRules(builtIn, config);
   const { root } = findRoot(file === undefined ? [] : [file], request.cwd, folderOf(config));
-  const settings = resolveSettings(config, request.overrides, rules, root);
+  const settings = await resolveSettings(config, request.overrides, rules, root);
   const path = file === undefined ? undefined : relative(root, resolve(request.cwd, file)).replaceAll(sep, "/");
   return printConfig(config, settings, rules, { root, path });
 }

@@ -1,5 +1,4 @@
 import type { RuleSet } from "#rule-kit/settings";
-import { flawsOf } from "./check.ts";
 import { ConfigError, type ConfigProblem } from "./config-error.ts";
 import type { Config, RuleValue, RuleValues } from "./keys.ts";
 import { groupOf, groupsOf } from "./schema.ts";
@@ -31,9 +30,13 @@ export interface RuleFlags {
  *
  * @throws ConfigError with every problem of every flag
  */
-export function readRuleFlags({ rule = [], only, skip }: CommandLineOverrides, rules: RuleSet): RuleFlags {
+export async function readRuleFlags(
+  { rule = [], only, skip }: CommandLineOverrides,
+  rules: RuleSet,
+): Promise<RuleFlags> {
   const problems: ConfigProblem[] = [];
-  const given = rule.map((text) => readRuleFlag(text, rules, problems));
+  const given: (readonly [RuleEntry] | undefined)[] = [];
+  for (const text of rule) given.push(await readRuleFlag(text, rules, problems));
   const flags = {
     rules: Object.fromEntries(given.flatMap((entry) => entry ?? [])),
     only: only === undefined ? undefined : selectRules("--only", only, rules, problems),
@@ -45,7 +48,11 @@ export function readRuleFlags({ rule = [], only, skip }: CommandLineOverrides, r
 
 type RuleEntry = readonly [string, RuleValue];
 
-function readRuleFlag(text: string, rules: RuleSet, problems: ConfigProblem[]): readonly [RuleEntry] | undefined {
+async function readRuleFlag(
+  text: string,
+  rules: RuleSet,
+  problems: ConfigProblem[],
+): Promise<readonly [RuleEntry] | undefined> {
   const source = `--rule ${visible(text)}`;
   const [, id, level, json] = /^([^:]*):([^:]*)(?::([^]*))?$/.exec(text) ?? [];
   if (id === undefined || level === undefined) {
@@ -58,6 +65,8 @@ function readRuleFlag(text: string, rules: RuleSet, problems: ConfigProblem[]): 
     return undefined;
   }
   const value = options === undefined ? level : [level, options.value];
+  // The code of the schema is by far the largest of all: a run that needs no look at it does not load it.
+  const { flawsOf } = await import("./check.ts");
   const flaws = [...flawsOf({ rules: { [id]: value } }, rules)];
   problems.push(...flaws.map(({ message }) => ({ source, message })));
   return flaws.length > 0 ? undefined : [[id, value as RuleValue]];

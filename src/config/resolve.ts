@@ -19,13 +19,13 @@ const unknownRule: RuleSetting = { severity: "off", options: {} };
  * @param root absolute path of the folder that the paths given to `at` are relative to
  * @throws ConfigError when a flag is wrong
  */
-export function resolveSettings(
+export async function resolveSettings(
   { value, directory }: LoadedConfig,
   overrides: CommandLineOverrides,
   rules: RuleSet,
   root: string,
-): Settings {
-  const tables = layTables(value, readRuleFlags(overrides, rules), rules);
+): Promise<Settings> {
+  const tables = layTables(value, await readRuleFlags(overrides, rules), rules);
   const base = tables([]);
   const tableAt = tablePicker(value, directory, root, tables);
   const each = [base, ...(value.overrides ?? []).map((_, index) => tables([index]))];

@@ -6,7 +6,7 @@ const settle = (value: Config, overrides: CommandLineOverrides = {}) =>
   resolveSettings({ directory: "/repo", value }, overrides, rules, "/repo");
 
 /** The severity of every rule that is on. */
-const levels = (settings: ReturnType<typeof settle>, path = "x.md") =>
+const levels = (settings: Awaited<ReturnType<typeof settle>>, path = "x.md") =>
   Object.fromEntries(
     Object.keys(rules).flatMap((id) => {
       const { severity } = settings.at(id, path);
@@ -21,37 +21,37 @@ describe("presets come from the rules", () => {
     [{ extends: ["seo"] }, ["title/width"]],
     [{ extends: ["strict"] }, ["author/outlier", "lead/length", "title/generic", "title/width"]],
     [{ extends: ["recommended", "editorial"] }, ["author/outlier", "lead/length", "lead/marker", "title/width"]],
-  ])("%j", (config, ids) => {
-    expect(settle(config).enabled).toEqual(ids);
+  ])("%j", async (config, ids) => {
+    expect((await settle(config)).enabled).toEqual(ids);
   });
 });
 
 describe("rules and groups", () => {
-  test("a rule has its own severity and default options", () => {
-    expect(settle({}).base("lead/length")).toEqual({
+  test("a rule has its own severity and default options", async () => {
+    expect((await settle({})).base("lead/length")).toEqual({
       severity: "warn",
       options: { words: { min: 12, max: 60 }, skip: [] },
     });
   });
 
-  test("a group sets all its rules, and an id wins over its group wherever it stands", () => {
-    expect(levels(settle({ rules: { "lead/marker": "info", lead: "error", title: "off" } }))).toEqual({
+  test("a group sets all its rules, and an id wins over its group wherever it stands", async () => {
+    expect(levels(await settle({ rules: { "lead/marker": "info", lead: "error", title: "off" } }))).toEqual({
       "lead/length": "error",
       "lead/marker": "info",
       "author/outlier": "info",
     });
   });
 
-  test("options are merged over the defaults key by key", () => {
-    const settings = settle({ rules: { "lead/length": ["error", { skip: ["Note"] }] } });
+  test("options are merged over the defaults key by key", async () => {
+    const settings = await settle({ rules: { "lead/length": ["error", { skip: ["Note"] }] } });
     expect(settings.base("lead/length")).toEqual({
       severity: "error",
       options: { words: { min: 12, max: 60 }, skip: ["Note"] },
     });
   });
 
-  test("an unknown rule is off", () => {
-    expect(settle({}).base("no/such").severity).toBe("off");
+  test("an unknown rule is off", async () => {
+    expect((await settle({})).base("no/such").severity).toBe("off");
   });
 });
 
@@ -64,8 +64,8 @@ describe("overrides", () => {
     ],
   };
 
-  test("hold for the paths that their globs match, later ones over earlier ones", () => {
-    const settings = settle(config);
+  test("hold for the paths that their globs match, later ones over earlier ones", async () => {
+    const settings = await settle(config);
     expect(settings.at("lead/length", "posts/a.md").severity).toBe("warn");
     expect(settings.at("lead/length", "notes/a.md").severity).toBe("off");
     expect(settings.at("lead/length", "notes/pinned.md").severity).toBe("warn");
@@ -76,68 +76,68 @@ describe("overrides", () => {
     expect(settings.base("lead/length").severity).toBe("warn");
   });
 
-  test("a rule that only an override switches on is enabled", () => {
-    expect(settle(config).enabled).toContain("title/generic");
-    expect(settle(config).base("title/generic").severity).toBe("off");
+  test("a rule that only an override switches on is enabled", async () => {
+    expect((await settle(config)).enabled).toContain("title/generic");
+    expect((await settle(config)).base("title/generic").severity).toBe("off");
   });
 
-  test("globs start at the config's folder, paths at the run's root", () => {
-    const settings = resolveSettings({ directory: "/repo/site", value: config }, {}, rules, "/repo");
+  test("globs start at the config's folder, paths at the run's root", async () => {
+    const settings = await resolveSettings({ directory: "/repo/site", value: config }, {}, rules, "/repo");
     expect(settings.at("lead/length", "site/notes/a.md").severity).toBe("off");
     expect(settings.at("lead/length", "notes/a.md").severity).toBe("warn");
   });
 
-  test("equal sets of overrides share their settings, whatever the path", () => {
-    const settings = settle(config);
+  test("equal sets of overrides share their settings, whatever the path", async () => {
+    const settings = await settle(config);
     expect(settings.at("lead/length", "notes/a.md")).toBe(settings.at("lead/length", "notes/b.md"));
   });
 });
 
 describe("the command line", () => {
-  test("--rule wins over overrides, and takes options", () => {
+  test("--rule wins over overrides, and takes options", async () => {
     const config: Config = { overrides: [{ files: ["**"], rules: { "title/width": "off" } }] };
-    const settings = settle(config, { rule: ['title/width:error:{"max":500}', "author:off"] });
+    const settings = await settle(config, { rule: ['title/width:error:{"max":500}', "author:off"] });
     expect(settings.at("title/width", "a.md")).toEqual({ severity: "error", options: { max: 500 } });
     expect(levels(settings)).toEqual({ "lead/length": "warn", "title/width": "error" });
   });
 
-  test("of two --rule for one rule the later one wins, and an id wins over its group", () => {
-    expect(levels(settle({}, { rule: ["lead/length:info", "lead:error", "lead/length:warn"] }))).toMatchObject({
+  test("of two --rule for one rule the later one wins, and an id wins over its group", async () => {
+    expect(levels(await settle({}, { rule: ["lead/length:info", "lead:error", "lead/length:warn"] }))).toMatchObject({
       "lead/length": "warn",
       "lead/marker": "error",
     });
   });
 
-  test("--only runs what it names, also what the config has off", () => {
-    expect(levels(settle({}, { only: ["lead"] }))).toEqual({ "lead/length": "warn", "lead/marker": "error" });
-    expect(levels(settle({}, { only: ["title/generic,author"] }))).toEqual({
+  test("--only runs what it names, also what the config has off", async () => {
+    expect(levels(await settle({}, { only: ["lead"] }))).toEqual({ "lead/length": "warn", "lead/marker": "error" });
+    expect(levels(await settle({}, { only: ["title/generic,author"] }))).toEqual({
       "title/generic": "info",
       "author/outlier": "info",
     });
-    expect(settle({}, { only: ["lead"] }).enabled).toEqual(["lead/length", "lead/marker"]);
+    expect((await settle({}, { only: ["lead"] })).enabled).toEqual(["lead/length", "lead/marker"]);
   });
 
-  test("--only leaves a path's override alone", () => {
+  test("--only leaves a path's override alone", async () => {
     const config: Config = { overrides: [{ files: ["notes/**"], rules: { lead: "off" } }] };
-    expect(levels(settle(config, { only: ["lead"] }), "notes/a.md")).toEqual({});
+    expect(levels(await settle(config, { only: ["lead"] }), "notes/a.md")).toEqual({});
   });
 
-  test("--skip switches off, also what --only names", () => {
-    expect(levels(settle({}, { skip: ["author", "lead/length"] }))).toEqual({ "title/width": "warn" });
-    expect(levels(settle({}, { only: ["lead"], skip: ["lead/marker"] }))).toEqual({ "lead/length": "warn" });
+  test("--skip switches off, also what --only names", async () => {
+    expect(levels(await settle({}, { skip: ["author", "lead/length"] }))).toEqual({ "title/width": "warn" });
+    expect(levels(await settle({}, { only: ["lead"], skip: ["lead/marker"] }))).toEqual({ "lead/length": "warn" });
   });
 
-  test("the gate: flag, then config, then error", () => {
-    expect(settle({}).gate).toEqual({ failOn: "error" });
-    expect(settle({ failOn: "warn", maxWarnings: 3 }).gate).toEqual({ failOn: "warn", maxWarnings: 3 });
-    expect(settle({ failOn: "warn", maxWarnings: 3 }, { failOn: "never", maxWarnings: 0 }).gate).toEqual({
+  test("the gate: flag, then config, then error", async () => {
+    expect((await settle({})).gate).toEqual({ failOn: "error" });
+    expect((await settle({ failOn: "warn", maxWarnings: 3 })).gate).toEqual({ failOn: "warn", maxWarnings: 3 });
+    expect((await settle({ failOn: "warn", maxWarnings: 3 }, { failOn: "never", maxWarnings: 0 })).gate).toEqual({
       failOn: "never",
       maxWarnings: 0,
     });
   });
 
-  test("the site is the config's", () => {
-    expect(settle({ site: { titleSuffix: " | Blog" } }).site).toEqual({ titleSuffix: " | Blog" });
+  test("the site is the config's", async () => {
+    expect((await settle({ site: { titleSuffix: " | Blog" } })).site).toEqual({ titleSuffix: " | Blog" });
   });
 
   test.each<[CommandLineOverrides, string]>([
@@ -198,7 +198,7 @@ describe("globs", () => {
     expect(matches(glob, path)).toBe(false);
   });
 
-  test("many folder wildcards over a deep path end", () => {
+  test("many folder wildcards over a deep path end", async () => {
     expect(matches(`${"**/a/".repeat(90)}b`, `site/${"a/".repeat(2000)}c`)).toBe(false);
   });
 });

@@ -23,8 +23,8 @@ const uncommented = () =>
 describe("the starter config", () => {
   test("changes nothing", async () => {
     const loaded = await load({ [starterName]: starterConfig() });
-    const settings = resolveSettings(loaded, {}, rules, loaded.directory);
-    const defaults = resolveSettings({ directory: loaded.directory, value: {} }, {}, rules, loaded.directory);
+    const settings = await resolveSettings(loaded, {}, rules, loaded.directory);
+    const defaults = await resolveSettings({ directory: loaded.directory, value: {} }, {}, rules, loaded.directory);
     expect(settings.enabled).toEqual(defaults.enabled);
     expect(settings.gate).toEqual(defaults.gate);
   });
@@ -68,7 +68,7 @@ describe("config print", () => {
   const print = async (path?: string) => {
     const loaded = await load(files);
     const root = loaded.directory;
-    return printConfig(loaded, resolveSettings(loaded, {}, rules, root), rules, { root, path });
+    return printConfig(loaded, await resolveSettings(loaded, {}, rules, root), rules, { root, path });
   };
 
   test("shows what holds, with all options", async () => {
@@ -110,7 +110,7 @@ describe("config print", () => {
 
   test("prints a config that says the same", async () => {
     const loaded = await load({ "standfirst.config.yaml": await print() });
-    const settings = resolveSettings(loaded, {}, rules, loaded.directory);
+    const settings = await resolveSettings(loaded, {}, rules, loaded.directory);
     expect(settings.enabled).toEqual(["author/outlier", "lead/length", "lead/marker"]);
     expect(settings.at("lead/marker", "notes/a.md").severity).toBe("info");
     expect(settings.at("lead/length", "posts/a.md").options).toEqual({ words: { min: 12, max: 60 }, skip: ["Note"] });
