@@ -1,141 +1,141 @@
 import type { Entry } from "#model/entry";
 import { metaList } from "#model/meta";
-import type { SiteModel } from "#model/site";
-import { dayOf, instantOf, parseDate, type WrittenDate } from "#text/dates";
+import type { SiteModel, SitePage, StaticFile } from "#model/site";
+import { instantOf } from "#text/dates";
+import { JekyllDefaultValues } from "./jekyll-defaults.ts";
+import type { JekyllTemplate } from "./jekyll-files.ts";
 import type { JekyllSettings } from "./jekyll.ts";
+import { BuildClock } from "./jekyll-date.ts";
+import { dateOf, filled, outputEnd, urlOnOtherDay, type JekyllFile } from "./jekyll-tokens.ts";
 import { below, nameParts, urlPath, type PlacedEntry, type Placement } from "./placement.ts";
-import { jekyllSlug } from "./urlize.ts";
+
+/** What all documents of a site are placed by. */
+interface Site {
+  readonly source: string;
+  readonly settings: JekyllSettings;
+  readonly defaults: JekyllDefaultValues;
+  readonly clock: BuildClock;
+}
 
 /** Puts every document of a Jekyll site where the build puts it. */
 export function placeJekyll(model: SiteModel, entries: readonly Entry[], now: number): Placement {
   const settings = model.settings as JekyllSettings;
   const source = model.content.at(-1)?.folder ?? "";
+  const { timezone } = settings;
+  const site = { source, settings, defaults: new JekyllDefaultValues(settings), clock: new BuildClock(timezone) };
+  const others = new Set(otherDays(entries, site));
+  const made = ["/feed.xml", "/sitemap.xml", "/robots.txt", "/404.html"].map((url) => ({ url, kind: "file" as const }));
   return {
-    entries: entries.map((entry) => placeOne(entry, source, model, settings, now)),
-    pages: ["/feed.xml", "/sitemap.xml", "/robots.txt", "/404.html"].map((url) => ({ url, kind: "file" as const })),
-    resources: model.contentAssets.flatMap((path) => {
-      const file = below(source, path);
-      return file === undefined
-        ? []
-        : [{ url: urlPath([file.replace(/\/?index\.html$/, "")], file.endsWith("index.html") ? "/" : ""), path }];
-    }),
-    // Pages of tags, categories and lists are made by layouts and plugins.
-    open: settings.hasGenerators ? ["/"] : ["/tag", "/categor", "/page", "/archive", "/assets/"],
+    entries: entries.map((entry) => placeOne(entry, site, model, now)),
+    pages: [...made, ...settings.templates.flatMap((template) => pagesOf(template, site))],
+    resources: model.contentAssets.flatMap((path) => assetOf(path, site)),
+    // Pages of tags, categories and lists are made by layouts and themes.
+    open: [
+      "/tag",
+      "/categor",
+      "/archive",
+      "/feed",
+      "/assets/",
+      settings.pagination,
+      ...(settings.makesPages ? ["/"] : []),
+      ...others,
+    ],
+    hasDocumentForm: (url) =>
+      settings.makesPages && /\/\d{4}\/\d{1,2}\/\d{1,2}\/[^/]{3,}\/?$/.test(url) && !others.has(url.replace(/\/$/, "")),
     pagerPath: "page",
   };
 }
 
-function placeOne(entry: Entry, source: string, model: SiteModel, settings: JekyllSettings, now: number): PlacedEntry {
-  const path = below(source, entry.path);
-  if (path === undefined) return { entry };
-  const { dir, name } = nameParts(path);
-  const collection = /(?:^|\/)_(posts|drafts|[\w-]+)(?:\/|$)/.exec(dir)?.[1];
-  const type = collection === "drafts" ? "posts" : (collection ?? "pages");
-  const own = (key: string) => entry.meta?.[key]?.value ?? defaultOf(settings, path, type, key);
-  const file = { path, dir, name, type, own, entry };
-  const permalink = own("permalink");
+function placeOne(entry: Entry, site: Site, model: SiteModel, now: number): PlacedEntry {
+  const file = fileOf(entry, site);
+  if (file === undefined) return { entry };
   return {
     entry,
-    url: permalink === undefined ? pathOf(file, settings) : filled(permalink, file),
-    unpublished: isUnpublished(file, collection, model, now),
-    aliases: metaList(entry.meta, "redirect_from").map(({ value }) => urlPath([value], value.endsWith("/") ? "/" : "")),
+    url: urlOf(file, site),
+    unpublished: isUnpublished(entry, file, model, now),
+    aliases: metaList(entry.meta, "redirect_from").map(({ value }) => aliasUrl(value)),
   };
 }
 
-function isUnpublished(file: JekyllFile, collection: string | undefined, { publish }: SiteModel, now: number): boolean {
-  if (file.entry.draft?.value === true || (collection === "drafts" && !publish.drafts)) return true;
+const aliasUrl = (written: string) => urlPath([written], written.endsWith("/") ? "/" : "");
+
+function isUnpublished({ draft }: Entry, file: JekyllFile, { publish }: SiteModel, now: number): boolean {
+  if (draft?.value === true || (file.isDraft && !publish.drafts)) return true;
   const date = file.type === "posts" && !publish.future ? dateOf(file) : undefined;
   return date !== undefined && instantOf(date) > now;
 }
 
-/** A document with what its URL is made of. */
-interface JekyllFile {
-  readonly path: string;
-  readonly dir: string;
-  readonly name: string;
-  readonly type: string;
-  readonly entry: Entry;
-  own(key: string): string | undefined;
+/** A document as Jekyll sees it; undefined where it lies outside of the source folder. */
+function fileOf({ path, meta }: Pick<Entry, "path" | "meta">, site: Site): JekyllFile | undefined {
+  const inside = below(site.source, path);
+  return inside === undefined ? undefined : jekyllFile(inside, (key) => meta?.[key]?.value, meta, site);
 }
 
-/** The value that the most special default gives: the one with the longest path. */
-function defaultOf({ defaults }: JekyllSettings, path: string, type: string, key: string): string | undefined {
-  let best: { length: number; value: string } | undefined;
-  for (const { path: scope, type: ofType, values } of defaults) {
-    const value = values[key];
-    const fits = (scope === "" || path === scope || path.startsWith(`${scope}/`)) && (ofType === "" || ofType === type);
-    if (!fits || (typeof value !== "string" && typeof value !== "boolean")) continue;
-    if (best === undefined || scope.length >= best.length) best = { length: scope.length, value: String(value) };
-  }
-  return best?.value;
-}
-
-function pathOf(file: JekyllFile, settings: JekyllSettings): string | undefined {
-  const { type, dir, name } = file;
-  if (type !== "pages") {
-    const pattern = settings.collections[type];
-    return pattern === undefined ? undefined : filled(pattern, file);
-  }
-  if (name === "index") return urlPath([dir], "/");
-  return settings.permalink.endsWith("/") ? urlPath([dir, name], "/") : `${urlPath([dir, name])}.html`;
-}
-
-/** A date of a file name: 2026-06-12-title. */
-const dated = /^(\d{2,4}-\d{1,2}-\d{1,2})-(.+)$/;
-
-const dateOf = ({ own, name }: Pick<JekyllFile, "own" | "name">): WrittenDate | undefined =>
-  parseDate(own("date") ?? "") ?? parseDate(dated.exec(name)?.[1] ?? "");
-
-/** Fills the tokens of a permalink; undefined where it has one that is not known. */
-function filled(pattern: string, file: JekyllFile): string | undefined {
-  const values = tokensOf(file);
-  let known = true;
-  const path = pattern.replace(/:(\w+)/g, (written, token: string) => {
-    const value = values[token]?.();
-    if (value === undefined) known = false;
-    return value ?? written;
-  });
-  if (!known || /\{\{|\{%/.test(path)) return undefined;
-  return urlPath([path.replace(/\/index\.html$/, "/")], /\/(?:index\.html)?$/.test(path) ? "/" : "");
-}
-
-const number = (part: number | undefined, width = 2) =>
-  part === undefined ? undefined : String(part).padStart(width, "0");
-
-function tokensOf(file: JekyllFile): Readonly<Record<string, () => string | undefined>> {
-  const { own, name, dir, type, entry } = file;
-  const date = dateOf(file);
-  const base = dated.exec(name)?.[2] ?? name;
-  const inside = dir.replace(/^(?:.*\/)?_[\w-]+(?:\/|$)/, "");
+function jekyllFile(
+  path: string,
+  written: (key: string) => string | undefined,
+  meta: Entry["meta"],
+  { settings, defaults, clock }: Site,
+): JekyllFile {
+  const inside = below(settings.collectionsFolder, path) ?? path;
+  const folder = /(?:^|\/)_([\w.-]+)\//.exec(inside)?.[1] ?? "";
+  const isDraft = folder === "drafts";
+  const type = isDraft ? "posts" : Object.hasOwn(settings.collections, folder) ? folder : "pages";
   return {
-    title: () => own("slug") ?? (type === "posts" ? base.replaceAll(" ", "-") : jekyllSlug(base)),
-    slug: () => jekyllSlug(own("slug") ?? base),
-    name: () => jekyllSlug(base),
-    path: () => [type === "pages" ? dir : inside, name].filter((part) => part !== "").join("/"),
-    basename: () => name,
-    collection: () => type,
-    output_ext: () => ".html",
-    year: () => number(date?.year, 4),
-    short_year: () => number(date === undefined ? undefined : date.year % 100),
-    month: () => number(date?.month),
-    i_month: () => number(date?.month, 1),
-    day: () => number(date?.day),
-    i_day: () => number(date?.day, 1),
-    y_day: () => number(date === undefined ? undefined : dayOf(date) - dayOf({ ...date, month: 1, day: 1 }) + 1, 3),
-    categories: () =>
-      categoriesOf(entry, dir)
-        .map((one) => jekyllSlug(one))
-        .join("/"),
+    ...nameParts(type === "pages" ? path : inside),
+    type,
+    isDraft,
+    clock,
+    own: (key) => written(key) ?? defaults.textOf(path, type, key),
+    list: (key) => {
+      const own = metaList(meta, key).map(({ value }) => value);
+      return own.length > 0 ? own : defaults.listOf(path, type, key);
+    },
   };
 }
 
-/** The categories of a post: the folders above `_posts`, then those of the front matter; one text is split at spaces. */
-function categoriesOf({ meta }: Entry, dir: string): string[] {
-  const above = dir.replace(/(?:^|\/)_[\w-]+(?:\/.*)?$/, "").split("/");
-  const listed = metaList(meta, "categories");
-  const single =
-    meta?.["categories"] === undefined ? listed.map(({ value }) => value) : (listed[0]?.value ?? "").split(/\s+/);
-  const category = meta?.["category"]?.value;
-  const all = [...above, ...(category === undefined ? [] : [category]), ...single];
-  return [...new Set(all.filter((one) => one !== ""))];
+function urlOf(file: JekyllFile, { settings }: Site): string | undefined {
+  const isBareIndex = file.type === "pages" && /^(?:index|readme)$/i.test(file.name);
+  if (isBareIndex && isHtml(file) && file.own("permalink") === undefined) return urlPath([file.dir], "/");
+  return filled(permalinkOf(file, settings), file);
+}
+
+function permalinkOf(file: JekyllFile, { pages, collections }: JekyllSettings): string {
+  const otherwise = file.type === "pages" ? pages : (collections[file.type] ?? "");
+  return file.own("permalink") ?? (isHtml(file) ? otherwise : "/:path/:basename:output_ext");
+}
+
+const isHtml = ({ end }: JekyllFile) => outputEnd(end) === "html";
+
+/** Where posts are served if the machine that builds the site is in another time zone than is assumed. */
+const otherDays = (entries: readonly Entry[], site: Site): string[] =>
+  entries.flatMap((entry) => {
+    const file = fileOf(entry, site);
+    const url = file?.type === "posts" ? urlOnOtherDay(permalinkOf(file, site.settings), file) : undefined;
+    return url === undefined ? [] : url.replace(/\/$/, "");
+  });
+
+/** A page or document in HTML or another language of templates, and what leads to it. */
+function pagesOf({ path, permalink, aliases = [] }: JekyllTemplate, site: Site): SitePage[] {
+  const file = jekyllFile(path, (key) => (key === "permalink" ? permalink : undefined), undefined, site);
+  const url = urlOf(file, site);
+  if (url === undefined) return [];
+  return [
+    ...aliases.map((alias): SitePage => ({ url: aliasUrl(alias), kind: "alias", target: url })),
+    { url, kind: "file" },
+  ];
+}
+
+/** A file that is served as it is. Those beside the documents of a collection are served below its permalink. */
+function assetOf(path: string, site: Site): StaticFile[] {
+  const inside = below(site.source, path);
+  if (inside === undefined) return [];
+  const file = jekyllFile(inside, () => undefined, undefined, site);
+  if (file.type === "posts") return [];
+  if (file.type === "pages") {
+    const url = inside.replace(/(?:^|(?<=\/))index\.html$/, "");
+    return [{ url: urlPath([url], url === "" || url.endsWith("/") ? "/" : ""), path }];
+  }
+  const url = filled((site.settings.collections[file.type] ?? "").replace(/(?:\/|:output_ext)$/, ""), file);
+  return url === undefined ? [] : [{ url: `${url}.${file.end}`, path }];
 }

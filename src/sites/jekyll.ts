@@ -1,12 +1,16 @@
 import type { ContentFolder, SiteModel } from "#model/site";
-import { flagAt, isMap, listAt, mapAt, textAt, textsAt, type ConfigMap } from "./config-values.ts";
+import { flagAt, isMap, listAt, mapAt, textAt, type ConfigMap } from "./config-values.ts";
+import { jekyllFiles, type JekyllTemplate } from "./jekyll-files.ts";
+import { styledPermalink, withEndOf } from "./jekyll-permalink.ts";
+import { jekyllPlugins, type JekyllPlugins } from "./jekyll-plugins.ts";
 import { baseModel } from "./model-defaults.ts";
 import { readDataConfig } from "./read-config.ts";
 import { readRedirects } from "./redirects.ts";
-import { filesIn, joinPath, listFiles, readSmallText } from "./site-files.ts";
+import { filesIn, joinPath, readSmallText } from "./site-files.ts";
 
 /** Values that the config gives to documents below a path. */
-interface JekyllDefaults {
+export interface JekyllDefaults {
+  /** The start of their paths; may have wildcards. */
   readonly path: string;
   readonly type: string;
   readonly values: ConfigMap;
@@ -14,92 +18,109 @@ interface JekyllDefaults {
 
 /** What a Jekyll config says about URLs. */
 export interface JekyllSettings {
-  readonly permalink: string;
+  /** Permalink of pages that have none of their own. */
+  readonly pages: string;
   /** Permalink by collection; those that are not here make no pages. */
   readonly collections: Readonly<Record<string, string>>;
+  /** The folder that the folders of collections are in; "" for the source itself. */
+  readonly collectionsFolder: string;
   readonly defaults: readonly JekyllDefaults[];
+  /** Dates are those of this zone; undefined where the config leaves it to the machine. */
+  readonly timezone?: string;
+  readonly templates: readonly JekyllTemplate[];
   /** Whether a plugin makes pages that no document shows. */
-  readonly hasGenerators: boolean;
+  readonly makesPages: boolean;
+  /** The start of the URLs of further pages of lists. */
+  readonly pagination: string;
 }
-
-const styles: Readonly<Record<string, string>> = {
-  date: "/:categories/:year/:month/:day/:title:output_ext",
-  pretty: "/:categories/:year/:month/:day/:title/",
-  ordinal: "/:categories/:year/:y_day/:title:output_ext",
-  weekdate: "/:categories/:year/W:week/:short_day/:title:output_ext",
-  none: "/:categories/:title:output_ext",
-};
-
-const isDocument = (path: string) => /\.(?:md|markdown|mkdn|mkd)$/i.test(path);
 
 /** What is known of a Jekyll site, from `_config.yml` and its folders. */
 export async function findJekyll(file: string, folder: string): Promise<SiteModel | undefined> {
   const name = filesIn(file).find((one) => /^_config\.(?:ya?ml|toml)$/.test(one));
   if (name === undefined) return undefined;
   const { value, notice } = await readDataConfig(`${file}/${name}`, name);
-  const settings = jekyllSettings(value);
-  const source = joinPath(folder, textAt(value, "source") ?? "");
-  const files = filesOf(file, folder, value, settings);
-  const baseUrl = `${textAt(value, "url") ?? ""}${textAt(value, "baseurl") ?? ""}`;
-  const title = textAt(value, "title");
-  const redirects = readSmallText(`${file}/_redirects`);
+  const inner = joinPath(textAt(value, "source") ?? "");
+  const sourceFile = inner === "" ? file : `${file}/${inner}`;
+  const source = joinPath(folder, inner);
+  const plugins = jekyllPlugins(file, sourceFile, value);
+  const collections = collectionsIn(value);
+  const { documents, templates, assets } = jekyllFiles(sourceFile, value, {
+    collectionsFolder: joinPath(textAt(value, "collections_dir") ?? ""),
+    collections: ["_posts", "_drafts", ...Object.keys(collections).map((one) => `_${one}`)],
+    takesBareMarkdown: plugins.takesBareMarkdown,
+  });
+  const settings = jekyllSettings(value, collections, plugins, templates);
+  const below = (paths: readonly string[]) => paths.map((path) => joinPath(source, path));
   return {
     ...baseModel(folder),
+    ...described(value),
     generator: "jekyll",
     configFile: joinPath(folder, name),
     content: contentFolders(source, settings),
-    contentFiles: files.filter(isDocument),
-    contentAssets: files.filter((path) => !isDocument(path)),
-    redirects: redirects === undefined ? [] : [readRedirects(joinPath(folder, "_redirects"), redirects)],
+    contentFiles: below(documents),
+    contentAssets: below(assets),
+    redirects: redirectsIn(file, folder),
     output: joinPath(folder, textAt(value, "destination") ?? "_site"),
-    ...(baseUrl !== "" && { baseUrl }),
-    ...(title !== undefined && { title }),
     publish: { drafts: flagAt(value, "show_drafts", false), future: flagAt(value, "future", false), expired: true },
     shortcodes: ["liquid"],
-    rewritesSourceLinks: (textsAt(value, "plugins") ?? []).includes("jekyll-relative-links"),
+    rewritesSourceLinks: plugins.names.includes("jekyll-relative-links"),
     settings,
     notices: notice === undefined ? [] : [notice],
   };
 }
 
-function jekyllSettings(config: ConfigMap): JekyllSettings {
-  const permalink = textAt(config, "permalink") ?? "date";
-  const plugins = [...(textsAt(config, "plugins") ?? []), ...(textsAt(config, "gems") ?? [])];
+function described(config: ConfigMap): Pick<SiteModel, "baseUrl" | "title"> {
+  const baseUrl = `${textAt(config, "url") ?? ""}${textAt(config, "baseurl") ?? ""}`;
+  const title = textAt(config, "title");
+  return { ...(baseUrl !== "" && { baseUrl }), ...(title !== undefined && { title }) };
+}
+
+function redirectsIn(file: string, folder: string): SiteModel["redirects"] {
+  const text = readSmallText(`${file}/_redirects`);
+  return text === undefined ? [] : [readRedirects(joinPath(folder, "_redirects"), text)];
+}
+
+function jekyllSettings(
+  config: ConfigMap,
+  collections: JekyllSettings["collections"],
+  { makesPages }: JekyllPlugins,
+  templates: readonly JekyllTemplate[],
+): JekyllSettings {
+  const timezone = textAt(config, "timezone");
   return {
-    permalink: styles[permalink] ?? permalink,
-    collections: { posts: styles[permalink] ?? permalink, ...collectionsIn(config) },
+    pages: withEndOf("/:path/:basename", textAt(config, "permalink") ?? "date"),
+    collections,
+    collectionsFolder: joinPath(textAt(config, "collections_dir") ?? ""),
     defaults: listAt(config, "defaults").map((item) => ({
-      path: (textAt(mapAt(item, "scope"), "path") ?? "").replace(/^\/|\/$/g, ""),
+      path: textAt(mapAt(item, "scope"), "path") ?? "",
       type: textAt(mapAt(item, "scope"), "type") ?? "",
       values: mapAt(item, "values"),
     })),
-    hasGenerators: plugins.some((name) => !/^jekyll-(?:feed|sitemap|seo-tag|redirect-from|relative-links)$/.test(name)),
+    ...(timezone !== undefined && { timezone }),
+    templates,
+    makesPages,
+    pagination: (textAt(config, "paginate_path") ?? "/page:num").split(":num")[0] ?? "",
   };
 }
 
+/** The collections that make pages, with their permalinks. */
 function collectionsIn(config: ConfigMap): Record<string, string> {
+  const style = textAt(config, "permalink") ?? "date";
   const pairs = Object.entries(mapAt(config, "collections")).flatMap(([name, value]) => {
     const own = textAt(value, "permalink");
-    if (name === "posts") return own === undefined ? [] : [[name, styles[own] ?? own] as const];
-    return isMap(value) && value["output"] === true ? [[name, own ?? "/:collection/:path:output_ext"] as const] : [];
+    if (name === "posts") return own === undefined ? [] : [[name, styledPermalink(own)] as const];
+    const isShown = isMap(value) && value["output"] === true;
+    return isShown ? [[name, styledPermalink(own ?? withEndOf("/:collection/:path", style))] as const] : [];
   });
-  return Object.fromEntries(pairs);
+  return { posts: styledPermalink(style), ...Object.fromEntries(pairs) };
 }
 
-const contentFolders = (source: string, { collections }: JekyllSettings): ContentFolder[] => [
-  { folder: joinPath(source, "_drafts"), kind: "drafts", at: "/" },
-  ...Object.keys(collections).map((kind) => ({ folder: joinPath(source, `_${kind}`), kind, at: "/" })),
+const contentFolders = (source: string, { collections, collectionsFolder }: JekyllSettings): ContentFolder[] => [
+  { folder: joinPath(source, collectionsFolder, "_drafts"), kind: "drafts", at: "/" },
+  ...Object.keys(collections).map((kind) => ({
+    folder: joinPath(source, collectionsFolder, `_${kind}`),
+    kind,
+    at: "/",
+  })),
   { folder: source, kind: "pages", at: "/" },
 ];
-
-/** The files that Jekyll looks at: those of collections, and all that no underscore, dot or `exclude` hides. */
-function filesOf(file: string, folder: string, config: ConfigMap, { collections }: JekyllSettings): string[] {
-  const source = textAt(config, "source") ?? "";
-  const taken = new Set(["_posts", "_drafts", ...Object.keys(collections).map((name) => `_${name}`)]);
-  const excluded = textsAt(config, "exclude") ?? [];
-  const enters = (name: string) => taken.has(name) || !/^[._#~]/.test(name);
-  return listFiles(joinPath(source) === "" ? file : `${file}/${source}`, { enters })
-    .filter((path) => !/(?:^|\/)[._#~][^/]*$|~$/.test(path) && !/^(?:Gemfile|README\.md$|package)/.test(path))
-    .filter((path) => !excluded.some((one) => path === one || path.startsWith(`${one.replace(/\/$/, "")}/`)))
-    .map((path) => joinPath(folder, source, path));
-}

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync } from "node:fs";
+import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
 
 /** Most files that are listed of a site, so that a folder without an end can't hold up a run. */
@@ -64,6 +64,22 @@ export function readSmallText(file: string): string | undefined {
     const stats = lstatSync(file);
     if (!stats.isFile() || stats.size > largestText) return undefined;
     return readFileSync(file, "utf8").replace(/^\uFEFF/, "");
+  } catch {
+    return undefined;
+  }
+}
+
+/** The first bytes of a file as text, without a byte order mark; undefined where there is no such file. */
+export function readStart(file: string, bytes: number): string | undefined {
+  try {
+    if (!lstatSync(file).isFile()) return undefined;
+    const buffer = Buffer.alloc(bytes);
+    const handle = openSync(file, "r");
+    try {
+      return buffer.toString("utf8", 0, readSync(handle, buffer, 0, bytes, 0)).replace(/^\uFEFF/, "");
+    } finally {
+      closeSync(handle);
+    }
   } catch {
     return undefined;
   }

@@ -30,6 +30,10 @@ export const jekyllSlug = (text: string): string =>
     .replace(/^-+|-+$/g, "")
     .toLowerCase();
 
+/** A text as Jekyll makes the name of a post a part of its URL: capitals and the signs that URLs allow stay. */
+export const jekyllTitle = (text: string): string =>
+  text.replace(/[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu, "-").replace(/^-|-$/g, "");
+
 /** A text as github-slugger makes a slug of it; Astro and Docusaurus use it. */
 export const githubSlug = (text: string): string =>
   text

@@ -40,6 +40,74 @@ test("Jekyll: styles, collections, defaults, dates of file names", async () => {
   });
 });
 
+describe("Jekyll with a folder of collections, a time zone and pages in HTML", () => {
+  const collections = fixture("jekyll-collections");
+
+  // What Jekyll 4.3.1 makes of the folder.
+  test("serves every document where the build does, and leaves out what the build leaves out", async () => {
+    expect(urlsOf(await readSite(collections))).toEqual({
+      "_pages/about.md": "/about/",
+      "hidden.md": null,
+      "notes/_breads/2026-01-02-Spelt_Loaf.md": "/breads/2026-01-02-Spelt_Loaf/",
+      "notes/_breads/wheat/old/Bun.md": "/old-breads/bun/",
+      "notes/_posts/2026-05-01-open.md": "/zh_cn/big news/2026/5/1/open",
+      "notes/_posts/2026-06-12-Rye--and Salt.md": "/2026/6/11/Rye-and-Salt",
+      "notes/_posts/2026-06-13-plain-time.md": "/2026/6/12/plain-time",
+      "notes/_posts/2026-06-14-unix.md": "/2026/6/14/unix",
+      "notes/_posts/2026-06-15-odd.md": "/2026/6/15/odd",
+      "notes/blog/_posts/2026-05-02-salt.md": "/blog/one/two/2026/5/2/salt",
+    });
+  });
+
+  test("knows pages in HTML, what leads to them, and files that are served as they are", async () => {
+    const { site, entry } = await readSite(collections);
+    const kindOf = (href: string) => site.resolve(entry("_pages/about.md"), href).kind;
+    expect(["/breads/rye/", "/who/", "/style.css", "/journal/", "/breads/table.md"].map(kindOf)).toEqual(
+      Array.from({ length: 5 }, () => "static"),
+    );
+    expect(["/team/", "/crew"].map(kindOf)).toEqual(["alias", "alias"]);
+    expect(["/gone/", "/lib/notes/", "/old/half.draft/", "/2026/6/12/Rye-and-Salt"].map(kindOf)).toEqual(
+      Array.from({ length: 4 }, () => "missing"),
+    );
+    expect(kindOf("/journal/page/2/")).toBe("page");
+    // A time without an offset is one of UTC, unless it stands in quotes.
+    expect(kindOf("/2026/6/13/plain-time")).toBe("unknown");
+  });
+});
+
+describe("Jekyll as the machine has it", () => {
+  const placed = async (files: Record<string, string>) => {
+    const folder = temporaryFolder({ "_config.yml": "title: Rye\n", ...files });
+    const read = await readSite(folder.path);
+    folder.remove();
+    return read;
+  };
+  const post = "---\ntitle: Salt\ndate: 2026-06-12 20:00:00 -0700\n---\n";
+
+  test("without a time zone takes that of pipelines, and a post on the day as written for none that is missing", async () => {
+    const { site, entry } = await placed({ "_posts/2026-06-12-salt.md": post });
+    const salt = entry("_posts/2026-06-12-salt.md");
+    expect(site.urlOf(salt)).toBe("/2026/06/13/salt.html");
+    expect(site.resolve(salt, "/2026/06/12/salt.html").kind).toBe("unknown");
+    expect(site.resolve(salt, "/2026/06/11/salt.html").kind).toBe("missing");
+  });
+
+  test("makes pages of Markdown without front matter only where a plugin does, as on GitHub", async () => {
+    const bare = { "docs/README.md": "# Docs\n", "docs/salt.md": "# Salt\n", "CONTRIBUTING.md": "Help.\n" };
+    expect(urlsOf(await placed(bare))).toEqual({ "docs/README.md": "/docs/", "docs/salt.md": "/docs/salt.html" });
+    expect(urlsOf(await placed({ ...bare, Gemfile: 'gem "jekyll"\n' }))).toEqual({});
+  });
+
+  test("with a generator of pages misses only what has the form of a post", async () => {
+    const { site, entry } = await placed({
+      "_plugins/topics.rb": "class Topics < Jekyll::Generator\nend\n",
+      "_posts/2026-06-12-salt.md": post,
+    });
+    const kindOf = (href: string) => site.resolve(entry("_posts/2026-06-12-salt.md"), href).kind;
+    expect(["/topics/", "/2026/06/", "/2026/06/12/rye.html"].map(kindOf)).toEqual(["unknown", "unknown", "missing"]);
+  });
+});
+
 test("Astro: pages, and the collections that a dynamic route serves", async () => {
   expect(urlsOf(await readSite(fixture("astro")))).toEqual({
     "src/content/authors/ada.md": null,
