@@ -31,7 +31,7 @@ const longestDate = 80;
 /** Reads a date and says of a text without one whether it is an impossible date or none at all. */
 export function readDate(text: string): DateReading {
   if (text.length > longestDate) return { kind: "none" };
-  const plain = withoutWeekday(text.normalize("NFC").replace(/\s+/gu, " ").trim().toLowerCase());
+  const plain = yearBeforeTime(withoutWeekday(text.normalize("NFC").replace(/\s+/gu, " ").trim().toLowerCase()));
   for (const readHead of heads) {
     const found = readHead(plain);
     if (found === undefined) continue;
@@ -140,6 +140,10 @@ function withoutWeekday(text: string): string {
   const match = /^(\p{L}{2,10})\.?,? (?=[\p{L}\d])/u.exec(text);
   return match !== null && isWeekday(match[1] ?? "") ? text.slice(match[0].length) : text;
 }
+
+/** The command `date` writes the year last: "sep 3 11:21:31 cest 2021". */
+const yearBeforeTime = (text: string): string =>
+  text.replace(/^(\p{L}{3} \d{1,2}) (\d\d:\d\d:\d\d(?: [a-z]{2,5})?) (\d{4})$/u, "$1 $3 $2");
 
 const timeForm =
   /^(?:t|,? ?(?:at |um |à |a las |- )?)(\d{1,2}):(\d\d)(?::(\d\d(?:[.,]\d{1,9})?))?(?: ?([ap])\.?m\.?)?(?: ?(z|[+-]\d\d:?\d\d|\(?[a-z]{2,5}\)?))?(?: uhr)?$/;

@@ -67,6 +67,7 @@ describe("a time", () => {
     ["2026-06-26 10:30:00 +0700", { hour: 10, minute: 30, second: 0 }, 420, "second"],
     ["2026-06-26 10:30", { hour: 10, minute: 30, second: 0 }, undefined, "minute"],
     ["Fri, 26 Jun 2026 10:30:00 -0330", { hour: 10, minute: 30, second: 0 }, -210, "second"],
+    ["Fri Jun 26 11:21:31 CEST 2026", { hour: 11, minute: 21, second: 31 }, 120, "second"],
     ["26 Jun 26 10:30 EST", { hour: 10, minute: 30, second: 0 }, -300, "minute"],
     ["June 26, 2026 at 10:30 PM", { hour: 22, minute: 30, second: 0 }, undefined, "minute"],
     ["June 26, 2026, 12:05 am", { hour: 0, minute: 5, second: 0 }, undefined, "minute"],
