@@ -25,9 +25,9 @@ export default defineRule({
       }
       for (const tag of found?.open ?? []) {
         const shared = { at: bodyPlace(entry, tag.span), key: `open ${tag.name}` };
-        if (needsClosing(tag)) yield { message: "block", data: { name: tag.name || tag.syntax }, ...shared };
         const closed = closedBefore(counts.get(keyOf(tag)));
-        if (closed > 0) yield { message: "open", data: { name: tag.name, closed }, ...shared };
+        if (needsClosing(tag)) yield { message: "block", data: { name: tag.name || tag.syntax }, ...shared };
+        else if (closed > 0) yield { message: "open", data: { name: tag.name, closed }, ...shared };
       }
     }
   },

@@ -29,7 +29,7 @@ export function maskShortcodes(text: string, from = 0, syntaxes: readonly Shortc
   const found = tagsIn(text, from, syntaxes);
   if (found.length === 0) return { text: head + text.slice(from), shortcodes: [] };
   const code = codeRegions(text, from);
-  const tags = withoutOverlaps(found.filter((tag) => !isWithin(code, tag.span.start)));
+  const tags = withoutOverlaps(outsideOf(code, found));
   const { shortcodes, opaque } = pair(tags);
   return { text: head + masked(text, from, holes(tags, opaque)), shortcodes };
 }
@@ -42,6 +42,18 @@ function tagsIn(text: string, from: number, syntaxes: readonly ShortcodeSyntax[]
     ...(has("directive", "::") ? directiveTags(text, from) : []),
   ];
   return tags.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+/** The tags that are no code. What ends raw text does so in code too: Liquid comes before Markdown. */
+function outsideOf(code: readonly Span[], tags: readonly Tag[]): Tag[] {
+  let isRaw = false;
+  return tags.filter((tag) => {
+    const { syntax, name, role, span } = tag;
+    if (isWithin(code, span.start) && !(isRaw && syntax === "liquid" && name === "raw" && role === "close"))
+      return false;
+    if (syntax === "liquid") isRaw = name === "raw" && role === "open";
+    return true;
+  });
 }
 
 /** Of tags that share signs, the first and longest. */
