@@ -32,7 +32,8 @@ export function readYaml(text: string, inner: Span): Parsed {
     logLevel: "silent",
   });
   const walk = new YamlWalk(text, inner.start);
-  for (const { message, pos } of document.errors) {
+  // What the parser finds wrong after the first flaw most often follows from it.
+  for (const { message, pos } of document.errors.slice(0, 1)) {
     // The parser says: Missing closing "quote.
     const flaw = message.replace(/ closing (["'])quote$/, " closing quote ($1)");
     walk.flaws.add({ start: inner.start + pos[0], end: inner.start + pos[1] }, flaw, "valid YAML");
