@@ -23,27 +23,34 @@ export function placeJekyll(model: SiteModel, entries: readonly Entry[], now: nu
   const source = model.content.at(-1)?.folder ?? "";
   const { timezone } = settings;
   const site = { source, settings, defaults: new JekyllDefaultValues(settings), clock: new BuildClock(timezone) };
-  const others = new Set(otherDays(entries, site));
   const made = ["/feed.xml", "/sitemap.xml", "/robots.txt", "/404.html"].map((url) => ({ url, kind: "file" as const }));
-  return {
+  const placed = {
     entries: entries.map((entry) => placeOne(entry, site, model, now)),
     pages: [...made, ...settings.templates.flatMap((template) => pagesOf(template, site))],
     resources: model.contentAssets.flatMap((path) => assetOf(path, site)),
+  };
+  return {
+    ...placed,
     // Pages of tags, categories and lists are made by layouts and themes.
-    open: [
-      "/tag",
-      "/categor",
-      "/archive",
-      "/feed",
-      "/assets/",
-      settings.pagination,
-      ...(settings.makesPages ? ["/"] : []),
-      ...others,
-    ],
-    hasDocumentForm: (url) =>
-      settings.makesPages && /\/\d{4}\/\d{1,2}\/\d{1,2}\/[^/]{3,}\/?$/.test(url) && !others.has(url.replace(/\/$/, "")),
+    open: ["/tag", "/categor", "/archive", "/feed", "/assets/", settings.pagination, ...otherDays(entries, site)],
+    mayServe: mayServe(settings, placed),
     pagerPath: "page",
   };
+}
+
+const folderOf = (url: string) => /^\/([^/]+)\//.exec(url)?.[1];
+
+/** What plugins and other repositories may serve on the same host. */
+function mayServe(
+  { makesPages, isOnGitHub }: JekyllSettings,
+  { entries, pages, resources }: Pick<Placement, "entries" | "pages" | "resources">,
+): (url: string) => boolean {
+  const folders = new Set([...entries, ...pages, ...resources].map(({ url = "" }) => folderOf(url)));
+  // No plugin makes posts, which have their day in the URL.
+  const isOfPlugin = (url: string) => makesPages && !/\/\d{4}\/\d{1,2}\/\d{1,2}\/[^/]{3,}\/?$/.test(url);
+  // GitHub serves each repository of a user in a folder of its own.
+  const isOfOther = (url: string) => isOnGitHub && folderOf(url) !== undefined && !folders.has(folderOf(url));
+  return (url) => isOfPlugin(url) || isOfOther(url);
 }
 
 function placeOne(entry: Entry, site: Site, model: SiteModel, now: number): PlacedEntry {
@@ -112,7 +119,7 @@ const otherDays = (entries: readonly Entry[], site: Site): string[] =>
   entries.flatMap((entry) => {
     const file = fileOf(entry, site);
     const url = file?.type === "posts" ? urlOnOtherDay(permalinkOf(file, site.settings), file) : undefined;
-    return url === undefined ? [] : url.replace(/\/$/, "");
+    return url ?? [];
   });
 
 /** A page or document in HTML or another language of templates, and what leads to it. */

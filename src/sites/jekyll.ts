@@ -30,6 +30,8 @@ export interface JekyllSettings {
   readonly templates: readonly JekyllTemplate[];
   /** Whether a plugin makes pages that no document shows. */
   readonly makesPages: boolean;
+  /** Whether it is the site of a user or an organisation on GitHub, whose other repositories may have sites on the same host. */
+  readonly isOnGitHub: boolean;
   /** The start of the URLs of further pages of lists. */
   readonly pagination: string;
 }
@@ -49,7 +51,7 @@ export async function findJekyll(file: string, folder: string): Promise<SiteMode
     collections: ["_posts", "_drafts", ...Object.keys(collections).map((one) => `_${one}`)],
     takesBareMarkdown: plugins.takesBareMarkdown,
   });
-  const settings = jekyllSettings(value, collections, plugins, templates);
+  const settings = jekyllSettings(value, collections, plugins, templates, filesIn(file).includes("CNAME"));
   const below = (paths: readonly string[]) => paths.map((path) => joinPath(source, path));
   return {
     ...baseModel(folder),
@@ -85,6 +87,7 @@ function jekyllSettings(
   collections: JekyllSettings["collections"],
   { makesPages }: JekyllPlugins,
   templates: readonly JekyllTemplate[],
+  isOnGitHub: boolean,
 ): JekyllSettings {
   const timezone = textAt(config, "timezone");
   return {
@@ -99,6 +102,7 @@ function jekyllSettings(
     ...(timezone !== undefined && { timezone }),
     templates,
     makesPages,
+    isOnGitHub: isOnGitHub || /^https?:\/\/[^/]+\.github\.io\/?$/.test(textAt(config, "url") ?? ""),
     pagination: (textAt(config, "paginate_path") ?? "/page:num").split(":num")[0] ?? "",
   };
 }

@@ -21,8 +21,8 @@ export interface Placement {
   readonly resources: readonly StaticFile[];
   /** Prefixes of URL paths below which only the built site knows what there is. */
   readonly open: readonly string[];
-  /** Whether only a document can be served at a URL path, so that it is missing where none is, though its prefix is open. */
-  readonly hasDocumentForm?: (url: string) => boolean;
+  /** Whether something that the source does not show may be served at a URL path, beside what is below those prefixes. */
+  readonly mayServe?: (url: string) => boolean;
   /** The part of a list's URL that stands before the number of one of its further pages, such as "page". */
   readonly pagerPath?: string;
 }

@@ -181,7 +181,7 @@ export class LinkResolver {
   #isUncertain(url: string): boolean {
     const { complete, model, placement, pages } = this.#site;
     if (!complete || model.customLinks) return true;
-    if (placement.open.some((prefix) => url.startsWith(prefix))) return placement.hasDocumentForm?.(url) !== true;
+    if (placement.open.some((prefix) => url.startsWith(prefix)) || placement.mayServe?.(url) === true) return true;
     if (model.generator === "plain" && !this.#keepsFilesLike(url)) return true;
     return /\/index\.(?!html?$)\w{1,12}$/.test(url) && pages.has(url.replace(/[^/]*$/, ""));
   }

@@ -98,6 +98,17 @@ describe("Jekyll as the machine has it", () => {
     expect(urlsOf(await placed({ ...bare, Gemfile: 'gem "jekyll"\n' }))).toEqual({});
   });
 
+  test("on GitHub takes a folder without a page for another repository's site", async () => {
+    const files = { CNAME: "rye.example\n", "_posts/2026-06-12-salt.md": post, "breads/rye.md": "# Rye\n" };
+    const { site, entry } = await placed(files);
+    const kindOf = (href: string) => site.resolve(entry("_posts/2026-06-12-salt.md"), href).kind;
+    expect(["/handbook/flour.html", "/breads/gone.html", "/gone"].map(kindOf)).toEqual([
+      "unknown",
+      "missing",
+      "missing",
+    ]);
+  });
+
   test("with a generator of pages misses only what has the form of a post", async () => {
     const { site, entry } = await placed({
       "_plugins/topics.rb": "class Topics < Jekyll::Generator\nend\n",
