@@ -1,7 +1,9 @@
+import type { Entry } from "#model/entry";
 import { placeOf } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { boolean } from "#rule-kit/options";
 import { isListPage } from "#text/list-page";
+import { dateInFileName } from "#text/path-dates";
 import { peersOf } from "#text/peers";
 
 /** Fewest entries of a document from which one without a date stands out. */
@@ -22,7 +24,7 @@ export default defineRule({
 
   *check({ entries }, { always }) {
     for (const peers of peersOf(entries.filter(({ path, incomplete }) => !isListPage(path) && incomplete !== true))) {
-      const undated = peers.filter(({ published }) => (published?.value.trim() ?? "") === "");
+      const undated = peers.filter((entry) => !isDated(entry));
       const dated = peers.length - undated.length;
       if (!always && (peers.length < fewest || dated * 2 <= peers.length)) continue;
       for (const entry of undated) {
@@ -34,3 +36,7 @@ export default defineRule({
     }
   },
 });
+
+/** Jekyll, Hugo, Eleventy and others read the date of a post from the name of its file. */
+const isDated = ({ published, edition, path }: Entry): boolean =>
+  (published?.value.trim() ?? "") !== "" || (edition === "source" && dateInFileName(path) !== undefined);
