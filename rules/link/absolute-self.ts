@@ -16,7 +16,8 @@ export default defineRule({
   *check(corpus, _options, facts) {
     for (const { entry, link, target } of siteLinks(corpus, facts.links)) {
       // An address that is shown as such is meant to be read.
-      if (target.absolute !== true || link.form === "bare" || /^(?:https?:|www\.)/i.test(link.text ?? "")) continue;
+      const isAddress = link.form === "bare" || link.form === "literal";
+      if (target.absolute !== true || isAddress || /^(?:https?:|www\.)/i.test(link.text ?? "")) continue;
       const path = link.target.replace(/^(?:https?:)?\/\/[^/?#]*/i, "") || "/";
       yield {
         message: "absolute",

@@ -15,7 +15,8 @@ export default defineRule({
 
   *check(entry, _options, facts) {
     for (const link of linksOf(facts.links)) {
-      if (link.form !== "bare" || link.kind === "image" || /^mailto:/i.test(link.target)) continue;
+      if ((link.form !== "bare" && link.form !== "literal") || link.kind === "image" || /^mailto:/i.test(link.target))
+        continue;
       yield { message: "bare", data: { target: excerpt(link.target) }, at: linkPlace(entry, link), key: link.target };
     }
   },

@@ -7,8 +7,8 @@ import { definitionTarget, inlineTarget } from "./markdown-destinations.ts";
 import { tagsIn, type HtmlTag } from "./markdown-html.ts";
 import { filler, fold, textBelow, visitsOf, type Visit } from "./markdown-nodes.ts";
 
-/** How a link or a picture is written. */
-const linkForms = ["inline", "reference", "bare", "html", "component"] as const;
+/** How a link or a picture is written: a bare one in angle brackets, a literal one without, as only some generators read it. */
+const linkForms = ["inline", "reference", "bare", "html", "component", "literal"] as const;
 type LinkForm = (typeof linkForms)[number];
 
 /**
@@ -45,7 +45,7 @@ const shortcode = 16;
 /** The links and pictures of a Markdown document, in order; null for other documents. `linksOf` reads them. */
 export const links = defineFact<readonly LinkRow[] | null>({
   id: "links",
-  version: 1,
+  version: 2,
   from: { entry: () => null, markdown: (view) => rowsOf(view) },
 });
 
@@ -135,7 +135,7 @@ function place(
   { node, start, end }: Visit,
 ): Pick<Found, "form" | "span"> {
   if (source[start] === "<") return { form: "bare", span: { start: start + 1, end: end - 1 } };
-  if (node.type === "link" && source[start] !== "[") return { form: "bare", span: { start, end } };
+  if (node.type === "link" && source[start] !== "[") return { form: "literal", span: { start, end } };
   const last = visits.slice(index + 1, visits[index]?.next).reduce((at, visit) => Math.max(at, visit.end), start + 1);
   const from = node.type === "image" ? start + 2 : last;
   return { form: "inline", span: inlineTarget(source, from, end) ?? { start, end } };

@@ -24,10 +24,14 @@ export function siteLinks(
   if (site === undefined) return [];
   const known = resolved.get(site);
   if (known !== undefined) return known;
+  // To kramdown, the parser of Jekyll, an address without brackets is text.
+  const readsLiterals = site.model.generator !== "jekyll";
   const all = entries
     .filter(({ edition }) => edition === "source")
     .flatMap((entry) =>
-      linksOf(rowsOf(entry)).map((link): SiteLink => ({ entry, link, target: site.resolve(entry, link.target) })),
+      linksOf(rowsOf(entry))
+        .filter(({ form }) => form !== "literal" || readsLiterals)
+        .map((link): SiteLink => ({ entry, link, target: site.resolve(entry, link.target) })),
     );
   resolved.set(site, all);
   return all;
@@ -43,7 +47,8 @@ export const linkPlace = (entry: Entry, { target, span }: Pick<Link, "target" | 
 
 /** Another target for a link; none where the target does not stand in the document as it is. */
 export function retarget({ target, span, form, isShortcode }: Link, to: string | undefined): { fix?: ProblemFix } {
-  const stands = span.end - span.start === target.length && form !== "bare" && form !== "component" && !isShortcode;
+  const isAddress = form === "bare" || form === "literal";
+  const stands = span.end - span.start === target.length && !isAddress && form !== "component" && !isShortcode;
   if (to === undefined || !stands || to === target) return {};
   return { fix: { safety: "safe", description: `Link to ${to}`, edits: [{ span, text: to }] } };
 }

@@ -77,7 +77,7 @@ describe("links and pictures", () => {
     ["a picture", "![a [b] \\]](/c.png)", { kind: "image" }, "/c.png"],
     ["a reference", "[a][b]\n\n[b]: /c 'T'", { form: "reference", target: "/c", text: "a", title: "T" }, "/c"],
     ["an autolink", "<https://a.org/b>", { form: "bare", target: "https://a.org/b" }, "https://a.org/b"],
-    ["a literal link", "See www.a.org.", { form: "bare", target: "http://www.a.org" }, "www.a.org"],
+    ["a literal link", "See www.a.org.", { form: "literal", target: "http://www.a.org" }, "www.a.org"],
     ["of HTML in a line", 'x <a class="b" href="/c">d *e*</a> f', { form: "html", target: "/c", text: "d e" }, "/c"],
     [
       "of HTML in a block",
