@@ -23,17 +23,20 @@ export default defineRule({
   },
 
   *check(corpus, { known }, facts) {
-    const style = corpus.site?.model.generator === "hugo" ? "hugo" : "github";
+    const generator = corpus.site?.model.generator;
+    const style = generator === "hugo" ? "hugo" : "github";
+    const headingsIn = remembered((entry) => headingsOf(facts.headings(entry), style));
     const idsOf = remembered((entry) => {
       const more = facts.elementIds(entry);
       if (more === null || more.isOpen) return undefined;
-      return new Set([...headingsOf(facts.headings(entry), style).map(({ anchor }) => anchor), ...more.ids, ...known]);
+      return new Set([...headingsIn(entry).map(({ anchor }) => anchor), ...more.ids, ...known]);
     });
     for (const { entry, link, target } of siteLinks(corpus, facts.links)) {
       const fragment = fragmentOf(target);
       if (fragment === undefined || link.kind === "image" || target.entry === undefined) continue;
       const ids = idsOf(target.entry);
       if (ids === undefined || formsOf(fragment).some((form) => ids.has(form))) continue;
+      if (generator === "plain" && headingsIn(target.entry).some(({ text }) => maySuit(fragment, text))) continue;
       const isHere = target.entry.path === entry.path;
       yield {
         message: isHere ? "here" : "missing",
@@ -54,6 +57,18 @@ function fragmentOf({ kind, fragment }: LinkTarget): string | undefined {
 
 /** Ids that repeat get a number, and not all generators count alike. */
 const formsOf = (fragment: string): string[] => [fragment, decoded(fragment), fragment.replace(/-\d{1,3}$/, "")];
+
+/** Whether some generator may make a fragment of a heading: of its letters and digits, and of names for its other signs. */
+function maySuit(fragment: string, heading: string): boolean {
+  const [id, text] = [lettersOf(decoded(fragment)), lettersOf(heading)];
+  return text !== "" && (id === text || (/[^\p{ASCII}\p{L}]/u.test(heading) && id.startsWith(text)));
+}
+
+const lettersOf = (text: string) =>
+  text
+    .normalize("NFKD")
+    .replace(/[^\p{L}\p{Nd}]/gu, "")
+    .toLowerCase();
 
 function decoded(fragment: string): string {
   try {

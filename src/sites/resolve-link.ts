@@ -1,6 +1,7 @@
 import type { Entry } from "#model/entry";
 import type { LinkTarget, SitePage } from "#model/site";
 import { slashless } from "./placement.ts";
+import { joinPath } from "./site-files.ts";
 import type { SiteLookup } from "./site-lookup.ts";
 import { SourcePaths } from "./source-paths.ts";
 import { linkPath, readLink, resolvePath, servedAt, type Served, type WrittenLink } from "./written-link.ts";
@@ -47,8 +48,10 @@ export class LinkResolver {
   #document(from: Entry, { path, fragment, by }: Extract<WrittenLink, { kind: "document" }>): LinkTarget {
     if (path === "") return { kind: "self", url: this.#site.placeOf(from) ?? "", fragment, entry: from };
     const entry = by === "post" ? this.#sources.post(path) : this.#sources.reference(from, path);
-    if (entry === undefined) return { kind: this.#site.complete ? "missing" : "unknown", url: path, fragment };
-    return { ...this.#toEntry(entry), fragment };
+    if (entry !== undefined) return { ...this.#toEntry(entry), fragment };
+    // Which folder such a call counts from is the generator's affair.
+    const isCertain = this.#site.complete && this.#site.model.generator !== "plain";
+    return { kind: isCertain ? "missing" : "unknown", url: path, fragment };
   }
 
   #toEntry(entry: Entry): LinkTarget {
@@ -69,9 +72,16 @@ export class LinkResolver {
     if (url === undefined) return { kind: "unknown", url: path, fragment };
     const page = this.#at(url);
     if (page !== undefined) return this.#found(page, url, link);
+    if (this.#isServedElsewhere(from) && !/\.mdx?$/i.test(path)) return { kind: "unknown", url, fragment };
     const hidden = this.#site.unpublishedAt(url);
     if (hidden !== undefined) return { kind: "unpublished", url, fragment, entry: hidden };
     return this.#notFound(url, fragment, query);
+  }
+
+  /** Whether a document of a plain folder says itself where it is served: links may count from there. */
+  #isServedElsewhere({ meta }: Entry): boolean {
+    if (this.#site.model.generator !== "plain") return false;
+    return ["path", "permalink", "url"].some((key) => meta?.[key] !== undefined);
   }
 
   #fromRoot(from: Entry, link: PathLink): LinkTarget {
@@ -84,6 +94,8 @@ export class LinkResolver {
 
   /** A link to a Markdown file, or to another file beside the document. */
   #sourceFile(from: Entry, { path, fragment, query, origin }: PathLink): LinkTarget | undefined {
+    if (path.startsWith("@/") && this.#site.model.generator === "plain")
+      return this.#inContent(path.slice(2), fragment);
     if (/\.(?:md|mdx|markdown)$/i.test(path)) {
       const entry = this.#sources.file(from, path);
       if (entry === undefined) return undefined;
@@ -94,6 +106,12 @@ export class LinkResolver {
     }
     if (path.startsWith("/") || !this.#sources.hasAsset(from, path)) return undefined;
     return { kind: "static", url: path, fragment };
+  }
+
+  /** A link as Zola writes it, from the folder of the content. */
+  #inContent(path: string, fragment: string): LinkTarget {
+    const entry = this.#site.entryAt(joinPath(this.#site.model.folder, "content", path));
+    return { ...(entry === undefined ? { kind: "unknown", url: path } : this.#toEntry(entry)), fragment };
   }
 
   /** The URL path that a link means, without the base path; undefined where it leads out of the site or can't be told. */

@@ -132,6 +132,25 @@ test("Docusaurus makes links of links to files", async () => {
   ]);
 });
 
+test("a plain folder: what counts from elsewhere than the file is not judged", async () => {
+  const hrefs = [
+    "@/notes/clock.md#salt-water-2-5",
+    "@/components/loaf.svg",
+    "{% link _notes/clock.md %}",
+    "../../../05/01/loaf/crust.jpg",
+    "clock.html",
+    "./gone.md",
+  ];
+  expect((await targets("plain", "content/notes/clock.md", hrefs)).map(([, kind]) => kind)).toEqual([
+    "page",
+    "unknown",
+    "page",
+    "unknown",
+    "unknown",
+    "missing",
+  ]);
+});
+
 test("a plain folder: only links to files are judged", async () => {
   const hrefs = [
     "../README.md",
