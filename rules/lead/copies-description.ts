@@ -2,6 +2,7 @@ import { lead, leadPlace } from "#facts/lead";
 import { leadTraits } from "#facts/lead-traits";
 import { defineRule } from "#rule-kit/define-rule";
 import { share as shareOption } from "#rule-kit/options";
+import { isUndatedPage } from "#text/undated-page";
 import { excerpt } from "#text/wording";
 
 export default defineRule({
@@ -23,8 +24,8 @@ export default defineRule({
 
   *check(entry, { share }, { lead: found, leadTraits: traits }) {
     const { summary } = entry;
-    const copied = traits?.inDescription;
-    if (summary === undefined || found?.body === undefined || copied === undefined || copied < share) return;
+    const copied = traits?.inDescription ?? -1;
+    if (summary === undefined || found?.body === undefined || copied < share || isUndatedPage(entry)) return;
     const { body } = found;
     yield {
       message: traits?.isDescription ? "equal" : "near",

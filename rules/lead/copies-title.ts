@@ -1,8 +1,11 @@
 import { lead, leadPlace } from "#facts/lead";
 import { leadTraits } from "#facts/lead-traits";
+import type { Entry } from "#model/entry";
 import { defineRule } from "#rule-kit/define-rule";
 import { integer } from "#rule-kit/options";
 import { wordsBeyond } from "#text/copy";
+import { isUndatedPage } from "#text/undated-page";
+import { namesVersion } from "#text/version-in-title";
 import { excerpt } from "#text/wording";
 
 export default defineRule({
@@ -12,7 +15,7 @@ export default defineRule({
   presets: ["recommended", "strict"],
   options: {
     minNew: integer({
-      default: 4,
+      default: 3,
       minimum: 1,
       description: "Fewest content words that a lead must have beyond those of the title.",
     }),
@@ -23,11 +26,10 @@ export default defineRule({
   facts: { lead, leadTraits },
 
   *check(entry, { minNew }, { lead: found, leadTraits: traits }) {
-    const { title, summary } = entry;
-    const count = traits?.beyondTitle;
-    if (title === undefined || found?.body === undefined || count === undefined || count >= minNew) return;
-    // A summary that copies the title belongs to `summary/copies-title`.
-    if (found.origin === undefined && (wordsBeyond(title.value, summary?.value ?? "") ?? minNew) < minNew) return;
+    const { title } = entry;
+    const count = traits?.beyondTitle ?? minNew;
+    if (title === undefined || found?.body === undefined || count >= minNew || opensWithItsName(entry)) return;
+    if (found.origin === undefined && isSummaryCopy(entry, minNew)) return;
     yield {
       message: "copy",
       data: { count, sentence: excerpt(found.body.text, 8) },
@@ -36,3 +38,10 @@ export default defineRule({
     };
   },
 });
+
+/** A summary that copies the title belongs to `summary/copies-title`. */
+const isSummaryCopy = ({ title, summary }: Entry, minNew: number) =>
+  (wordsBeyond(title?.value ?? "", summary?.value ?? "") ?? minNew) < minNew;
+
+/** A page of a manual, and the notes to a release. */
+const opensWithItsName = (entry: Entry) => isUndatedPage(entry) || namesVersion(entry.title?.value ?? "");

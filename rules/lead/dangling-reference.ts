@@ -2,6 +2,7 @@ import { firstSentence, lead, leadPlace } from "#facts/lead";
 import { leadTraits } from "#facts/lead-traits";
 import { defineRule } from "#rule-kit/define-rule";
 import { fold } from "#text/terms";
+import { isUndatedPage } from "#text/undated-page";
 import { excerpt } from "#text/wording";
 
 export default defineRule({
@@ -16,7 +17,7 @@ export default defineRule({
   facts: { lead, leadTraits },
 
   *check(entry, _options, { lead: found, leadTraits: traits }) {
-    if (found === null || traits?.evasion !== "dangling") return;
+    if (found === null || isUndatedPage(entry) || traits?.evasion !== "dangling") return;
     const first = firstSentence(found);
     if (first === undefined) return;
     // "These are the settings:" points at what comes next.

@@ -2,6 +2,7 @@ import { firstSentence, lead, leadPlace } from "#facts/lead";
 import { leadTraits } from "#facts/lead-traits";
 import { defineRule } from "#rule-kit/define-rule";
 import { fold } from "#text/terms";
+import { isUndatedPage } from "#text/undated-page";
 import { excerpt } from "#text/wording";
 
 export default defineRule({
@@ -17,7 +18,7 @@ export default defineRule({
 
   *check(entry, _options, { lead: found, leadTraits: traits }) {
     const evasion = traits?.evasion;
-    if (found === null || (evasion !== "meta" && evasion !== "announcement")) return;
+    if (found === null || isUndatedPage(entry) || (evasion !== "meta" && evasion !== "announcement")) return;
     const first = firstSentence(found);
     if (first === undefined) return;
     const place = { at: leadPlace(entry, found, first), key: fold(first.text) };

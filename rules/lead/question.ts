@@ -3,6 +3,7 @@ import { leadTraits } from "#facts/lead-traits";
 import { defineRule } from "#rule-kit/define-rule";
 import { boolean } from "#rule-kit/options";
 import { fold } from "#text/terms";
+import { isUndatedPage } from "#text/undated-page";
 import { excerpt } from "#text/wording";
 
 export default defineRule({
@@ -22,7 +23,7 @@ export default defineRule({
   facts: { lead, leadTraits },
 
   *check(entry, { allowAnswered }, { lead: found, leadTraits: traits }) {
-    if (found === null || traits?.evasion !== "question") return;
+    if (found === null || isUndatedPage(entry) || traits?.evasion !== "question") return;
     const first = firstSentence(found);
     if (first === undefined) return;
     // A description may ask and answer; the post itself should not make its reader wait.

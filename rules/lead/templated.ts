@@ -7,6 +7,8 @@ import { groupsBy, othersOf } from "#text/groups";
 import type { Stretch } from "#text/sentences";
 import { skeletonOf, templateOf } from "#text/skeleton";
 import { fold } from "#text/terms";
+import { isUndatedPage } from "#text/undated-page";
+import { namesVersion } from "#text/version-in-title";
 import { excerpt } from "#text/wording";
 
 export default defineRule({
@@ -26,8 +28,7 @@ export default defineRule({
   *check({ posts }, { minPosts, minWords }, facts) {
     const leads = posts.flatMap((post): Templated[] => {
       const one = leadOfPost(post, facts.lead);
-      // Pages of a reference, which have no dates, are alike by intent.
-      if (one === undefined || (one.entry.edition === "source" && one.entry.published === undefined)) return [];
+      if (one === undefined || isAlikeByIntent(one.entry)) return [];
       const template = facts.leadTraits(one.entry)?.template;
       if (template === undefined || template.words < fewestPlainWords || template.parts < minWords) return [];
       return [{ ...one, template: template.digest }];
@@ -37,6 +38,9 @@ export default defineRule({
     }
   },
 });
+
+/** Pages of a reference, which have no dates, and the notes to releases. */
+const isAlikeByIntent = (entry: Entry) => isUndatedPage(entry) || namesVersion(entry.title?.value ?? "");
 
 /** With fewer words left, two leads agree by chance. */
 const fewestPlainWords = 5;

@@ -8,7 +8,7 @@ import type { Stretch } from "#text/sentences";
 import { skeletonOf } from "#text/skeleton";
 import { contentTerms } from "#text/terms";
 import { topicOverlap } from "#text/topic";
-import { countWords } from "#text/words";
+import { countCjk, countWords } from "#text/words";
 import { firstSentence, lead, sentenceOf, type Lead } from "./lead.ts";
 
 /** What a lead is like beside the post's title and description. What needs no number is absent. */
@@ -30,7 +30,7 @@ export interface LeadTraits {
 /** Traits of the lead of an entry; null where it has none. */
 export const leadTraits = defineFact<LeadTraits | null>({
   id: "lead-traits",
-  version: 1,
+  version: 2,
   from: {
     entry: (entry) => read(entry, lead.from.entry?.(entry) ?? null),
     markdown: (view, entry) => read(entry, lead.from.markdown?.(view, entry) ?? null),
@@ -66,7 +66,24 @@ function besideTitle(title: string, text: string): LeadTraits {
   const { terms, shared } = topicOverlap(title, text);
   if (terms.length < fewestTerms || shared.length < leastShared * terms.length) return {};
   const own = new Set(terms);
-  return { beyondTitle: contentTerms(text).filter((term) => !own.has(term)).length };
+  const news = contentTerms(text).filter((term) => !own.has(term) && countCjk(term) === 0).length;
+  return { beyondTitle: news + newNumbers(title, text) + newCharacters(title, text) };
+}
+
+/** A day, a price or a version that the title does not have is news. */
+function newNumbers(title: string, text: string): number {
+  const known = new Set(title.match(numbers));
+  return new Set(text.match(numbers)?.filter((number) => !known.has(number))).size;
+}
+const numbers = /\d+(?:[.,:]\d+)*/g;
+
+/** Chinese, Japanese and Korean have no spaces between words: two characters that the title does not have are one. */
+function newCharacters(title: string, text: string): number {
+  if (countCjk(text) === 0) return 0;
+  const known = new Set(title);
+  return Math.ceil(
+    [...new Set(text)].filter((character) => !known.has(character) && countCjk(character) > 0).length / 2,
+  );
 }
 
 function besideDescription(summary: string, text: string): LeadTraits {

@@ -91,10 +91,15 @@ const verb =
   "(?:is|are|was|were|isn['’]t|aren['’]t|has|have|had|can|could|will|would|should|must|may|might|does|do|did|means?|makes?|works?|allows?|lets?|helps?|gives?|gets?|runs?|uses?|needs?|shows?|happens?|comes?|becomes?|remains?|provides?|offers?|supports?|ensures?|requires?|enables?|includes?|creates?|solves?|replaces?|accepts?|returns?|combines?|eliminates?|reduces?|builds?|adds?)";
 // "It is easy to …", "It takes two hours", "It's that time again": here "it" stands for nothing.
 const expletive =
-  "it(?:['’]s|\\s(?:is|was|has|can|could|may|might|would|will))?\\s(?:(?:\\p{L}+ly|not|very|too|so|quite|often|always|never|been|be)\\s){0,3}(?:possible|impossible|easy|hard|difficult|clear|true|time|common|important|worth|tempting|likely|safe|best|better|necessary|easier|harder|take|takes|took|seems?|pays?|depends|been|only|rare|wise|useful|okay|ok|fine|natural|obvious|surprising|that|our|my|the|an?|in|on|at|with|\\p{N}+)(?!\\p{L})";
+  "it(?:['’]s|\\s(?:is|was|has|can|could|may|might|would|will))?\\s(?:(?:\\p{L}+ly|\\p{L}+day|not|very|too|so|quite|often|always|never|been|be|almost|long)\\s){0,3}(?:\\p{L}+day|gives?\\s(?:me|us)|another|possible|impossible|easy|hard|difficult|clear|true|time|common|important|worth|tempting|likely|safe|best|better|necessary|easier|harder|take|takes|took|seems?|pays?|depends|been|only|rare|wise|useful|okay|ok|fine|natural|obvious|surprising|that|our|my|the|an?|in|on|at|with|\\p{N}+)(?!\\p{L})";
+// "This is a summary of …", "This is Ada, reporting from the bakery": they present what follows. "This is why" points back.
+const presents =
+  "(?:this|that|these|those)(?:['’]s|\\s(?:is|are|was|were))\\s(?!(?:why|how|what|where|when|because|not|no|also|done|made|possible|due)(?!\\p{L}))";
+// "It is nice to …", "It's amazing how …"
+const impersonal = "it(?:['’]s|\\s(?:is|was|has\\sbeen))\\s(?:\\p{L}+\\s){1,3}?(?:to|that|how|you['’]ll)(?!\\p{L})";
 const dangling = starts(
-  `(?:this|that|these|those|they|he|she)(?:\\s(?:\\p{L}+ly|also|all|both|often|now|just|only)){0,2}(?:\\s${before(verb)}|['’](?:s|re|ll|ve|d)\\s)`,
-  `(?!${expletive})it(?:\\s(?:\\p{L}+ly|also|often|now|just|only)){0,2}(?:\\s${before(`${verb}|\\p{L}{3,}[^s\\P{L}]s`)}|['’](?:s|ll|d)\\s)`,
+  `(?!${presents})(?:this|that|these|those|they|he|she)(?:\\s(?:\\p{L}+ly|also|all|both|often|now|just|only)){0,2}(?:\\s${before(verb)}|['’](?:s|re|ll|ve|d)\\s)`,
+  `(?!${expletive}|${impersonal})it(?:\\s(?:\\p{L}+ly|also|often|now|just|only)){0,2}(?:\\s${before(`${verb}|\\p{L}{3,}[^s\\P{L}]s`)}|['’](?:s|ll|d)\\s)`,
 );
 
 // Only what starts like a question is one: "One question remains: how much water?" says something.
@@ -107,10 +112,17 @@ const mostQuestionWords = 12;
 /** Whether a sentence is a question, from its first word to its last. */
 export function isQuestion(sentence: string): boolean {
   if (!/[?？][\s"'”’»)\]」』*_]{0,4}$/u.test(sentence.slice(-8))) return false;
+  if (endsInAside(sentence)) return false;
   return (
     asking.test(sentence.slice(0, 40).toLowerCase()) ||
     (countWords(sentence) <= mostQuestionWords && !/[:：]/.test(sentence))
   );
+}
+
+/** Whether the last words stand in parentheses: then only they ask, or are a name such as "match?". */
+function endsInAside(sentence: string): boolean {
+  const close = /[)）][\s"'”’»\]」』*_]{0,4}$/u.exec(sentence.slice(-8));
+  return close !== null && Math.max(sentence.lastIndexOf("("), sentence.lastIndexOf("（")) > 0;
 }
 
 /** Longest start of a sentence that is looked at. */

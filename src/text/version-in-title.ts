@@ -1,0 +1,5 @@
+// "3.1.6", "v1.13", "7.0.0.rc2": digits with a dot between, not a part of a longer word.
+const version = /(?<![\p{L}\p{N}.])v?\d{1,4}\.\d{1,4}(?![\p{L}])/iu;
+
+/** Whether a title names a version: the notes to one release are meant to be like those to the next. */
+export const namesVersion = (title: string): boolean => version.test(title);
