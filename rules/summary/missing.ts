@@ -2,6 +2,9 @@ import type { Corpus } from "#model/corpus";
 import type { Entry } from "#model/entry";
 import { fieldPlace } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
+import { learnConvention, quorum } from "#text/convention";
+import { sectionOf } from "#text/section";
+import { isVersionCopy } from "#text/version-copy";
 
 export default defineRule({
   on: "corpus",
@@ -11,34 +14,70 @@ export default defineRule({
   messages: {
     missing: "Post has no summary; write one or two sentences that say what it tells.",
     none: "None of {count|entry|entries} in this file has a summary; add a summary to each.",
+    unusual: "{lacking} of {posts|post} have no summary, this one among them; start with those that are read most.",
   },
 
   *check(corpus) {
     const without = entriesWithoutAny(corpus);
     for (const entry of without) yield { message: "none", data: { count: countOf(corpus, entry) }, ...at(entry) };
 
-    const bare = new Set(without.map(({ path }) => path));
-    for (const { entries } of corpus.posts) {
-      const judged = entries.filter((entry) => carriesSummaries(entry) && !bare.has(entry.path));
-      const [first] = judged;
-      if (
-        first === undefined ||
-        judged.some((entry) => hasSummary(entry) || entry.draft?.value === true || entry.incomplete === true)
-      )
-        continue;
-      yield { message: "missing", data: {}, ...at(first) };
-    }
+    const posts = postsOf(corpus, new Set(without.map(({ path }) => path)));
+    const { asked, unusual } = lackingOf(posts);
+    for (const { entry } of asked) yield { message: "missing", data: {}, ...at(entry) };
+    const [first] = unusual;
+    if (first === undefined) return;
+    yield { message: "unusual", data: { lacking: unusual.length, posts: posts.length }, ...at(first.entry) };
   },
 });
 
-/** From so many entries on, a file of which none has a summary has one fault and not as many. */
-const fewestForOne = 10;
+/** A post that may have a summary, by its most trusted entry. */
+interface Summed {
+  readonly entry: Entry;
+  readonly has: boolean;
+}
+
+/** The posts of files in which some have summaries. Drafts, what could not be read, and copies of versions owe none. */
+function postsOf({ posts }: Corpus, bare: ReadonlySet<string>): Summed[] {
+  return posts.flatMap(({ entries }) => {
+    const judged = entries.filter((entry) => carriesSummaries(entry) && !bare.has(entry.path));
+    const [entry] = judged;
+    if (entry === undefined || isVersionCopy(entry)) return [];
+    if (judged.some(({ draft, incomplete }) => draft?.value === true || incomplete === true)) return [];
+    return [{ entry, has: judged.some(hasSummary) }];
+  });
+}
+
+/**
+ * Posts without a summary: those that stand out, because their section or the site has the habit of summaries or because
+ * they are few; and those of sections without the habit, which have one cause.
+ */
+function lackingOf(posts: readonly Summed[]): {
+  readonly asked: readonly Summed[];
+  readonly unusual: readonly Summed[];
+} {
+  const sections = new Map<string, Summed[]>();
+  for (const post of posts) {
+    const key = post.entry.edition === "source" ? sectionOf(post.entry) : ` ${post.entry.path}`;
+    const section = sections.get(key);
+    if (section === undefined) sections.set(key, [post]);
+    else section.push(post);
+  }
+  const isAsked = isHabit(posts) || posts.filter(({ has }) => !has).length < quorum.members;
+  const [asked, unusual]: [Summed[], Summed[]] = [[], []];
+  for (const section of sections.values()) {
+    const lacking = section.filter(({ has }) => !has);
+    (isAsked || isHabit(section) ? asked : unusual).push(...lacking);
+  }
+  return { asked, unusual };
+}
+
+const isHabit = (posts: readonly Summed[]) => learnConvention(posts.map(({ has }) => has))?.value === true;
 
 /** The first entry of each file that has no summary at all. */
 function entriesWithoutAny({ documents }: Corpus): Entry[] {
   return documents.flatMap(({ entries }) => {
     const [first] = entries;
-    if (first === undefined || entries.length < fewestForOne || !carriesSummaries(first)) return [];
+    if (first === undefined || entries.length < quorum.members || !carriesSummaries(first)) return [];
     return entries.some(hasSummary) ? [] : [first];
   });
 }

@@ -31,3 +31,28 @@ test("ten entries without any are one finding, and nine of ten are nine", async 
   expect(await run([feed(entries)])).toEqual(["feed.json none"]);
   expect(await run([feed(entries.map((one, n) => (n === 0 ? { ...one, summary: "Rye." } : one)))])).toHaveLength(9);
 });
+
+const source = (path: string, summary?: string) => ({
+  path,
+  text: `---\ntitle: ${path}\n${summary === undefined ? "" : `description: ${summary}\n`}---\n\nRye is thirsty.\n`,
+});
+const folder = (name: string, count: number, summary?: string) =>
+  Array.from({ length: count }, (_, n) => source(`${name}/loaf-${10 + n}.md`, summary));
+
+test("a site without the habit of summaries has one fault, and a folder with it one for each that lacks it", async () => {
+  const manual = folder("manual", 30);
+  expect(await run(manual)).toEqual(["manual/loaf-10.md unusual"]);
+  const news = [...folder("news", 10, "Rye."), source("news/rolls.md")];
+  expect(await run([...manual, ...news])).toEqual(["manual/loaf-10.md unusual", "news/rolls.md missing"]);
+});
+
+test("few that have none are reported each, and so are all where the site has the habit", async () => {
+  expect(await run(folder("manual", 9))).toHaveLength(9);
+  expect(await run([...folder("news", 70, "Rye."), ...folder("manual", 30)])).toHaveLength(30);
+});
+
+test("the copy that a version keeps owes nothing", async () => {
+  expect(await run([source("versioned_docs/version-1.0/ovens.md"), source("docs/ovens.md")])).toEqual([
+    "docs/ovens.md missing",
+  ]);
+});
