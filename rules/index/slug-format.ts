@@ -2,6 +2,7 @@ import type { Entry } from "#model/entry";
 import { fieldPlace, partPlace, type Place } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { integer } from "#rule-kit/options";
+import { instantOf, parseDate } from "#text/dates";
 import { countGraphemes } from "#text/graphemes";
 import { flawsOf, slugFlaws, type SlugFlaw } from "#text/slug-form";
 import { hostOf, slugOf } from "#text/urls";
@@ -28,23 +29,67 @@ export default defineRule({
     spaces: "Slug “{slug}” has spaces; join the words of new slugs with hyphens.",
     accents: "Slug “{slug}” has letters outside of ASCII, and most slugs here have none; write new slugs without.",
     long: "Slug “{slug}” has {length|character}; keep new slugs to {max}.",
+    many: "{count|slug} here {flaw}, “{slug}” for one; {advice}.",
   },
 
   *check({ posts }, { maxLength }) {
     const named = ownSlugs(posts.flatMap(({ entries }) => entries.find((entry) => slugOf(entry) !== undefined) ?? []));
     const habits = habitsOf(named.map(({ slug }) => slug));
-    for (const { entry, slug } of named) {
-      const at = slugPlace(entry);
-      const shown = excerpt(slug);
-      for (const flaw of flawsOf(slug)) {
-        if (!habits.has(flaw)) yield { message: flaw, data: { slug: shown }, at, key: flaw };
+    for (const flaw of slugFlaws) {
+      if (habits.has(flaw)) continue;
+      const flawed = named.filter((one) => flawsOf(one.slug).includes(flaw) && !isOfItsScript(one, flaw));
+      if (flawed.length > mostNamed) yield manyOf(flawed, flaw, inWords[flaw], advice[flaw]);
+      else {
+        for (const { entry, slug } of flawed) {
+          yield { message: flaw, data: { slug: excerpt(slug) }, at: slugPlace(entry), key: flaw };
+        }
       }
-      const length = countGraphemes(slug);
-      if (length > maxLength)
-        yield { message: "long", data: { slug: shown, length, max: maxLength }, at, key: "length" };
+    }
+    const long = named.filter(({ slug }) => countGraphemes(slug) > maxLength);
+    if (long.length > mostNamed) {
+      yield manyOf(long, "length", `have more than ${maxLength} characters`, "keep new slugs shorter");
+      return;
+    }
+    for (const { entry, slug } of long) {
+      const data = { slug: excerpt(slug), length: countGraphemes(slug), max: maxLength };
+      yield { message: "long", data, at: slugPlace(entry), key: "length" };
     }
   },
 });
+
+/** Of more slugs with one flaw one is named: published slugs stay as they are, and the next one can be better. */
+const mostNamed = 10;
+
+const inWords: Readonly<Record<SlugFlaw, string>> = {
+  capitals: "have capital letters",
+  underscores: "have underscores",
+  spaces: "have spaces",
+  accents: "have letters outside of ASCII",
+};
+const advice: Readonly<Record<SlugFlaw, string>> = {
+  capitals: "write new slugs in small letters",
+  underscores: "join the words of new slugs with hyphens",
+  spaces: "join the words of new slugs with hyphens",
+  accents: "write new slugs without",
+};
+
+/** One finding for all, at the newest: that one can still be changed. */
+function manyOf(flawed: readonly Named[], key: string, flaw: string, advised: string) {
+  const newest = flawed.reduce((best, one) => (publishedAt(one.entry) >= publishedAt(best.entry) ? one : best));
+  const data = { count: flawed.length, flaw, slug: excerpt(newest.slug), advice: advised };
+  return { message: "many" as const, data, at: slugPlace(newest.entry), key };
+}
+
+function publishedAt({ published }: Entry): number {
+  const date = published === undefined ? undefined : parseDate(published.value);
+  return date === undefined ? -Infinity : instantOf(date);
+}
+
+/** A slug in the script of its title: such letters are no accents, and no one would spell the word without them. */
+const isOfItsScript = ({ entry, slug }: Named, flaw: SlugFlaw): boolean =>
+  flaw === "accents" &&
+  !/[^\P{Script=Latin}a-z]/iu.test(slug) &&
+  /[^\p{Script=Latin}\P{L}]/u.test(entry.title?.value ?? "");
 
 interface Named {
   readonly entry: Entry;
