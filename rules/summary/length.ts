@@ -2,8 +2,10 @@ import { fieldPlace, partPlace } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { integer, range } from "#rule-kit/options";
 import { countGraphemes, firstGraphemes } from "#text/graphemes";
-import { countWords, isCjk } from "#text/words";
 import { isExcerpt } from "#text/summary-kind";
+import { isUndatedPage } from "#text/undated-page";
+import { isVersionCopy } from "#text/version-copy";
+import { countWords, isCjk } from "#text/words";
 
 export default defineRule({
   on: "entry",
@@ -24,9 +26,9 @@ export default defineRule({
     },
   ],
   options: {
-    characters: range({ default: { min: 70, max: 160 }, description: "Length of a description." }),
+    characters: range({ default: { min: 50, max: 160 }, description: "Length of a description." }),
     cjk: range({
-      default: { min: 35, max: 80 },
+      default: { min: 25, max: 80 },
       description: "Length of a description in Chinese, Japanese or Korean.",
     }),
     excerptWords: integer({
@@ -45,7 +47,7 @@ export default defineRule({
     const { summary } = entry;
     const text = summary?.value.trim() ?? "";
     // An entry without a summary belongs to `summary/missing`.
-    if (summary === undefined || text === "") return;
+    if (summary === undefined || text === "" || isVersionCopy(entry)) return;
     const at = fieldPlace(entry, "summary");
 
     if (isExcerpt(text)) {
@@ -57,7 +59,7 @@ export default defineRule({
     }
     const { min, max } = isCjk(text) ? cjk : characters;
     const length = countGraphemes(text);
-    if (length < min) yield { message: "short", data: { length, min }, at, key: "length" };
+    if (length < min && !isUndatedPage(entry)) yield { message: "short", data: { length, min }, at, key: "length" };
     if (length > max) {
       const from = summary.value.indexOf(text) + firstGraphemes(text, max).length;
       const rest = partPlace(entry, "summary", summary, from, summary.value.trimEnd().length);
