@@ -14,7 +14,7 @@ export default defineRule({
   messages: {
     missing: "Post has no summary; write one or two sentences that say what it tells.",
     none: "None of {count|entry|entries} in this file has a summary; add a summary to each.",
-    unusual: "{lacking} of {posts|post} have no summary, this one among them; start with those that are read most.",
+    unusual: "{lacking|post} have no summary, this one among them; start with those that are read most.",
   },
 
   *check(corpus) {
@@ -26,7 +26,7 @@ export default defineRule({
     for (const { entry } of asked) yield { message: "missing", data: {}, ...at(entry) };
     const [first] = unusual;
     if (first === undefined) return;
-    yield { message: "unusual", data: { lacking: unusual.length, posts: posts.length }, ...at(first.entry) };
+    yield { message: "unusual", data: { lacking: unusual.length }, ...at(first.entry) };
   },
 });
 

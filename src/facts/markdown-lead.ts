@@ -62,7 +62,7 @@ function labelledLead(view: MarkdownView, pieces: readonly Piece[], opening: Ope
     if (at <= front || isUnmistakable(found.label)) labels.push(found);
   }
   const [first, ...rest] = labels;
-  if (first === undefined) return undefined;
+  if (first === undefined || isOfSection(pieces, front, first)) return undefined;
   const again = rest.filter(({ label }) => label.name === first.label.name).flatMap(spanOfLabel);
   const before = countContent(view, pieces, front, first.at);
   const move = before === 0 ? undefined : moveOf(view, pieces, front, first);
@@ -76,6 +76,13 @@ function labelledLead(view: MarkdownView, pieces: readonly Piece[], opening: Ope
     origin: originOf(text),
     standing,
   };
+}
+
+/** Whether a label stands behind a later heading than the first block, and so sums up that section. */
+function isOfSection(pieces: readonly Piece[], front: number, { at }: Labelled): boolean {
+  const { node } = pieces[at]?.visit ?? {};
+  if (node?.type === "heading" && node.depth <= 2) return false;
+  return pieces.slice(front + 1, Math.max(front + 1, at)).some(isHeading);
 }
 
 const spanOfLabel = ({ text, label }: Labelled) => [

@@ -32,10 +32,11 @@ const forms: Form[] = [
     ["lead/meta-sentence"],
   ],
   ["label and eight words", "**TL;DR:** Rye flour binds so much of its water.", []],
-  ["label and seven words", "**TL;DR:** Rye flour binds much of its water.", ["lead/empty-answer"]],
+  ["label and three words", "**TL;DR:** Rye binds water.", ["lead/empty-answer"]],
   ["label and nothing", "**TL;DR:**", ["lead/empty-answer"]],
   ["label after an introduction", `Every winter we bake.\n\n**TL;DR:** ${answer}`, ["lead/position"]],
   ["label after a heading", `## The water\n\n**TL;DR:** ${answer}`, ["lead/position"]],
+  ["label of a section", `${answer}\n\n## The water\n\n**TL;DR:** ${answer}`, []],
   ["label in a heading", `## TL;DR\n\n${answer}`, []],
   ["label in an alert", `> [!TIP]\n> **TL;DR:** ${answer}`, []],
   ["label in a quote", `> **TL;DR:** ${answer}`, []],
@@ -62,7 +63,7 @@ const forms: Form[] = [
   ["a comment", `<!-- more -->\n\n**TL;DR:** ${answer}`, []],
   ["code", `\`\`\`sh\nbake\n\`\`\`\n\n**TL;DR:** ${answer}`, ["lead/position"]],
   ["takeaways in a list", "**Key takeaways:**\n\n- Rye binds water.\n- Add ten percent.\n- Weigh the water.", []],
-  ["a short list", "**Key takeaways:**\n\n- Rye binds.\n- Weigh it.", ["lead/empty-answer"]],
+  ["a short list", "**Key takeaways:**\n\n- Rye\n- Water", ["lead/empty-answer"]],
 ];
 
 describe("the lead of a Markdown document", () => {
