@@ -1,15 +1,17 @@
 import { fieldPlace } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { list } from "#rule-kit/options";
+import { isListPage } from "#text/list-page";
 import { fold } from "#text/terms";
 import { isHome } from "#text/urls";
+import { namesVersion } from "#text/version-in-title";
 import { excerpt } from "#text/wording";
 
 // What generators, editors and themes put where a title belongs, and what says no more than that.
 const genericTitles = new Set(
   `untitled, untitled document, untitled post, untitled page, no title, new page, new post, blog post, new blog post,
   my post, my new post, my first post, my first blog post, first post, my blog post, new article, my article, new draft,
-  example post, example page, sample post, sample page, hello world, test, test post, test page, testing, blog, my blog,
+  example post, example page, sample post, sample page, hello world, test, test post, test page, blog, my blog,
   welcome to my blog, welcome to jekyll, home, homepage, home page`
     .split(",")
     .map((title) => title.trim()),
@@ -37,17 +39,24 @@ export default defineRule({
 
   *check(entry, { titles, allow }, _facts, { site }) {
     const text = entry.title?.value.trim() ?? "";
-    // The home page may well be called “Home”.
-    if (text === "" || isHome(entry)) return;
+    // The home page may well be called “Home”, and a list of posts “Blog”.
+    if (text === "" || isHome(entry) || isListPage(entry.path)) return;
     const title = bare(text);
     if (allow.some((allowed) => bare(allowed) === title)) return;
 
-    const name = bare(site.titleSuffix ?? "");
-    if (genericTitles.has(title) || (name !== "" && title === name) || titles.some((one) => bare(one) === title)) {
+    if (
+      genericTitles.has(title) ||
+      isSiteName(text, site.titleSuffix ?? "") ||
+      titles.some((one) => bare(one) === title)
+    ) {
       yield { message: "generic", data: { title: excerpt(text) }, at: fieldPlace(entry, "title"), key: "generic" };
     }
   },
 });
+
+/** “Crumb 41” is a release of what the site is called after. */
+const isSiteName = (title: string, suffix: string) =>
+  bare(suffix) !== "" && bare(title) === bare(suffix) && !namesVersion(title);
 
 /** A title without case, outer punctuation and a number at its end: "Untitled (3)" is "untitled". */
 const bare = (title: string): string =>
