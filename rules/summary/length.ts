@@ -4,7 +4,6 @@ import { integer, range } from "#rule-kit/options";
 import { countGraphemes, firstGraphemes } from "#text/graphemes";
 import { isExcerpt } from "#text/summary-kind";
 import { isUndatedPage } from "#text/undated-page";
-import { isVersionCopy } from "#text/version-copy";
 import { countWords, isCjk } from "#text/words";
 
 export default defineRule({
@@ -47,7 +46,7 @@ export default defineRule({
     const { summary } = entry;
     const text = summary?.value.trim() ?? "";
     // An entry without a summary belongs to `summary/missing`.
-    if (summary === undefined || text === "" || isVersionCopy(entry)) return;
+    if (summary === undefined || text === "") return;
     const at = fieldPlace(entry, "summary");
 
     if (isExcerpt(text)) {
