@@ -1,6 +1,6 @@
 import { dirname, extname, join } from "node:path";
 import type { SiteModel } from "#model/site";
-import { findSite, recogniseSite } from "#sites/index";
+import { findSite, generatedSite, recogniseSite } from "#sites/index";
 import type { FoundInputs, Input } from "#sources/find-inputs";
 
 /** The site that inputs belong to, and what must be read for it. */
@@ -43,7 +43,7 @@ export const siteInputs = ({ contentFiles }: SiteModel, root: string): Input[] =
  * Such a folder is named for its site: robots.txt, built pages and package.json beside it are no lists of posts.
  */
 export async function documentsOfSite(folder: string): Promise<readonly string[] | undefined> {
-  const files = (await recogniseSite(folder, folder))?.contentFiles ?? [];
+  const files = (await generatedSite(folder, folder))?.contentFiles ?? [];
   return files.length === 0 ? undefined : files.map((path) => join(folder, path));
 }
 

@@ -10,6 +10,7 @@ import { findHugo } from "./hugo.ts";
 import { placeHugo } from "./hugo-place.ts";
 import { findJekyll } from "./jekyll.ts";
 import { placeJekyll } from "./jekyll-place.ts";
+import { neighbourSite } from "./neighbour-site.ts";
 import type { Placement } from "./placement.ts";
 import { findPlain, placePlain } from "./plain.ts";
 import { SiteMap } from "./site-pages.ts";
@@ -32,22 +33,31 @@ const placers: Readonly<
 
 /**
  * Recognises the site in a folder by the config file of its generator, in the folder itself or in the nearest one above
- * it up to the root. Where there is none, a folder with Markdown is a plain site.
+ * it up to the root, else in one beside or below it. Where there is none, a folder with Markdown is a plain site.
  *
  * @param folder absolute
  * @param root absolute path of the folder that paths of documents are relative to; `folder` is in it
  */
 export const findSite = async (folder: string, root: string = folder): Promise<SiteModel | undefined> =>
-  (await recogniseSite(folder, root)) ?? findPlain(resolve(folder), slashed(relative(root, folder)));
+  (await generatedSite(folder, root)) ?? findPlain(resolve(folder), slashed(relative(root, folder)));
+
+/** The site of a generator that a folder belongs to, or that most of its Markdown belongs to. */
+export const generatedSite = async (folder: string, root: string): Promise<SiteModel | undefined> =>
+  (await recogniseSite(folder, root)) ?? (await neighbourSite(folder, root, (at) => siteAt(at, root)));
 
 /** Recognises the site in a folder, or in the nearest one above it up to the root, by the config file of its generator. */
 export async function recogniseSite(folder: string, root: string): Promise<SiteModel | undefined> {
   for (let at = resolve(folder); ; at = resolve(at, "..")) {
-    for (const find of finders) {
-      const model = await find(at, slashed(relative(root, at)));
-      if (model !== undefined) return model;
-    }
-    if (relative(root, at) === "" || relative(root, at).startsWith("..") || at === resolve(at, "..")) break;
+    const model = await siteAt(at, root);
+    if (model !== undefined) return model;
+    if (relative(root, at) === "" || relative(root, at).startsWith("..") || at === resolve(at, "..")) return undefined;
+  }
+}
+
+async function siteAt(folder: string, root: string): Promise<SiteModel | undefined> {
+  for (const find of finders) {
+    const model = await find(folder, slashed(relative(root, folder)));
+    if (model !== undefined) return model;
   }
   return undefined;
 }

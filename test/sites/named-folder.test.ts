@@ -59,3 +59,32 @@ test("two source files with one title are two posts", async () => {
   });
   expect(stdout.match(/2 posts have the title “Rye in winter”/g)).toHaveLength(2);
 });
+
+test("a repository whose site has its config in a folder of its own stands for that site", async () => {
+  const repository = temporaryFolder({
+    "README.md": "# Rye\n",
+    "docs/rye.md": post("Rye in winter"),
+    "docs/oats.md": post("Oats"),
+    "website/docusaurus.config.js": 'module.exports = { presets: [["classic", { docs: { path: "../docs" } }]] };',
+    "website/package.json": '{ "name": "rye" }\n',
+  });
+  const shown = await Promise.all([[], ["."]].map((args) => paths(args, repository.path)));
+  repository.remove();
+  for (const text of shown) {
+    expect(text).toContain("docs/rye.md");
+    expect(text).not.toMatch(/README|package/);
+  }
+});
+
+test("a site beside other Markdown that outweighs it does not stand for the folder", async () => {
+  const repository = temporaryFolder({
+    "notes/rye.md": post("Rye in winter"),
+    "notes/oats.md": post("Oats"),
+    "notes/spelt.md": post("Spelt"),
+    "website/hugo.toml": "",
+    "website/content/salt.md": post("Salt"),
+  });
+  const shown = await paths(["."], repository.path);
+  repository.remove();
+  expect(shown).toContain("notes/rye.md");
+});
