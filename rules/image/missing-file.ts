@@ -1,6 +1,7 @@
 import { links } from "#facts/markdown-links";
 import { linkPlace, siteLinks } from "#facts/site-links";
 import { fieldPlace } from "#model/problem";
+import type { LinkTarget } from "#model/site";
 import { defineRule } from "#rule-kit/define-rule";
 import { excerpt } from "#text/wording";
 
@@ -17,7 +18,7 @@ export default defineRule({
 
   *check(corpus, _options, facts) {
     for (const { entry, link, target } of siteLinks(corpus, facts.links)) {
-      if (link.kind !== "image" || target.kind !== "missing") continue;
+      if (link.kind !== "image" || !isMissing(target)) continue;
       yield {
         message: "missing",
         data: { target: excerpt(link.target) },
@@ -29,8 +30,11 @@ export default defineRule({
       const target = entry.edition === "source" ? (entry.image?.value ?? "") : "";
       // Themes look for a bare name in places of their own.
       if (!/^(?:https?:)?\/|^\.\.?\//.test(target)) continue;
-      if (corpus.site?.resolve(entry, target).kind !== "missing") continue;
+      if (!isMissing(corpus.site?.resolve(entry, target))) continue;
       yield { message: "field", data: { target: excerpt(target) }, at: fieldPlace(entry, "image"), key: target };
     }
   },
 });
+
+/** An address with its host may be served by something else there: `link/absolute-self` asks to look at it. */
+const isMissing = (target: LinkTarget | undefined) => target?.kind === "missing" && target.absolute !== true;

@@ -11,6 +11,8 @@ export default defineRule({
   facts: { links },
   messages: {
     absolute: "{target} is on this site; write {path}, which also holds in previews.",
+    unknown:
+      "{target} has the host of this site, whose source has no page or file for it; check that it is still there.",
   },
 
   *check(corpus, _options, facts) {
@@ -18,12 +20,16 @@ export default defineRule({
       // An address that is shown as such is meant to be read.
       const isAddress = link.form === "bare" || link.form === "literal";
       if (target.absolute !== true || isAddress || /^(?:https?:|www\.)/i.test(link.text ?? "")) continue;
+      const shared = { at: linkPlace(entry, link), key: link.target };
+      if (target.kind === "missing" && target.form === undefined) {
+        yield { message: "unknown", data: { target: excerpt(link.target) }, ...shared };
+        continue;
+      }
       const path = link.target.replace(/^(?:https?:)?\/\/[^/?#]*/i, "") || "/";
       yield {
         message: "absolute",
         data: { target: excerpt(link.target), path: excerpt(path) },
-        at: linkPlace(entry, link),
-        key: link.target,
+        ...shared,
         ...retarget(link, path),
       };
     }

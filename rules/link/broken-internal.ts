@@ -16,8 +16,10 @@ export default defineRule({
 
   *check(corpus, _options, facts) {
     for (const { entry, link, target } of siteLinks(corpus, facts.links)) {
-      // Where the right URL is known, `link/form` says it; pictures belong to `image/missing-file`.
+      // Where the right URL is known, `link/form` says it; pictures belong to `image/missing-file`. An address with its
+      // host may be served by something else there, or redirected: `link/absolute-self` asks to look at it.
       if (target.kind !== "missing" || target.form !== undefined || link.kind === "image") continue;
+      if (target.absolute === true) continue;
       yield {
         message: link.isShortcode ? "reference" : "missing",
         data: { target: excerpt(link.isShortcode ? target.url : link.target) },

@@ -20,7 +20,8 @@ export default defineRule({
       const target = targetPath(rule, site);
       // Functions of the host answer below `/.netlify/` and the like.
       if (target === undefined || isPattern(target) || target.startsWith("/.")) continue;
-      if (site.resolve(from, target).kind !== "missing") continue;
+      // With its host a target may be served by something else there.
+      if (!rule.target.value.startsWith("/") || site.resolve(from, target).kind !== "missing") continue;
       yield {
         message: "missing",
         data: { source: excerpt(rule.source.value), target: excerpt(rule.target.value) },
