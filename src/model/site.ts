@@ -17,6 +17,10 @@ export interface ContentFolder {
   readonly language?: string;
   /** The folder whose documents are served where this one has none of the name: the originals of a translation. */
   readonly standIn?: string;
+  /** The folder of the newest version, where this one keeps an older version of its documents under the same names. */
+  readonly versionOf?: string;
+  /** Whether code of the site makes links of its documents its own way, as with the model's `customLinks`. */
+  readonly customLinks?: boolean;
 }
 
 /** A file that is served as it is. */

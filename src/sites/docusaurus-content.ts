@@ -3,16 +3,20 @@ import type { ContentFolder } from "#model/site";
 import { flagAt, isMap, listAt, mapAt, textAt, textOr, textsAt, type ConfigMap } from "./config-values.ts";
 import { joinPath, readSmallText } from "./site-files.ts";
 
-/** What is known of a site's languages: only the generator's own file asks. */
+/** What only the generator's own file asks. */
 export interface DocusaurusSettings {
   /** What stands before all paths of a further language, such as "/fr". */
   readonly prefixes: readonly string[];
+  /** Content folders in which numbers before names only order them. */
+  readonly numbered: readonly string[];
+  /** URL paths of pages that come from no document: those of categories that name their own, and those of code. */
+  readonly lists: readonly string[];
 }
 
 /** The content folders of a site in all versions and languages, those of a language before those they translate. */
 export interface DocusaurusContent {
   readonly content: readonly ContentFolder[];
-  readonly settings: DocusaurusSettings;
+  readonly settings: Omit<DocusaurusSettings, "lists">;
   readonly notices: readonly string[];
 }
 
@@ -22,12 +26,19 @@ export interface DocusaurusContent {
  *
  * @param file absolute path of the site's folder
  * @param folder the same, relative to the root of the run
+ * @param hasLinkPlugin whether code of the site works on links
  */
-export function docusaurusContent(config: ConfigMap, file: string, folder: string): DocusaurusContent {
+export function docusaurusContent(
+  config: ConfigMap,
+  file: string,
+  folder: string,
+  hasLinkPlugin: boolean,
+): DocusaurusContent {
   const sources = pluginsOf(config).flatMap((plugin) =>
     plugin.kind === "docs" ? versionsOf(plugin, file) : [unversioned(plugin)],
   );
   const { locales, notices } = localesOf(config, file);
+  const custom = ({ hasPlugins }: Source) => (hasLinkPlugin && hasPlugins ? { customLinks: true } : {});
   const translated = locales.flatMap(({ path, prefix, language }) =>
     sources.map((one): ContentFolder => ({
       folder: joinPath(folder, path, one.translation),
@@ -35,16 +46,27 @@ export function docusaurusContent(config: ConfigMap, file: string, folder: strin
       kind: one.kind,
       at: absolute(`${prefix}/${one.at}`),
       language,
+      ...custom(one),
+      ...versionOf(joinPath(folder, path), one.translation, one.newestTranslation),
     })),
   );
-  const originals = sources.map(({ folder: own, kind, at }): ContentFolder => ({
-    folder: joinPath(folder, own),
-    kind,
-    at: absolute(at),
+  const originals = sources.map((one): ContentFolder => ({
+    folder: joinPath(folder, one.folder),
+    kind: one.kind,
+    at: absolute(one.at),
+    ...custom(one),
+    ...versionOf(folder, one.folder, one.newest),
   }));
   const prefixes = locales.flatMap(({ prefix }) => (prefix === "" ? [] : [prefix]));
-  return { content: [...translated, ...originals], settings: { prefixes }, notices };
+  const numbered = sources
+    .filter((one) => one.isNumbered)
+    .flatMap((one) => [one.folder, ...locales.map(({ path }) => joinPath(path, one.translation))])
+    .map((path) => joinPath(folder, path));
+  return { content: [...translated, ...originals], settings: { prefixes, numbered }, notices };
 }
+
+const versionOf = (folder: string, own: string, newest: string) =>
+  own === newest ? {} : { versionOf: joinPath(folder, newest) };
 
 /** A plugin that reads Markdown, with its options. */
 interface Plugin {
@@ -62,6 +84,13 @@ interface Source {
   readonly at: string;
   /** Path of its translation below the folder of a language. */
   readonly translation: string;
+  /** The folder of the newest version, which is itself where there are no versions. */
+  readonly newest: string;
+  readonly newestTranslation: string;
+  /** Whether numbers before names only order them. */
+  readonly isNumbered: boolean;
+  /** Whether plugins work on the Markdown. */
+  readonly hasPlugins: boolean;
 }
 
 const standard = [
@@ -102,7 +131,16 @@ const unversioned = (plugin: Plugin): Source => ({
   kind: plugin.kind,
   at: plugin.at,
   translation: translationOf(plugin),
+  newest: plugin.path,
+  newestTranslation: translationOf(plugin),
+  isNumbered: false,
+  hasPlugins: hasPlugins(plugin),
 });
+
+const hasPlugins = ({ options }: Plugin) =>
+  ["remarkPlugins", "rehypePlugins", "beforeDefaultRemarkPlugins", "beforeDefaultRehypePlugins"].some(
+    (key) => listAt(options, key).length > 0,
+  );
 
 const current = "current";
 
@@ -111,14 +149,21 @@ function versionsOf(plugin: Plugin, file: string): Source[] {
   const prefix = id === defaultId ? "" : `${id}_`;
   const names = versionNames(options, readSmallText(`${file}/${prefix}versions.json`));
   const last = textAt(options, "lastVersion") ?? names.find((name) => name !== current) ?? current;
+  const folderOf = (name: string) => (name === current ? plugin.path : `${prefix}versioned_docs/version-${name}`);
+  const translated = (name: string) => `${translationOf(plugin)}/${name === current ? current : `version-${name}`}`;
+  const newest = names[0] ?? current;
   return names.map((name) => {
     const usual = name === last ? "" : name === current ? "next" : name;
     const own = textAt(mapAt(mapAt(options, "versions"), name), "path") ?? usual;
     return {
-      folder: name === current ? plugin.path : `${prefix}versioned_docs/version-${name}`,
+      folder: folderOf(name),
       kind: "docs",
       at: `${at}/${own}`,
-      translation: `${translationOf(plugin)}/${name === current ? current : `version-${name}`}`,
+      translation: translated(name),
+      newest: folderOf(newest),
+      newestTranslation: translated(newest),
+      isNumbered: flagAt(options, "numberPrefixParser", true),
+      hasPlugins: hasPlugins(plugin),
     };
   });
 }

@@ -2,6 +2,7 @@ import type { Entry } from "#model/entry";
 import type { ContentFolder, SiteModel } from "#model/site";
 import type { DocusaurusSettings } from "./docusaurus-content.ts";
 import { decoded, below, nameParts, urlPath, type PlacedEntry, type Placement } from "./placement.ts";
+import { resolvePath } from "./written-link.ts";
 
 /** Puts every document of a Docusaurus site where the build puts it. */
 export function placeDocusaurus(model: SiteModel, entries: readonly Entry[]): Placement {
@@ -14,6 +15,7 @@ export function placeDocusaurus(model: SiteModel, entries: readonly Entry[]): Pl
       ...tops.map((at) => ({ url: urlPath([at]), kind: "list" as const })),
       ...["/sitemap.xml", "/search", "/404.html"].map((url) => ({ url, kind: "file" as const })),
       ...pagesInCode(model),
+      ...(model.settings as DocusaurusSettings).lists.map((url) => ({ url, kind: "list" as const })),
     ],
     resources: [],
     // Made of categories, tags and versions, which are code and data elsewhere.
@@ -39,43 +41,56 @@ function untranslated({ settings, content }: SiteModel, placed: readonly PlacedE
   );
 }
 
-function placeOne({ content, trailingSlash }: SiteModel, entry: Entry): PlacedEntry {
+function placeOne({ content, trailingSlash, settings }: SiteModel, entry: Entry): PlacedEntry {
   for (const one of content) {
     const path = below(one.folder, entry.path);
     if (path === undefined) continue;
-    const url = one.kind === "blog" ? blogUrl(one, path, entry) : docUrl(one, path, entry);
-    const end = trailingSlash === "always" ? "/" : "";
+    const url = urlIn(one, path, entry, (settings as DocusaurusSettings).numbered);
+    // The page of a folder has a slash at its end, from which links in it start, unless the config says no.
+    const isFolder = url.endsWith("/") && trailingSlash !== "never";
+    const end = trailingSlash === "always" || isFolder ? "/" : "";
     return { entry, url: urlPath([url], end), unpublished: entry.draft?.value === true };
   }
   return { entry };
 }
 
-/** Numbers before names only order them: `02-install.md` is `install`. */
-const withoutNumber = (name: string) => name.replace(/^\d{1,9}\s*[-_.]+\s*(?=[^\d\s])/, "");
-
-function docUrl({ at, kind }: ContentFolder, path: string, entry: Entry): string {
-  const { dir, name } = nameParts(path);
-  const plain = kind === "docs" ? withoutNumber : (part: string) => part;
-  const folders = dir.split("/").filter(Boolean).map(plain);
-  const slug = entry.slug?.value;
-  if (slug !== undefined) return slug.startsWith("/") ? urlPath([at, slug]) : urlPath([at, ...folders, slug]);
-  const base = plain(name);
-  if (/^(?:index|readme)$/i.test(base)) return urlPath([at, ...folders]);
-  if (kind !== "docs") return urlPath([at, ...folders, base]);
-  const isFolders = base.toLowerCase() === folders.at(-1)?.toLowerCase();
-  return urlPath([at, ...folders, isFolders ? "" : (entry.meta?.["id"]?.value ?? base)]);
+function urlIn(one: ContentFolder, path: string, entry: Entry, numbered: readonly string[]): string {
+  if (one.kind === "blog") return blogUrl(one, path, entry);
+  if (one.kind === "pages") return pageUrl(one, path, entry);
+  const strips = numbered.includes(one.folder) && entry.meta?.["parse_number_prefixes"]?.value !== "false";
+  return docUrl(one, path, entry, strips ? withoutNumber : (part) => part);
 }
 
-/** `2026-06-12-name.md`, `2026/06/12/name.md`, `2026-06-12-name/index.md`. */
-const dated = /^(?:.*\/)?(\d{4})[-/](\d{1,2})[-/](\d{1,2})[-/]?([^/]*?)(?:\/index)?$/;
+/** Numbers before names only order them: `02-install.md` is `install`. Dates and versions are no such numbers. */
+const withoutNumber = (name: string) =>
+  /^\d+[-_.]\d/.test(name) ? name : name.replace(/^\d{1,20}\s{0,9}[-_.]{1,9}\s{0,9}(?=[^-_.\s])/, "");
+
+function docUrl({ at }: ContentFolder, path: string, entry: Entry, plain: (name: string) => string): string {
+  const { dir, name } = nameParts(path);
+  const folders = dir.split("/").filter(Boolean).map(plain);
+  const slug = entry.slug?.value;
+  if (slug !== undefined) return `${at}${resolvePath(urlPath(folders), slug)}`;
+  const base = plain(name);
+  const isFolders = /^(?:index|readme)$/i.test(base) || base.toLowerCase() === folders.at(-1)?.toLowerCase();
+  return isFolders ? urlPath([at, ...folders], "/") : urlPath([at, ...folders, entry.meta?.["id"]?.value ?? base]);
+}
+
+function pageUrl({ at }: ContentFolder, path: string, { slug }: Entry): string {
+  if (slug !== undefined) return urlPath([at, slug.value]);
+  const { dir, name } = nameParts(path);
+  return name.toLowerCase() === "index" ? urlPath([at, dir], "/") : urlPath([at, dir, name]);
+}
+
+/** `2026-06-12-name.md`, `2026/06/12/name.md`, `2026-06-12-name/index.md`, all of them in folders too. */
+const dated = /^(.*)(\d{4}[-/]\d{1,2}[-/]\d{1,2})[-/]?(.*?)(?:\/index)?$/;
 
 function blogUrl({ at }: ContentFolder, path: string, { slug }: Entry): string {
   if (slug !== undefined) return urlPath([at, decoded(slug.value)]);
   const file = path.replace(/\.mdx?$/i, "");
   const found = dated.exec(file);
   if (found === null) return urlPath([at, file.replace(/\/index$/, "")]);
-  const [, year = "", month = "", day = "", name = ""] = found;
-  return urlPath([at, year, month.padStart(2, "0"), day.padStart(2, "0"), name]);
+  const [, folder = "", date = "", name = ""] = found;
+  return urlPath([at, date.replaceAll("-", "/"), `${folder}${name}`]);
 }
 
 /** Pages that are components; they lie beside the Markdown ones, and translations have those of the original. */

@@ -1,9 +1,11 @@
 import type { SiteModel } from "#model/site";
 import { mapAt, textAt, textOr, textsAt } from "./config-values.ts";
-import { docusaurusContent } from "./docusaurus-content.ts";
+import { categoryPages } from "./docusaurus-categories.ts";
+import { docusaurusContent, type DocusaurusSettings } from "./docusaurus-content.ts";
+import { siteCode } from "./docusaurus-code.ts";
 import { readJsConfigFile } from "./read-config.ts";
 import { baseModel, contentOf, staticOf } from "./model-defaults.ts";
-import { filesIn, joinPath } from "./site-files.ts";
+import { filesIn, joinPath, readSmallText } from "./site-files.ts";
 
 const isDocument = (path: string) => /\.mdx?$/i.test(path) && !/\/_[^/]*(?:\/|$)/.test(path);
 
@@ -15,12 +17,14 @@ export function findDocusaurus(file: string, folder: string): SiteModel | undefi
   const config = read ?? {};
   const slash = config["trailingSlash"];
   const title = textAt(config, "title");
-  const { content, settings, notices } = docusaurusContent(config, file, folder);
+  const code = siteCode(file, readSmallText(`${file}/${name}`) ?? "");
+  const { content, settings, notices } = docusaurusContent(config, file, folder, code.rewritesLinks);
+  const found = contentOf(file, folder, content, isDocument);
   return {
     ...baseModel(folder),
     generator: "docusaurus",
     configFile: joinPath(folder, name),
-    ...contentOf(file, folder, content, isDocument),
+    ...found,
     ...staticOf(file, folder, textsAt(config, "staticDirectories") ?? ["static"]),
     output: joinPath(folder, "build"),
     baseUrl: textOr(config, "url", "").replace(/\/$/, "") + textOr(config, "baseUrl", "/"),
@@ -31,7 +35,10 @@ export function findDocusaurus(file: string, folder: string): SiteModel | undefi
     rewritesSourceLinks: true,
     shortcodes: ["directive"],
     readingTime: { wordsPerMinute: 200, countsCode: true, rounding: "up" },
-    settings,
+    settings: {
+      ...settings,
+      lists: [...categoryPages(file, folder, found), ...code.routes],
+    } satisfies DocusaurusSettings,
     notices:
       read === undefined ? [`${name} could not be read without running it; defaults are assumed.`] : [...notices],
   };

@@ -1,6 +1,6 @@
 import type { Entry } from "#model/entry";
 import type { LinkTarget, SitePage } from "#model/site";
-import { slashless } from "./placement.ts";
+import { below, slashless } from "./placement.ts";
 import { joinPath } from "./site-files.ts";
 import type { SiteLookup } from "./site-lookup.ts";
 import { SourcePaths } from "./source-paths.ts";
@@ -61,9 +61,10 @@ export class LinkResolver {
   }
 
   #path(from: Entry, link: PathLink): LinkTarget {
-    const { path, fragment, query } = link;
+    const { path, fragment } = link;
     const here = this.#site.placeOf(from);
     if (path === "" && link.origin === "") return { kind: "self", url: here ?? "", fragment, entry: from };
+    if (path.startsWith("@site/")) return this.#inProject(path, fragment);
     // From its root a plain folder may be served anywhere.
     if (path.startsWith("/") && this.#site.model.generator === "plain") return this.#fromRoot(from, link);
     const source = this.#sourceFile(from, link);
@@ -75,7 +76,14 @@ export class LinkResolver {
     if (this.#isServedElsewhere(from) && !/\.mdx?$/i.test(path)) return { kind: "unknown", url, fragment };
     const hidden = this.#site.unpublishedAt(url);
     if (hidden !== undefined) return { kind: "unpublished", url, fragment, entry: hidden };
-    return this.#notFound(url, fragment, query);
+    return this.#notFound(from, url, link);
+  }
+
+  /** A file by the alias that Docusaurus has for the folder of the site. Of most of that folder nothing is known here. */
+  #inProject(path: string, fragment: string): LinkTarget {
+    const place = joinPath(this.#site.model.folder, path.slice("@site/".length));
+    const entry = this.#site.entryAt(place);
+    return entry === undefined ? { kind: "unknown", url: path, fragment } : { ...this.#toEntry(entry), fragment };
   }
 
   /** Whether a document of a plain folder says itself where it is served: links may count from there. */
@@ -162,9 +170,10 @@ export class LinkResolver {
   #formOf(written: string, { url, kind }: SitePage): LinkTarget["form"] {
     if (written === url || kind === "static" || kind === "file" || kind === "pagination") return undefined;
     if (/\/index\.html?$/.test(written)) return "index-file";
-    const { trailingSlash } = this.#site.model;
+    const { trailingSlash, generator } = this.#site.model;
     if (slashless(written) !== slashless(url)) return undefined;
-    return trailingSlash === "either" ? undefined : "slash";
+    // Docusaurus writes all links in its own form.
+    return trailingSlash === "either" || generator === "docusaurus" ? undefined : "slash";
   }
 
   /** The page at the end of a chain; undefined where it leads out of the site, in a circle, or nowhere. */
@@ -181,8 +190,8 @@ export class LinkResolver {
     return undefined;
   }
 
-  #notFound(url: string, fragment: string, query: string): LinkTarget {
-    if (this.#isUncertain(url)) return { kind: "unknown", url, fragment };
+  #notFound(from: Entry, url: string, { path, fragment, query }: PathLink): LinkTarget {
+    if (this.#isUncertain(from, url) || this.#sources.leadsOut(from, path)) return { kind: "unknown", url, fragment };
     const missing = { kind: "missing", url, fragment } as const;
     const entry = this.#sources.byFileName(url);
     const place = entry === undefined ? undefined : this.#site.placeOf(entry);
@@ -196,9 +205,12 @@ export class LinkResolver {
   }
 
   /** Whether a page that the source does not show may be there all the same. */
-  #isUncertain(url: string): boolean {
+  #isUncertain({ path }: Entry, url: string): boolean {
     const { complete, model, placement, pages } = this.#site;
     if (!complete || model.customLinks) return true;
+    if (model.content.some(({ folder, customLinks }) => customLinks === true && below(folder, path) !== undefined)) {
+      return true;
+    }
     if (placement.open.some((prefix) => url.startsWith(prefix)) || placement.mayServe?.(url) === true) return true;
     if (model.generator === "plain" && !this.#keepsFilesLike(url)) return true;
     return /\/index\.(?!html?$)\w{1,12}$/.test(url) && pages.has(url.replace(/[^/]*$/, ""));

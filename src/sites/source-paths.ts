@@ -58,6 +58,14 @@ export class SourcePaths {
     return this.#assets.has(joinPath(nameParts(from.path).dir, path));
   }
 
+  /** Whether a path leads to a file elsewhere in the project, of which nothing is known: Docusaurus takes it in, or stops. */
+  leadsOut(from: Entry, path: string): boolean {
+    const { content, generator } = this.#site.model;
+    if (generator !== "docusaurus" || path.startsWith("/") || !/\.(?!mdx?$|html?$)\w{1,8}$/i.test(path)) return false;
+    const place = joinPath(nameParts(from.path).dir, path);
+    return content.every(({ folder }) => below(folder, place) === undefined);
+  }
+
   #roots(): string[] {
     const { content, folder } = this.#site.model;
     return [...content.map((one) => one.folder), folder];
@@ -67,8 +75,9 @@ export class SourcePaths {
     const { content, generator } = this.#site.model;
     for (const { folder, at } of content) {
       const inside = below(folder, path);
-      // Hugo's mounts put folders of content into one another.
-      if (inside !== undefined) return generator === "hugo" ? joinPath(at, inside) : inside;
+      // Hugo's mounts put folders of content into one another, and Docusaurus has several beside each other.
+      if (inside !== undefined)
+        return generator === "hugo" || generator === "docusaurus" ? joinPath(at, inside) : inside;
     }
     return undefined;
   }

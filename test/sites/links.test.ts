@@ -124,8 +124,8 @@ test("Docusaurus makes links of links to files", async () => {
   ];
   expect(await targets("docusaurus", "docs/01-start/02-first-loaf.md", hrefs)).toEqual([
     ["./03-salt.md#how-much", "page"],
-    ["/guide/heat/", "page", "slash", "/guide/heat"],
-    ["../ovens", "missing"],
+    ["/guide/heat/", "page"],
+    ["../ovens", "missing", "file-name", "/guide/heat"],
     ["/img/loaf.jpg", "static"],
     ["/guide/gone", "missing"],
     ["/blog/tags/salt", "unknown"],

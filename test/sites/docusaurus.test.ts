@@ -1,0 +1,90 @@
+import { afterEach, expect, test } from "vitest";
+import { callMain } from "../support/call-main.ts";
+import { temporaryFolder } from "../support/run-cli.ts";
+import { readSite, urlsOf } from "./read-site.ts";
+
+let folder: ReturnType<typeof temporaryFolder> | undefined;
+afterEach(() => folder?.remove());
+
+const config = 'export default { url: "https://rye.example", baseUrl: "/", presets: [["classic", {}]] };';
+
+test("names of files and folders become URLs as the build makes them", async () => {
+  folder = temporaryFolder({
+    "docusaurus.config.js": config,
+    "docs/01-start/README.md": "First.",
+    "docs/01-start/02-2fa.md": "Two numbers.",
+    "docs/01-start/1.2-version.md": "A version is no number.",
+    "docs/01-start/2024-05-06-date.md": "Nor is a date.",
+    "docs/01-start/03-kept.md": "---\nparse_number_prefixes: false\n---\n",
+    "docs/01-start/up.md": "---\nslug: ../rise\n---\n",
+    "docs/home.md": "---\nslug: /\n---\n",
+    "blog/sub/2026-04-05-rye.md": "Rye.",
+    "blog/2026-4-5-ice.md": "Ice.",
+    "src/pages/README.md": "Pages know no README.",
+    "src/pages/info/index.md": "Info.",
+    "src/pages/other.md": "---\nslug: /else\n---\n",
+  });
+  expect(urlsOf(await readSite(folder.path))).toEqual({
+    "docs/01-start/README.md": "/docs/start/",
+    "docs/01-start/02-2fa.md": "/docs/start/02-2fa",
+    "docs/01-start/1.2-version.md": "/docs/start/1.2-version",
+    "docs/01-start/2024-05-06-date.md": "/docs/start/2024-05-06-date",
+    "docs/01-start/03-kept.md": "/docs/01-start/03-kept",
+    "docs/01-start/up.md": "/docs/rise",
+    "docs/home.md": "/docs/",
+    "blog/sub/2026-04-05-rye.md": "/blog/2026/04/05/sub/rye",
+    "blog/2026-4-5-ice.md": "/blog/2026/4/5/ice",
+    "src/pages/README.md": "/README",
+    "src/pages/info/index.md": "/info/",
+    "src/pages/other.md": "/else",
+  });
+});
+
+test("pages of categories and of the site's own plugins are known, and links that its code writes are left alone", async () => {
+  folder = temporaryFolder({
+    "docusaurus.config.js": `import links from "./src/links";
+      export default { presets: [["classic", { docs: { remarkPlugins: [links] } }]], plugins: ["./src/shop.js"] };`,
+    "src/links.js": 'export default () => (tree) => visit(tree, "link", (node) => { node.url = "/"; });',
+    "src/shop.js": 'export default () => ({ contentLoaded: ({ actions }) => actions.addRoute({ path: "/shop" }) });',
+    "sidebars.js": 'export default { main: [{ type: "category", link: { type: "generated-index", slug: "/all" } }] };',
+    "docs/bread/_category_.yml": "label: Bread\nlink:\n  type: generated-index\n  slug: /every-bread\n",
+    "docs/bread/rye.md": "# Rye\n",
+    "blog/2026-01-02-salt.md": "# Salt\n",
+    "blog/2026-01-03-ice.md": "# Ice\n",
+  });
+  const { site, entry } = await readSite(folder.path);
+  const from = (path: string) => (href: string) => site.resolve(entry(path), href);
+  const post = from("blog/2026-01-02-salt.md");
+  const kinds = ["/shop", "/docs/all", "/docs/every-bread", "/gone", "../../README.md", "../src/salt.png"].map(
+    (href) => post(href).kind,
+  );
+  expect(kinds).toEqual(["page", "page", "page", "missing", "missing", "unknown"]);
+  expect(from("docs/bread/rye.md")("../../DEPS").kind).toBe("unknown");
+  expect(post("@site/docs/bread/rye.md").entry?.path).toBe("docs/bread/rye.md");
+  expect(post("/rye").form).toBeUndefined();
+});
+
+test("what versions of a document have in common is told once, at the newest", async () => {
+  const page = "# Rye\n\nSee [salt](/docs/gone).\n";
+  folder = temporaryFolder({
+    "docusaurus.config.js": config,
+    "versions.json": '["2.0", "1.0"]',
+    "docs/rye.md": page,
+    "versioned_docs/version-2.0/rye.md": page,
+    "versioned_docs/version-2.0/old.md": page,
+    "versioned_docs/version-1.0/rye.md": page,
+    "versioned_docs/version-1.0/old.md": page,
+    "versioned_docs/version-1.0/oldest.md": page,
+  });
+  const { stdout } = await callMain(["--no-cache", "--only", "link/broken-internal", "-f", "json"], {
+    cwd: folder.path,
+  });
+  const { findings } = JSON.parse(stdout) as {
+    findings: readonly { readonly path: string; readonly related: readonly { readonly path: string }[] }[];
+  };
+  expect(findings.map(({ path, related }) => [path, ...related.map((other) => other.path)])).toEqual([
+    ["docs/rye.md", "versioned_docs/version-1.0/rye.md", "versioned_docs/version-2.0/rye.md"],
+    ["versioned_docs/version-1.0/oldest.md"],
+    ["versioned_docs/version-2.0/old.md", "versioned_docs/version-1.0/old.md"],
+  ]);
+});
