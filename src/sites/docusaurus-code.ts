@@ -3,13 +3,14 @@ import { filesIn, readSmallText } from "./site-files.ts";
 
 /** What the site's own code, as far as its config names it, does to links and pages. */
 interface SiteCode {
-  /** Whether it works on links in Markdown: then what looks like a broken one may not be. */
-  readonly rewritesLinks: boolean;
+  /** The kinds of content in which it works on links: there what looks like a broken one may not be. */
+  readonly writesLinksOf: ReadonlySet<string>;
   /** URL paths of the pages that it adds. */
   readonly routes: readonly string[];
 }
 
-const imported = /(?:\bfrom|\brequire\(|\bimport\()\s{0,9}["'](\.{1,2}\/[^"'\n]{1,300})["']/g;
+const imported =
+  /\bimport\s{1,9}([\w\s{},*]{1,300}?)\s{1,9}from\s{0,9}["'](\.[^"'\n]{1,300})["']|\b(?:const|let|var)\s{1,9}([\w\s{},:]{1,300}?)\s{0,9}=\s{0,9}require\(\s{0,9}["'](\.[^"'\n]{1,300})["']/g;
 const named = /["'`](\.{1,2}\/[^"'`\n]{1,300})["'`]/g;
 /** Most files of the site's own code that are looked at. */
 const mostFiles = 60;
@@ -21,16 +22,33 @@ const mostFiles = 60;
  * @param code that of the config
  */
 export function siteCode(file: string, code: string): SiteCode {
-  const texts = (pattern: RegExp) =>
-    Array.from(code.matchAll(pattern), ([, path = ""]) => path)
-      .slice(0, mostFiles)
-      .map((path) => readModule(`${file}/${path}`));
-  return {
-    rewritesLinks: texts(imported).some((text) => /["'`](?:link|definition)["'`]|\bis(?:Link|Definition)\b/.test(text)),
-    routes: texts(named)
-      .filter((text) => text.includes("addRoute"))
-      .flatMap(pathsIn),
-  };
+  const writers = [...code.matchAll(imported)]
+    .slice(0, mostFiles)
+    .filter(([, , path, , required]) => writesLinks(readModule(`${file}/${path ?? required ?? ""}`)))
+    .flatMap(([, names, , others]) => (names ?? others ?? "").match(/\w+/g) ?? []);
+  const routes = Array.from(code.matchAll(named), ([, path = ""]) => path)
+    .slice(0, mostFiles)
+    .map((path) => readModule(`${file}/${path}`))
+    .filter((text) => text.includes("addRoute"))
+    .flatMap(pathsIn);
+  return { writesLinksOf: kindsWith(new Set(writers), code), routes };
+}
+
+const writesLinks = (text: string) => /["'`](?:link|definition)["'`]|\bis(?:Link|Definition)\b/.test(text);
+
+/** The kinds of content in whose options names stand; all kinds where one stands outside of them. */
+function kindsWith(names: ReadonlySet<string>, code: string): ReadonlySet<string> {
+  const kinds = new Set<string>();
+  if (names.size === 0) return kinds;
+  const rest = code.replace(imported, "");
+  let kind: string | undefined;
+  for (const [, preset, plugin, word = ""] of rest.matchAll(
+    /\b(docs|blog|pages)\s{0,9}:\s{0,9}\{|\bcontent-(docs|blog|pages)\b|(\w+)/g,
+  )) {
+    kind = preset ?? plugin ?? kind;
+    if (names.has(word)) for (const one of kind === undefined ? ["docs", "blog", "pages"] : [kind]) kinds.add(one);
+  }
+  return kinds;
 }
 
 const pathsIn = (text: string): string[] =>

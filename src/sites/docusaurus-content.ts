@@ -26,19 +26,19 @@ export interface DocusaurusContent {
  *
  * @param file absolute path of the site's folder
  * @param folder the same, relative to the root of the run
- * @param hasLinkPlugin whether code of the site works on links
+ * @param writesLinksOf the kinds of content in which code of the site works on links
  */
 export function docusaurusContent(
   config: ConfigMap,
   file: string,
   folder: string,
-  hasLinkPlugin: boolean,
+  writesLinksOf: ReadonlySet<string>,
 ): DocusaurusContent {
   const sources = pluginsOf(config).flatMap((plugin) =>
     plugin.kind === "docs" ? versionsOf(plugin, file) : [unversioned(plugin)],
   );
   const { locales, notices } = localesOf(config, file);
-  const custom = ({ hasPlugins }: Source) => (hasLinkPlugin && hasPlugins ? { customLinks: true } : {});
+  const custom = ({ kind }: Source) => (writesLinksOf.has(kind) ? { customLinks: true } : {});
   const translated = locales.flatMap(({ path, prefix, language }) =>
     sources.map((one): ContentFolder => ({
       folder: joinPath(folder, path, one.translation),
@@ -89,8 +89,6 @@ interface Source {
   readonly newestTranslation: string;
   /** Whether numbers before names only order them. */
   readonly isNumbered: boolean;
-  /** Whether plugins work on the Markdown. */
-  readonly hasPlugins: boolean;
 }
 
 const standard = [
@@ -134,13 +132,7 @@ const unversioned = (plugin: Plugin): Source => ({
   newest: plugin.path,
   newestTranslation: translationOf(plugin),
   isNumbered: false,
-  hasPlugins: hasPlugins(plugin),
 });
-
-const hasPlugins = ({ options }: Plugin) =>
-  ["remarkPlugins", "rehypePlugins", "beforeDefaultRemarkPlugins", "beforeDefaultRehypePlugins"].some(
-    (key) => listAt(options, key).length > 0,
-  );
 
 const current = "current";
 
@@ -163,7 +155,6 @@ function versionsOf(plugin: Plugin, file: string): Source[] {
       newest: folderOf(newest),
       newestTranslation: translated(newest),
       isNumbered: flagAt(options, "numberPrefixParser", true),
-      hasPlugins: hasPlugins(plugin),
     };
   });
 }

@@ -18,7 +18,7 @@ export function findDocusaurus(file: string, folder: string): SiteModel | undefi
   const slash = config["trailingSlash"];
   const title = textAt(config, "title");
   const code = siteCode(file, readSmallText(`${file}/${name}`) ?? "");
-  const { content, settings, notices } = docusaurusContent(config, file, folder, code.rewritesLinks);
+  const { content, settings, notices } = docusaurusContent(config, file, folder, code.writesLinksOf);
   const found = contentOf(file, folder, content, isDocument);
   return {
     ...baseModel(folder),
