@@ -45,7 +45,7 @@ export type FrontMatterValue = FrontMatterText | FrontMatterScalar | FrontMatter
 /** The data at the head of a Markdown document, every key and value with its place. Plain JSON. */
 export interface FrontMatter {
   /** `none` where the document has no front matter: all of it is body. */
-  readonly format: "yaml" | "toml" | "json" | "none";
+  readonly format: "yaml" | "toml" | "json" | "js" | "none";
   /** With its fences, without the line end after them. */
   readonly span: Span;
   /** Between the fences; for JSON the object. */

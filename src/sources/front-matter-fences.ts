@@ -2,14 +2,22 @@ import type { Span } from "#model/span";
 
 /** Where front matter stands. */
 export interface Fenced {
-  readonly format: "yaml" | "toml" | "json";
+  readonly format: "yaml" | "toml" | "json" | "js";
   readonly span: Span;
   readonly inner: Span;
   readonly bodyStart: number;
   readonly closed: boolean;
 }
 
-const opening = /^(---|\+\+\+)[ \t]*(?:\r\n?|\n|$)/;
+const opening = /^(---(?:json|js|javascript)?|\+\+\+)[ \t]*(?:\r\n?|\n|$)/;
+/** The formats of fences, by their first lines; a name behind the fence is that of gray-matter. */
+const formats = new Map<string, Fenced["format"]>([
+  ["---", "yaml"],
+  ["+++", "toml"],
+  ["---json", "json"],
+  ["---js", "js"],
+  ["---javascript", "js"],
+]);
 // Of a Markdown body, no first line looks like this: a brace, and a quoted key with its colon.
 const jsonOpening = /^\{\s*(?:"[^"\\\n]{0,200}"\s{0,200}:|\}[ \t]*(?:[\r\n]|$))/;
 const yamlKey =
@@ -19,11 +27,19 @@ const yamlKey =
 export function findFences(text: string): Fenced | undefined {
   if (text.startsWith("{")) return jsonOpening.test(text.slice(0, 2000)) ? braced(text) : undefined;
   const [open = "", mark = ""] = opening.exec(text) ?? [];
-  return mark === "" ? undefined : between(text, open.length, mark === "---" ? "yaml" : "toml");
+  const format = formats.get(mark);
+  return format === undefined ? undefined : between(text, open.length, format);
 }
 
-function between(text: string, from: number, format: "yaml" | "toml"): Fenced | undefined {
-  const close = format === "yaml" ? /^(?:---|\.\.\.)[ \t]*$/gm : /^\+\+\+[ \t]*$/gm;
+const closings: Readonly<Record<Fenced["format"], RegExp>> = {
+  yaml: /^(?:---|\.\.\.)[ \t]*$/gm,
+  toml: /^\+\+\+[ \t]*$/gm,
+  json: /^---[ \t]*$/gm,
+  js: /^---[ \t]*$/gm,
+};
+
+function between(text: string, from: number, format: Fenced["format"]): Fenced | undefined {
+  const close = new RegExp(closings[format]);
   const found = closingLine(text, close, from);
   const inner = { start: from, end: found?.start ?? unclosedEnd(text, from) };
   if (format === "yaml" && !startsWithKey(text, inner, found !== undefined)) return undefined;

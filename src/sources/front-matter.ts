@@ -12,10 +12,11 @@ const parsers = {
   yaml: async () => (await import("./front-matter-yaml.ts")).readYaml,
   toml: async () => (await import("./front-matter-toml.ts")).readToml,
   json: async () => (await import("./front-matter-json.ts")).readJson,
+  js: async () => (await import("./front-matter-js.ts")).readJs,
 } as const;
 
 /**
- * Reads the front matter of a Markdown document, in YAML, TOML or JSON, with the place of every key and value. What
+ * Reads the front matter of a Markdown document, in YAML, TOML, JSON or JavaScript, with the place of every key and value. What
  * can't be read is a failure; the body is known in any case.
  *
  * @param text the document without its byte order mark
@@ -60,7 +61,12 @@ const unclosedFailure = ({ format, span }: Fenced): Failure => ({
   kind: "front-matter",
   span: { start: span.start, end: Math.min(span.start + (format === "json" ? 1 : 3), span.end) },
   found: "front matter without an end",
-  expected: { yaml: "a closing line ---", toml: "a closing line +++", json: "a closing brace" }[format],
+  expected: {
+    yaml: "a closing line ---",
+    toml: "a closing line +++",
+    json: "a closing brace",
+    js: "a closing line ---",
+  }[format],
 });
 
 const tooDeep = (span: Span): Failure => ({

@@ -403,3 +403,28 @@ describe("values and places agree with the parsers", () => {
     expect(compared.size).toBeGreaterThan(2);
   });
 });
+
+describe("JavaScript, and JSON between fences", () => {
+  const object =
+    '---js\n{\n  title: "Dark rye", // "a: b"\n  \'draft\': true,\n  parts: { title: "No" },\n  at: now ? a : "b",\n  n: 3\n}\n---\nRye.\n';
+  const declared =
+    "---js\nconst title = 'Dark rye';\nlet nav = { title: \"No\" };\nconst draft = true;\nconst url = make();\n---\nRye.\n";
+
+  test.each([
+    ["an object", object, { title: "Dark rye", draft: true, n: 3 }],
+    ["declarations", declared, { title: "Dark rye", draft: true }],
+  ])("of %s the literal values are read", async (_what, text, values) => {
+    const read = await readFrontMatter(text);
+    expect(read).toMatchObject({ format: "js", failures: [] });
+    expect(plainValue(read.root)).toEqual(values);
+    expect(text.slice(read.bodyStart)).toBe("Rye.\n");
+    for (const field of textsIn(read.root)) expect(slice(text, field.span)).toBe(field.value);
+  });
+
+  test("JSON may have fences with its name", async () => {
+    const text = '---json\n{ "title": "Dark rye" }\n---\nRye.\n';
+    const read = await readFrontMatter(text);
+    expect(read).toMatchObject({ format: "json", failures: [] });
+    expect(plainValue(read.root)).toEqual({ title: "Dark rye" });
+  });
+});
