@@ -1,4 +1,4 @@
-import { sourcesOf } from "#facts/posts-by-source";
+import { postsOf } from "#facts/posts-by-source";
 import { setPieces } from "#facts/set-pieces";
 import { templatedPieces } from "#facts/templated-pieces";
 import { defineRule } from "#rule-kit/define-rule";
@@ -19,6 +19,6 @@ export default defineRule({
   facts: { setPieces },
 
   *check(corpus, { minPosts }, facts) {
-    yield* templatedPieces(sourcesOf(corpus), facts.setPieces, "closing", minPosts);
+    yield* templatedPieces(postsOf(corpus), facts.setPieces, "closing", minPosts);
   },
 });

@@ -1,10 +1,11 @@
 import { outlineDigest, type OutlineDigest } from "#facts/outline-digest";
-import { Folders, sourcesOf } from "#facts/posts-by-source";
+import { Folders, postsOf } from "#facts/posts-by-source";
 import type { Entry } from "#model/entry";
 import type { Place } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { integer } from "#rule-kit/options";
 import { groupsBy, othersOf } from "#text/groups";
+import { Series } from "#text/series";
 
 export default defineRule({
   on: "corpus",
@@ -21,15 +22,17 @@ export default defineRule({
   facts: { outlineDigest },
 
   *check(corpus, { minPosts, minHeadings }, facts) {
-    const sources = sourcesOf(corpus);
-    const folders = new Folders(sources.map(({ path }) => path));
+    const sources = postsOf(corpus);
+    const paths = sources.map(({ path }) => path);
+    const [folders, series] = [new Folders(paths), new Series(paths)];
     const outlines = sources.flatMap((entry, post) => {
       const found = facts.outlineDigest(entry);
       const isTelling = found !== null && found.headings >= minHeadings && found.words >= fewestWords;
       return isTelling ? [{ post, ...found, at: placeOfFirst(entry, found) }] : [];
     });
     for (const [key, group] of groupsBy(outlines, ({ digest }) => digest)) {
-      if (folders.countBeyondCustom(group.map(({ post }) => post)) < minPosts) continue;
+      const posts = group.map(({ post }) => post);
+      if (Math.min(folders.countBeyondCustom(posts), series.countBeyondPattern(posts)) < minPosts) continue;
       for (const [index, { at, headings }] of group.entries()) {
         yield {
           message: "same",

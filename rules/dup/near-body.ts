@@ -8,6 +8,7 @@ import { defineRule } from "#rule-kit/define-rule";
 import { integer, share } from "#rule-kit/options";
 import { groupsBy, othersOf } from "#text/groups";
 import { nameOf } from "#text/post-name";
+import { Series } from "#text/series";
 
 export default defineRule({
   on: "corpus",
@@ -36,11 +37,13 @@ export default defineRule({
       .map((body) => ({ ...body, custom: custom.get(body.entry) ?? 0 }))
       .filter((body) => body.words - body.custom >= minWords);
     const clusters = copyClusters(bodies, similarity);
-    const members = bodies.map((body, index) => ({ ...body, cluster: String(clusters[index]) }));
+    const members = bodies.map((body, index) => ({ ...body, index, cluster: String(clusters[index]) }));
+    // The notes on a release say nearly what those on its last preview said.
+    const series = new Series(bodies.map(({ entry }) => entry.path));
     for (const group of groupsBy(members, ({ cluster }) => cluster).values()) {
       // Bodies that are equal word for word belong to `dup/exact-body`.
       const different = [...new Map(group.map((body) => [body.digest, body])).values()];
-      if (different.length < 2) continue;
+      if (different.length < 2 || series.countBeyondPattern(different.map(({ index }) => index)) < 2) continue;
       for (const [index, { entry }] of different.entries()) {
         const others = othersOf(different, index);
         yield {

@@ -2,6 +2,7 @@ import { commonOpenings } from "#facts/common-openings";
 import { prose } from "#facts/markdown-prose";
 import { openings } from "#facts/openings";
 import { passages } from "#facts/passages";
+import { postsOf } from "#facts/posts-by-source";
 import type { Corpus } from "#model/corpus";
 import type { Entry } from "#model/entry";
 import type { Field } from "#model/field";
@@ -81,7 +82,10 @@ interface Tic {
 
 /** The phrases that many of the texts share which an index, a feed or front matter carries, and how many texts there are. */
 function ticsInTexts(corpus: Corpus, least: number): { readonly texts: number; readonly phrases: readonly Tic[] } {
-  const texts = corpus.posts.flatMap((post) => textOf(post) ?? []);
+  const sources = new Set(postsOf(corpus));
+  const texts = corpus.posts
+    .filter(({ entries }) => entries.every((entry) => entry.edition !== "source" || sources.has(entry)))
+    .flatMap((post) => textOf(post) ?? []);
   const found = findRepeatedPhrases(
     texts.map(({ text }) => text),
     least,

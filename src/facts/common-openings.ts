@@ -2,10 +2,11 @@ import type { Corpus } from "#model/corpus";
 import type { Entry } from "#model/entry";
 import type { Span } from "#model/span";
 import { numberOf } from "#text/digest";
+import { Series } from "#text/series";
 import { proseOf } from "./markdown-prose.ts";
 import { digestLetters, openingsOf, type Openings, type StoredOpening } from "./openings.ts";
 import { passagesOf, type Passages } from "./passages.ts";
-import { sourcesOf } from "./posts-by-source.ts";
+import { postsOf } from "./posts-by-source.ts";
 
 /** An opening of sentences or clauses that many posts share, and the first place of it in each. */
 export interface CommonOpening {
@@ -31,14 +32,20 @@ const closeBy = 160;
 
 /**
  * The openings that at least a share of the bodies have, the most frequent first, and how many bodies there are. Left out
- * are calls to action at the end, sentences that are shared as a whole, and what only goes on from another one.
+ * are calls to action at the end, sentences that are shared as a whole, what the issues of a series open with, and what only
+ * goes on from another one.
  */
 export function commonOpenings(corpus: Corpus, facts: OpeningFacts, share: number) {
-  const bodies = sourcesOf(corpus).filter((entry) => (facts.prose(entry) ?? "") !== "");
+  const bodies = postsOf(corpus).filter((entry) => (facts.prose(entry) ?? "") !== "");
   const least = Math.max(2, Math.ceil(share * bodies.length));
+  const series = new Series(bodies.map(({ path }) => path));
+  const positions = new Map(bodies.map((entry, index) => [entry, index]));
+  const isCommon = ({ members }: CommonOpening) =>
+    members.length >= least &&
+    series.countBeyondPattern(members.map(({ entry }) => positions.get(entry) ?? 0)) >= least;
   const found = [...groupsOf(bodies, facts, least)]
     .map(([digest, places]) => openingOf(digest, places, facts))
-    .filter((opening) => opening.members.length >= least && !isCallToAction(opening, facts))
+    .filter((opening) => isCommon(opening) && !isCallToAction(opening, facts))
     .toSorted((a, b) => b.members.length - a.members.length || (a.digest < b.digest ? -1 : 1));
   return { bodies: bodies.length, common: withoutFollowers(found) };
 }

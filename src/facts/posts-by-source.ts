@@ -1,13 +1,14 @@
 import type { Corpus } from "#model/corpus";
 import type { Entry } from "#model/entry";
+import { olderVersions } from "#text/older-versions";
 import { isVersionCopy } from "#text/version-copy";
 
 /**
- * The Markdown source of each post that is to be published, in order. Several editions of one post are one post, and so
- * are the versions of a document.
+ * The Markdown source of each post that is to be published, in order. Several editions of one post are one post; of the
+ * versions of a document the newest counts.
  */
-export const sourcesOf = ({ posts, site }: Corpus): Entry[] =>
-  posts.flatMap(({ entries }) => {
+export function sourcesOf({ posts, site }: Corpus): Entry[] {
+  const sources = posts.flatMap(({ entries }) => {
     const source = entries.find(({ edition }) => edition === "source");
     const isOut =
       source === undefined ||
@@ -16,6 +17,18 @@ export const sourcesOf = ({ posts, site }: Corpus): Entry[] =>
       site?.isUnpublished(source) === true;
     return isOut ? [] : [source];
   });
+  const isOlder = olderVersions(sources.map(({ path }) => path));
+  return sources.filter(({ path }) => !isOlder(path));
+}
+
+/**
+ * Those of the sources that are posts. In a site of a known generator, a page without a date is a reference or a guide:
+ * whoever looks it up reads it alone, so that it says what others say as well.
+ */
+export function postsOf(corpus: Corpus): Entry[] {
+  const mayBeUndated = (corpus.site?.model.generator ?? "plain") === "plain";
+  return sourcesOf(corpus).filter(({ published }) => mayBeUndated || published !== undefined);
+}
 
 /** Fewest posts of a folder for what most of them share to be taken as meant: a biography, a licence, a note on a series. */
 const fewestInFolder = 5;
@@ -32,19 +45,24 @@ export class Folders {
   }
 
   /**
-   * How many of some posts share something that can't be the custom of a folder: custom is what more than half of the
+   * Those of some posts that share something that can't be the custom of a folder: custom is what more than half of the
    * posts of a folder have, at any height.
    *
    * @param posts positions of the posts that share it
    */
-  countBeyondCustom(posts: readonly number[]): number {
+  beyondCustom(posts: readonly number[]): number[] {
     const sharing = new Map<string, number>();
     for (const post of posts) for (const folder of this.#chains[post] ?? []) add(sharing, folder);
     const isCustom = (folder: string) => {
       const size = this.#sizes.get(folder) ?? 0;
       return size >= fewestInFolder && (sharing.get(folder) ?? 0) * 2 > size;
     };
-    return posts.filter((post) => !(this.#chains[post] ?? []).some(isCustom)).length;
+    return posts.filter((post) => !(this.#chains[post] ?? []).some(isCustom));
+  }
+
+  /** How many they are. */
+  countBeyondCustom(posts: readonly number[]): number {
+    return this.beyondCustom(posts).length;
   }
 }
 

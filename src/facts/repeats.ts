@@ -4,10 +4,11 @@ import { bodyPlace, type Place, type RelatedPlace } from "#model/problem";
 import { digestsIn } from "#text/digest";
 import { fnv1a } from "#text/fnv";
 import { othersOf } from "#text/groups";
+import { Series } from "#text/series";
 import { copiesOf } from "./copied-bodies.ts";
 import type { Fingerprint } from "./fingerprint.ts";
 import { passagesOf, type Passage, type PassageKind, type Passages } from "./passages.ts";
-import { Folders, sourcesOf } from "./posts-by-source.ts";
+import { Folders, postsOf, sourcesOf } from "./posts-by-source.ts";
 
 /** A passage that several posts have, and where each has it first. */
 export interface Repeat {
@@ -29,16 +30,18 @@ export interface RepeatFacts {
 
 /**
  * The passages of one kind that at least some posts share, in the order of the first. Posts that are copies of each
- * other count as one, and what is the custom of a folder is left out.
+ * other count as one; what is the custom of a folder, or the pattern of a series, is left out.
  */
 export function repeatsOf(corpus: Corpus, facts: RepeatFacts, kind: PassageKind, minPosts: number): Repeat[] {
-  const sources = sourcesOf(corpus);
-  const folders = new Folders(sources.map(({ path }) => path));
+  const sources = postsOf(corpus);
+  const paths = sources.map(({ path }) => path);
+  const [folders, series] = [new Folders(paths), new Series(paths)];
   const copies = copiesOf(corpus, facts.fingerprint);
   return [...sharedPassages(sources, facts, kind, minPosts)].flatMap(([digest, group]) => {
-    const different = new Set(group.map(({ entry, post }) => copies.get(entry) ?? `single ${post}`));
-    if (different.size < minPosts || folders.countBeyondCustom(group.map(({ post }) => post)) < minPosts) return [];
-    return { digest, members: group };
+    const posts = group.map(({ post }) => post);
+    const different = new Set(group.map(({ entry, post }) => copies.get(entry) ?? `single ${post}`)).size;
+    const beyond = Math.min(different, folders.countBeyondCustom(posts), series.countBeyondPattern(posts));
+    return beyond < minPosts ? [] : { digest, members: group };
   });
 }
 

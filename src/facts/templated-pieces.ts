@@ -1,6 +1,7 @@
 import type { Entry } from "#model/entry";
 import { bodyPlace } from "#model/problem";
 import { groupsBy, othersOf } from "#text/groups";
+import { Series } from "#text/series";
 import { Folders } from "./posts-by-source.ts";
 import type { SetPiece } from "./set-pieces.ts";
 
@@ -14,13 +15,15 @@ export function* templatedPieces(
   wanted: SetPiece["kind"],
   minPosts: number,
 ) {
-  const folders = new Folders(sources.map(({ path }) => path));
+  const paths = sources.map(({ path }) => path);
+  const [folders, series] = [new Folders(paths), new Series(paths)];
   const pieces = sources.flatMap((entry, post) =>
     firstOfEach(piecesOf(entry) ?? [], wanted).map((piece) => ({ ...piece, entry, post })),
   );
   for (const [template, group] of groupsBy(pieces, (piece) => piece.template)) {
+    const posts = group.map(({ post }) => post);
     const isVerbatim = new Set(group.map(({ digest }) => digest)).size < 2;
-    if (isVerbatim || folders.countBeyondCustom(group.map(({ post }) => post)) < minPosts) continue;
+    if (isVerbatim || Math.min(folders.countBeyondCustom(posts), series.countBeyondPattern(posts)) < minPosts) continue;
     for (const [index, { entry, span }] of group.entries()) {
       yield {
         message: "templated" as const,

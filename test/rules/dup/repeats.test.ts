@@ -44,6 +44,53 @@ test("the custom of one folder does not excuse the rest of the site", async () =
   expect(findings).toHaveLength(16);
 });
 
+test("what the issues of a series share is its pattern, but the parts of one work have none", async () => {
+  const named = (names: string[]) => names.map((name, n) => post(`posts/${name}`, `${prose(n, 6)} ${pasted}`));
+  const many = blog(20, 0);
+  for (const series of [
+    ["bread-1-0-released", "bread-1-1-rc1-released", "bread-2-0-released"],
+    ["2026-01-02-this-week-in-bread-rye", "2026-01-09-this-week-in-bread", "2026-01-16-this-week-in-bread-a-tin"],
+    ["2026-01-01-news", "2026-02-01-news", "2026-03-01-news"],
+    ["crust-cve-2026-1", "oven-and-peel-cve-2026-22", "cve-2026-333"],
+    ["mill-in-january", "mill-in-march", "mill-in-june"],
+    ["1.46.0-prerelease", "1.47.0-prerelease", "1.48.0-prerelease"],
+  ]) {
+    const { findings } = await runRule("dup/shared-sentence", sharedSentence, [...many, ...named(series)]);
+    expect(findings, series[0]).toEqual([]);
+  }
+  for (const posts of [
+    ["bread-part-1", "bread-part-2", "bread-part-3"],
+    ["how-to-bake-a-loaf", "how-to-bake-a-roll", "how-to-bake-a-bun"],
+    ["rye", "spelt", "bread-1-0"],
+  ]) {
+    const { findings } = await runRule("dup/shared-sentence", sharedSentence, [...many, ...named(posts)]);
+    expect(findings, posts[0]).toHaveLength(3);
+  }
+});
+
+test("a sentence of a series that other posts have too is no pattern", async () => {
+  const files = ["bread-1", "bread-2", "bread-3", "rye", "spelt", "emmer"].map((name, n) =>
+    post(`posts/${name}`, `${prose(n, 6)} ${pasted}`),
+  );
+  const { findings } = await runRule("dup/shared-sentence", sharedSentence, [...blog(20, 0), ...files]);
+  expect(findings).toHaveLength(6);
+});
+
+test("translations of a post are one post, and of its versions the newest counts", async () => {
+  const languages = ["en", "de", "pt-br"].map((code) => post(`${code}/rye`, `${prose(1, 6)} ${pasted}`));
+  const versions = ["v1.9", "v1.10", "v2"].flatMap((version) => [
+    post(`docs/${version}/rye`, prose(1, 20)),
+    post(`docs/${version}/spelt`, `${prose(2, 6)} ${pasted}`),
+  ]);
+  for (const files of [languages, versions]) {
+    expect((await runRule("dup/shared-sentence", sharedSentence, files)).findings).toEqual([]);
+    expect((await runRule("dup/exact-body", exactBody, files)).findings).toEqual([]);
+  }
+  const twice = [...versions, post("docs/v2/old/rye", prose(1, 20))];
+  const { findings } = await runRule("dup/exact-body", exactBody, twice);
+  expect(findings.map(({ path }) => path)).toEqual(["docs/v2/old/rye.md", "docs/v2/rye.md"]);
+});
+
 test("drafts and code are not compared", async () => {
   const drafts = ["a", "b", "c"].map((name) => post(name, pasted, "draft: true\n"));
   const code = ["d", "e", "f"].map((name) => post(name, `\`\`\`\n${pasted}\n\`\`\``));

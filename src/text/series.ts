@@ -1,0 +1,83 @@
+/**
+ * Which documents are issues of one series, by their paths: the notes of each release, the news of each week, the advisory
+ * for each flaw. They are written after one pattern, and are meant to be. Translations and versions of a document are one issue.
+ */
+export class Series {
+  readonly #issues: readonly string[];
+  readonly #series: readonly (string | undefined)[];
+
+  /** @param paths one a document, POSIX */
+  constructor(paths: readonly string[]) {
+    this.#issues = paths.map(issueOf);
+    const candidates = this.#issues.map(candidatesIn);
+    const members = new Map<string, Set<string>>();
+    for (const [index, own] of candidates.entries())
+      for (const name of own) put(members, name, this.#issues[index] ?? "");
+    const sizeOf = (name: string) => members.get(name)?.size ?? 0;
+    this.#series = candidates.map(
+      (own) => own.filter((name) => sizeOf(name) >= fewestIssues).toSorted((a, b) => sizeOf(b) - sizeOf(a))[0],
+    );
+  }
+
+  /**
+   * How many different documents share something that can't be the pattern of a series: of a series that several of them
+   * are of, none counts.
+   *
+   * @param documents positions of those that share it
+   */
+  countBeyondPattern(documents: readonly number[]): number {
+    const issue = (one: number) => this.#issues[one] ?? "";
+    const sharing = new Map<string, Set<string>>();
+    for (const one of documents) put(sharing, this.#series[one] ?? "", issue(one));
+    const isPattern = (name: string | undefined) => name !== undefined && (sharing.get(name)?.size ?? 0) > 1;
+    return new Set(documents.filter((one) => !isPattern(this.#series[one])).map(issue)).size;
+  }
+}
+
+const put = (sets: Map<string, Set<string>>, key: string, value: string) =>
+  sets.set(key, (sets.get(key) ?? new Set()).add(value));
+
+/** Fewest issues of a series. */
+const fewestIssues = 3;
+
+const edition =
+  /^(?:[a-z]{2}(?:[-_](?:[a-z]{2}|hans|hant|latn|cyrl))?|(?:19|20)\d\d|(?:v|version[-_])\d[\w.-]*|\d+(?:\.\w+)+)$/;
+
+/**
+ * What a document is an edition of, by its path: the path in small letters, without the folders, or the end of the file
+ * name, that name a language, a version or a year. It is equal for the translations of a document.
+ */
+export function issueOf(path: string): string {
+  const [name = "", ...folders] = path.toLowerCase().split("/").toReversed();
+  const around = folders.toReversed().map((folder) => (edition.test(folder) ? "*" : folder));
+  return [...around, name.replace(/\.[a-z]{2}(?:[-_][a-z]{2,4})?(?=\.\w+$)/, "")].join("/");
+}
+
+const month =
+  /(?<![a-z])(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])/g;
+
+/** The parts of one work are numbered too, but no two of them are to say the same. */
+const work = /(?:^|[-_])(?:part|chapter|phase|article|lesson|step)[-_]?$/;
+
+/** Openings of titles that stand before any subject. */
+const question = /^(?:how|what|why|when|where|which|who)-/;
+
+/** Words at the start of a name by which it is of a series without numbers, such as "this-week-in-…". */
+const fewestWords = 4;
+
+/** The series that a document may be an issue of: by what stands before the number of its name, or behind it. */
+function candidatesIn(issue: string): string[] {
+  const parts = issue.replace(/\/_?index\.\w+$/, "").split("/");
+  const whole = (parts.pop() ?? "").replace(/\.[a-z]\w*$/, "");
+  const name = whole.replace(/^\d{4}-\d{1,2}-\d{1,2}-/, "");
+  const [before = "", after] = name.replace(month, "0").split(/[\d.@_-]*\d[\d.@_-]*/, 2);
+  const words = name.split(/[-_]/);
+  const names: (string | undefined)[] = [
+    /(?<![a-z])(?:cve|ghsa)(?=-)/.exec(name)?.[0],
+    after === undefined || work.test(before) ? undefined : before || (after && `-${after}`),
+    // The same name on another day.
+    name === whole ? undefined : name,
+    words.length >= fewestWords && !question.test(name) ? words.slice(0, fewestWords).join("-") : undefined,
+  ];
+  return names.flatMap((one) => (one ? `${parts.join("/")}/${one}` : []));
+}
