@@ -4,7 +4,7 @@ import { defineFact } from "#rule-kit/define-fact";
 import type { MarkdownView } from "#rule-kit/views";
 import { findRepeatedWords, findSameOpenings, findStatistic, findVagueSource } from "#text/prose-slips";
 import { bodyLanguageOf } from "./body-language.ts";
-import { paragraphsOf, type Paragraph } from "./markdown-paragraphs.ts";
+import { ownWordsOf, paragraphsOf, type Paragraph } from "./markdown-paragraphs.ts";
 
 /** Something in the prose of a document that a reader trips over. */
 export interface ProseSlip {
@@ -20,17 +20,21 @@ export interface ProseSlip {
  */
 export const proseSlips = defineFact<readonly ProseSlip[] | null>({
   id: "prose-slips",
-  version: 1,
+  version: 2,
   from: { entry: () => null, markdown: read },
 });
 
 function read(view: MarkdownView): ProseSlip[] | null {
-  const language = bodyLanguageOf(view)?.language ?? "en";
-  if (language !== "en") return null;
+  const language = bodyLanguageOf(view)?.language;
+  // A long text that is in none of the known languages is not in English either.
+  if (language === undefined ? ownWordsOf(view).length >= fewestToTell : language !== "en") return null;
   return paragraphsOf(view)
     .filter(({ container }) => container !== "quote" && container !== "footnote")
     .flatMap((paragraph) => slipsIn(view.document.text, paragraph));
 }
+
+/** Words from which on the language of a text is told. */
+const fewestToTell = 50;
 
 function slipsIn(source: string, { container, field, sentences, words }: Paragraph): ProseSlip[] {
   const { value, span } = field;
@@ -41,7 +45,9 @@ function slipsIn(source: string, { container, field, sentences, words }: Paragra
   });
   const isSourced = hasSource(source.slice(span.start, span.end));
   return [
-    ...findRepeatedWords(value, words).map(slip("repeated-word")),
+    ...findRepeatedWords(value, words)
+      .map(slip("repeated-word"))
+      .filter((found) => !/[*_`]/.test(source.slice(found.span.start, found.span.end))),
     ...(container === "body" ? findSameOpenings(sentences, words).map(slip("same-openings")) : []),
     ...(isSourced ? [] : sentences.flatMap((one) => findVagueSource(one) ?? []).map(slip("vague-source"))),
     ...(isSourced ? [] : sentences.flatMap((one) => findStatistic(one) ?? []).map(slip("statistic"))),

@@ -1,26 +1,30 @@
 import type { Stretch } from "./sentences.ts";
 import { wordRunOf, type WordRun } from "./vocabulary.ts";
 
-// Twice the same word, and right: verbs and conjunctions that meet, and words that are doubled to stress them.
+// Twice the same word, and right: verbs and conjunctions that meet, words that are doubled to stress them, ends of code.
 const doubled = new Set(
-  "had that very so really bye no yes ha blah many far much long again is do more never way too please now there knock pretty".split(
+  "had that very so really bye no yes ha ah blah many far much long again is do more never way too please now there knock pretty end".split(
     " ",
   ),
 );
 
 /** Words that stand twice in a row, in small letters and with nothing but white space between them. */
 export function findRepeatedWords(text: string, { forms, starts }: WordRun = wordRunOf(text)): Stretch[] {
-  const found: Stretch[] = [];
-  for (const [index, { text: word }] of forms.entries()) {
-    if (forms[index + 1]?.text !== word || !/^[a-z]+$/.test(word) || doubled.has(word)) continue;
-    const [start = 0, next = 0] = [starts[index], starts[index + 1]];
+  const isAt = (index: number, word: string) => forms[index]?.text === word;
+  return forms.flatMap(({ text: word }, index) => {
+    if (!isAt(index + 1, word) || !/^[a-z]+$/.test(word) || doubled.has(word)) return [];
+    // Three times is meant.
+    if (isAt(index + 2, word) || isAt(index - 1, word)) return [];
+    const [start = 0, next = 0] = starts.slice(index, index + 2);
+    const end = next + word.length;
     // What ends at a bracket or a mark is no part of what follows.
-    if (!/^\s+$/.test(text.slice(start + word.length, next)) || /[\p{L}\p{N}_/$@#.-]/u.test(text.charAt(start - 1)))
-      continue;
-    found.push({ text: word, start, end: next + word.length });
-  }
-  return found;
+    const isApart = /^\s+$/.test(text.slice(start + word.length, next));
+    return isApart && !isPartOfName(text, start, end) ? [{ text: word, start, end }] : [];
+  });
 }
+
+const isPartOfName = (text: string, start: number, end: number) =>
+  /[\p{L}\p{N}_/$@#.-]/u.test(text.charAt(start - 1)) || /[_(=:/]/.test(text.charAt(end));
 
 const vague =
   /\b(?:(?:(?:many|some|several|most|recent|various|numerous|countless) )?(?:studies|experts|researchers|scientists|analysts|critics) (?:have )?(?:shown?|say|said|agree|believe|suggest|argue|claim|found|prove|estimate|warn|recommend|predict)|research (?:has )?(?:shown?|shows|says|suggests|proves|indicates|found)|(?:it is|it['’]s) (?:widely|generally|commonly|well) (?:known|believed|accepted|agreed) that)\b/i;
