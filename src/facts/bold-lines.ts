@@ -1,7 +1,9 @@
 import type { Span } from "#model/span";
 import { defineFact } from "#rule-kit/define-fact";
 import type { MarkdownView } from "#rule-kit/views";
+import { groupsBy } from "#text/groups";
 import { labelAtStart } from "#text/lead-marker";
+import { fold } from "#text/terms";
 import { filler, textBelow, visitsOf } from "./markdown-nodes.ts";
 
 /** A paragraph of a single line that is all in bold, with text below it: it looks like a heading and is none. */
@@ -16,7 +18,7 @@ const mostCharacters = 70;
 /** The bold lines of a Markdown document that stand for headings; null for other documents. */
 export const boldLines = defineFact<readonly BoldLine[] | null>({
   id: "bold-lines",
-  version: 1,
+  version: 2,
   from: { entry: () => null, markdown: read },
 });
 
@@ -24,15 +26,19 @@ function read(view: MarkdownView): BoldLine[] {
   const visits = visitsOf(view);
   const children = view.tree().children;
   const next = new Map(children.map((node, index) => [node as unknown, children[index + 1]?.type]));
-  return visits.flatMap(({ node, start, end }, index) => {
+  const lines = visits.flatMap(({ node, start, end }, index) => {
     if (node.type !== "paragraph" || node.children.length !== 1 || node.children[0]?.type !== "strong") return [];
     const text = textBelow(visits, index);
-    const follower = next.get(node);
-    const opens = follower === "paragraph" || follower === "list" || follower === "code" || follower === "table";
-    return opens && isTitle(text) && !view.masked.slice(start, end).includes(filler)
+    // Above a listing it is the name of a file or of a language, and code in bold is what the text below describes.
+    const opens = ["paragraph", "list", "table"].includes(next.get(node) ?? "");
+    const isCode = node.children[0].children.every(({ type }) => type === "inlineCode");
+    return opens && !isCode && isTitle(text) && !view.masked.slice(start, end).includes(filler)
       ? [{ span: { start, end }, text }]
       : [];
   });
+  // What a document has several times is a label.
+  const labels = groupsBy(lines, ({ text }) => fold(text));
+  return lines.filter(({ text }) => !labels.has(fold(text)));
 }
 
 /** Sentences end with a mark, and a label of the lead is no heading. */
