@@ -1,6 +1,8 @@
 import { links } from "#facts/markdown-links";
 import { wordCounts } from "#facts/markdown-word-counts";
+import { Folders } from "#facts/posts-by-source";
 import { siteLinks } from "#facts/site-links";
+import type { Entry } from "#model/entry";
 import { placeOf } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { integer } from "#rule-kit/options";
@@ -27,11 +29,18 @@ export default defineRule({
         link.kind === "image" || ["external", "self", "static"].includes(target.kind) ? [] : [entry.path],
       ),
     );
-    for (const entry of entries) {
+    const long = entries.flatMap((entry) => {
       const isPage = entry.edition === "source" && site.urlOf(entry) !== undefined && entry.published !== undefined;
-      if (!isPage || open.has(entry.path) || /(?:^|\/)_index\.\w+$/.test(entry.path)) continue;
-      const words = facts.wordCounts(entry)?.words ?? 0;
-      if (words >= options.words) yield { message: "none", data: { words }, at: placeOf(entry), key: "dead-end" };
+      const words = isPage && !isList(entry) ? (facts.wordCounts(entry)?.words ?? 0) : 0;
+      return words > 0 && words >= options.words ? [{ entry, words, isOpen: open.has(entry.path) }] : [];
+    });
+    // Where most posts of a folder lead nowhere, the page around them does: that of an archive, of news from elsewhere.
+    const folders = new Folders(long.map(({ entry }) => entry.path));
+    const closed = [...long.keys()].filter((index) => long[index]?.isOpen === false);
+    for (const { entry, words } of folders.beyondCustom(closed).flatMap((index) => long[index] ?? [])) {
+      yield { message: "none", data: { words }, at: placeOf(entry), key: "dead-end" };
     }
   },
 });
+
+const isList = ({ path }: Entry) => /(?:^|\/)_index\.\w+$/.test(path);
