@@ -1,38 +1,59 @@
-import { links, linksOf } from "#facts/markdown-links";
+import { links, linksOf, type Link } from "#facts/markdown-links";
 import { linkPlace } from "#facts/site-links";
+import type { ProblemFix } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
-import { list } from "#rule-kit/options";
+import { boolean, list } from "#rule-kit/options";
 import { excerpt } from "#text/wording";
 
 export default defineRule({
-  on: "document",
-  summary: "Link to other sites by https.",
+  on: "corpus",
+  summary: "Link by https to the sites that have it.",
   severity: "info",
   presets: ["recommended", "strict"],
   facts: { links },
   options: {
+    any: boolean({
+      default: false,
+      description: "Reports each link by http, whether its host is known to have https or not.",
+    }),
     hosts: list({ default: [], description: "Hosts that have no https; hosts below them count too." }),
   },
   messages: {
-    http: "{target} is not encrypted; link to https://{host}, if it answers there.",
+    known: "{target} is not encrypted; link to https://{host}, as other links of this site do.",
+    any: "{target} is not encrypted; link to https://{host}, if it answers there.",
   },
 
-  *check(entry, { hosts }, facts) {
-    for (const link of linksOf(facts.links)) {
-      const host = /^http:\/\/([^/?#\s]+)/i.exec(link.target)?.[1]?.toLowerCase();
-      if (link.isShortcode || host === undefined || isLocal(host) || hosts.some((one) => isWithin(host, one))) continue;
-      const isWhole = link.span.end - link.span.start === link.target.length;
-      const edits = [{ span: { start: link.span.start, end: link.span.start + 4 }, text: "https" }];
+  *check({ entries }, { any, hosts }, facts) {
+    const found = entries.flatMap((entry) =>
+      linksOf(facts.links(entry)).flatMap((link) => {
+        const [, scheme = "", host = ""] = /^(https?):\/\/([^/?#\s]+)/i.exec(link.target) ?? [];
+        return host === "" ? [] : [{ entry, link, host: host.toLowerCase(), isSecure: /s$/i.test(scheme) }];
+      }),
+    );
+    const secure = new Set(found.flatMap(({ host, isSecure }) => (isSecure ? nameOf(host) : [])));
+    for (const { entry, link, host, isSecure } of found) {
+      const isKnown = secure.has(nameOf(host));
+      if (isSecure || !(any || isKnown) || link.isShortcode || isLocal(host)) continue;
+      if (hosts.some((one) => isWithin(host, one))) continue;
       yield {
-        message: "http",
+        message: isKnown ? "known" : "any",
         data: { target: excerpt(link.target), host: excerpt(host) },
         at: linkPlace(entry, link),
         key: link.target,
-        ...(isWhole && { fix: { safety: "unsafe", description: "Link by https", edits } }),
+        ...secured(link),
       };
     }
   },
 });
+
+function secured({ span, target }: Link): { fix?: ProblemFix } {
+  if (span.end - span.start !== target.length) return {};
+  const edits = [{ span: { start: span.start, end: span.start + 4 }, text: "https" }];
+  return { fix: { safety: "unsafe", description: "Link by https", edits } };
+}
+
+/** The same server answers under both names. */
+const nameOf = (host: string) => host.replace(/^www\./, "");
 
 const isWithin = (host: string, other: string) => host === other || host.endsWith(`.${other}`);
 

@@ -294,7 +294,7 @@ const links: readonly Defect[] = [
     "a link without encryption",
     "flat-loaf",
     "flour bin,",
-    "[flour bin](http://www.mill-notes.org/),",
+    "[flour bin](http://www.mill-notes.org/bins), [dry](https://mill-notes.org/dry),",
   ),
   swapped("link/self", "a link to itself", "flat-loaf", "/posts/bakers-percentages/", "/posts/flat-loaf/"),
   swapped(
