@@ -1,3 +1,4 @@
+import type { Entry } from "#model/entry";
 import {
   flagAt,
   isMap,
@@ -37,6 +38,22 @@ export interface HugoSettings {
   readonly pagerPath: string;
   readonly disabledKinds: readonly string[];
   readonly cascade: unknown;
+  /** Whether the language that is served at the root is also reached in a folder of its name, or the other way round. */
+  readonly redirectsDefaultLanguage: boolean;
+  /** Whether a slash in a title or a slug opens a folder, as it did up to Hugo 0.168. */
+  readonly slashesInTokens: boolean;
+  /** Names, without their endings, of the files that lists and pages are also written to: feeds, JSON. */
+  readonly outputNames: readonly string[];
+}
+
+/** What the folders of a Hugo site say beside its config. */
+export interface HugoSite extends HugoSettings {
+  /** Documents that are no Markdown. */
+  readonly others: readonly Entry[];
+  /** Paths that redirects lead from which templates write. */
+  readonly generatedRedirects: readonly string[];
+  /** Whether themes or modules are not there to be read. */
+  readonly lacksThemes: boolean;
 }
 
 /** A Hugo config, merged from its files. */
@@ -75,16 +92,23 @@ export async function findHugoConfig(folder: string): Promise<HugoConfig | undef
   return isHugo ? { value, file, notices } : undefined;
 }
 
-/** A file such as `config/_default/permalinks.toml` holds what stands below that key; `menus.en.toml` that of a language. */
+/**
+ * A file such as `config/_default/permalinks.toml` holds what stands below that key, `menus.en.toml` that of a language,
+ * and `languages.en.toml` all of a language.
+ */
 function keyed(name: string, value: ConfigMap): ConfigMap {
   const [key = "", language] = (name.split("/").at(-1) ?? "").split(".").slice(0, -1);
   if (name.split("/").length === 1 || key === "hugo" || key === "config") return value;
-  const inner = { [key]: value };
-  return language === undefined ? inner : { languages: { [language]: inner } };
+  if (language === undefined) return { [key]: value };
+  return { languages: { [language]: key === "languages" ? value : { [key]: value } } };
 }
 
-/** The part of a config that URLs depend on. */
-export function hugoSettings(config: ConfigMap): HugoSettings {
+/**
+ * The part of a config that URLs depend on.
+ *
+ * @param minor the version of Hugo that builds the site, without its "0."
+ */
+export function hugoSettings(config: ConfigMap, minor: number): HugoSettings {
   const defaultLanguage = textAt(config, "defaultcontentlanguage") ?? "en";
   const taxonomies = config["taxonomies"];
   const ugly = config["uglyurls"];
@@ -103,6 +127,9 @@ export function hugoSettings(config: ConfigMap): HugoSettings {
     pagerPath: pager,
     disabledKinds: (textsAt(config, "disablekinds") ?? []).map((kind) => kind.toLowerCase()),
     cascade: config["cascade"],
+    slashesInTokens: minor < 169,
+    outputNames: Object.values(mapAt(config, "outputformats")).flatMap((one) => textAt(one, "basename") ?? []),
+    redirectsDefaultLanguage: !flagAt(config, "disabledefaultlanguageredirect", false),
   };
 }
 
@@ -140,8 +167,8 @@ function listedPermalink(item: unknown): HugoPermalink[] {
 
 const trimmed = (section: string) => section.replace(/^[ /]+|(?<![ /])[ /]+$/g, "");
 
-/** The version that the repository builds the site with, as its host's config says; undefined where none does. */
-export function hugoVersion(folder: string): string | undefined {
+/** The version that the repository builds the site with, without its "0.", as its host's config says; infinite where none does. */
+export function hugoVersion(folder: string): number {
   const hosts = ["netlify.toml", "vercel.json", ".github/workflows", "wrangler.toml"];
   const texts = hosts.flatMap((name) =>
     name === ".github/workflows"
@@ -149,10 +176,10 @@ export function hugoVersion(folder: string): string | undefined {
       : [readSmallText(`${folder}/${name}`)],
   );
   for (const text of texts) {
-    const found = /(?:HUGO_VERSION|hugo-version)["']?\s{0,4}[:=]\s{0,4}["']?v?(\d+\.\d+)/i.exec(text ?? "");
-    if (found?.[1] !== undefined) return found[1];
+    const found = /(?:HUGO_VERSION|hugo-version)["']?\s{0,4}[:=]\s{0,4}["']?v?0\.(\d{1,4})/i.exec(text ?? "");
+    if (found?.[1] !== undefined) return Number(found[1]);
   }
-  return undefined;
+  return Infinity;
 }
 
 /** The folders of the themes that are there to be read, relative to the site's folder. */
@@ -160,4 +187,10 @@ export function themeFolders(folder: string, config: ConfigMap): string[] {
   const themes = textAt(config, "themesdir") ?? "themes";
   const present = new Set(foldersIn(joinPath(folder, themes).startsWith("/") ? themes : `${folder}/${themes}`));
   return (textsAt(config, "theme") ?? []).filter((name) => present.has(name)).map((name) => joinPath(themes, name));
+}
+
+/** Whether themes or modules that the site is made of are not there to be read: they bring files of their own. */
+export function lacksThemes(config: ConfigMap, present: readonly string[]): boolean {
+  const imports = listAt(mapAt(config, "module"), "imports").filter((one) => !flagAt(one, "disable", false));
+  return (textsAt(config, "theme") ?? []).length > present.length || imports.length > 0;
 }

@@ -50,7 +50,10 @@ export function hugoDocuments(model: SiteModel, settings: HugoSettings, entries:
       ...(isBundle && { bundle: one.dir }),
       language: one.language,
       section,
-      value: (key) => ownValue(one.entry, key) ?? cascades(one.dir, path, kind, key),
+      value: (key) => {
+        const value = ownValue(one.entry, key) ?? cascades(one.dir, path, kind, key);
+        return key === "slug" ? value?.replace(/^-+|(?<!-)-+$/g, "") : value;
+      },
     };
   });
 }

@@ -81,16 +81,19 @@ export function mountedContent(config: ConfigMap, folder: string): MountedFolder
   return folders.toSorted((a, b) => b.folder.length - a.folder.length);
 }
 
+/** Where each language has a folder of its own, the main one holds no content: what lies in it is no page. */
 function contentDirs(config: ConfigMap, folder: string): MountedFolder[] {
-  const main = joinPath(folder, textAt(config, "contentdir") ?? "content");
-  const byLanguage = Object.entries(mapAt(config, "languages")).flatMap(([language, inner]) => {
+  const main = { folder: joinPath(folder, textAt(config, "contentdir") ?? "content"), kind: "content", at: "/" };
+  const languages = Object.entries(mapAt(config, "languages"));
+  const byLanguage = languages.flatMap(([language, inner]) => {
     const dir = textAt(inner, "contentdir");
     return dir === undefined
       ? []
       : [{ folder: joinPath(folder, dir), kind: "content", at: "/", language, takes: takesAll }];
   });
+  const isAll = languages.length > 0 && byLanguage.length === languages.length;
   // A language's folder may lie in the main one.
-  return byLanguage.some((one) => one.folder === main)
+  return isAll || byLanguage.some((one) => one.folder === main.folder)
     ? byLanguage
-    : [...byLanguage, { folder: main, kind: "content", at: "/", takes: takesAll }];
+    : [...byLanguage, { ...main, takes: takesAll }];
 }

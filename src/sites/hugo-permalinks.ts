@@ -78,9 +78,9 @@ function tokenValue(
   return Object.hasOwn(tokens, name) ? tokens[name]?.() : dateValue(name, dateIn(document.entry.published));
 }
 
-/** A slug or a title as a part of a path; a slash in it does not open a folder. */
-const tokenText = (text: string, { removePathAccents, keepsCapitals }: HugoSettings) =>
-  hugoPath(text.replaceAll("/", "-"), { removeAccents: removePathAccents, keepsCapitals });
+/** A slug or a title as a part of a path. */
+const tokenText = (text: string, { removePathAccents, keepsCapitals, slashesInTokens }: HugoSettings) =>
+  hugoPath(slashesInTokens ? text : text.replaceAll("/", "-"), { removeAccents: removePathAccents, keepsCapitals });
 
 function slugOfSection(folders: readonly string[], sections: HugoSections, make: (text: string) => string): string {
   const document = sections.documentOf(folders.join("/"));

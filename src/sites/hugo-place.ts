@@ -3,7 +3,8 @@ import { metaList } from "#model/meta";
 import type { ContentFolder, SiteModel, SitePage, StaticFile } from "#model/site";
 import { instantOf, parseDate } from "#text/dates";
 import { hugoDocuments, type HugoDocument } from "./hugo-documents.ts";
-import type { HugoSettings } from "./hugo-config.ts";
+import type { HugoSettings, HugoSite } from "./hugo-config.ts";
+import { languageRoots, listPages, prefixOf } from "./hugo-lists.ts";
 import { expandPermalink, patternFor, type HugoSections } from "./hugo-permalinks.ts";
 import { below, decoded, nameParts, urlPath, type PlacedEntry, type Placement } from "./placement.ts";
 import { joinPath } from "./site-files.ts";
@@ -11,22 +12,45 @@ import { hugoPath } from "./urlize.ts";
 
 /** Puts every document of a Hugo site where the build puts it. */
 export function placeHugo(model: SiteModel, entries: readonly Entry[], now: number): Placement {
-  const settings = model.settings as HugoSettings;
-  const documents = hugoDocuments(model, settings, entries);
-  const sections = sectionsOf(documents);
-  const placed = documents.map((document) => ({
-    document,
-    ...placeOne(document, { model, settings, sections, now }),
-  }));
-  const lists = [...sectionPages(documents, settings), ...termPages(placed, settings)];
+  const settings = model.settings as HugoSite;
+  const others = new Set(settings.others);
+  const documents = hugoDocuments(model, settings, [...entries, ...others]);
+  const site = { model, settings, sections: sectionsOf(documents), now };
+  const placed = documents.map((document) => ({ document, ...placeOne(document, site) }));
   return {
-    entries: placed.map(({ document: _document, ...one }) => one),
-    pages: [...lists, ...filesOfSite, ...otherLanguages(placed, { model, settings, sections, now })],
+    entries: placed.flatMap(({ document, ...one }) => {
+      const logical = joinPath(document.dir, document.base.replace(/^_index$/, ""));
+      return others.has(one.entry) ? [] : [{ ...one, language: document.language, logical }];
+    }),
+    pages: [
+      ...languageRoots(settings),
+      ...listPages(placed, settings, site.sections),
+      ...otherLanguages(placed, site),
+      ...placed.flatMap((one) => (others.has(one.entry) ? pagesOfOther(one) : [])),
+    ],
     resources: resourcesOf(model, placed),
-    open: [],
+    open: [...openFolders(model, settings), ...settings.generatedRedirects.map((path) => path.replace(/\*$/, ""))],
+    opensFiles: settings.lacksThemes,
     pagerPath: settings.pagerPath,
+    outputNames: settings.outputNames,
   };
 }
+
+/** The page of a document of which only the URL is known, and what leads to it. */
+function pagesOfOther({ url, unpublished, aliases = [] }: PlacedEntry): SitePage[] {
+  if (url === undefined || unpublished === true) return [];
+  return [...aliases.map((alias) => ({ url: alias, kind: "alias" as const, target: url })), { url, kind: "entry" }];
+}
+
+/** Folders in which a content adapter makes pages when the site is built (Hugo 0.126 and later). */
+const openFolders = ({ contentAssets, content }: SiteModel, settings: HugoSettings): string[] =>
+  contentAssets.flatMap((path) => {
+    const at = content.find(({ folder }) => below(folder, path) !== undefined);
+    const inside = at === undefined ? undefined : below(at.folder, path);
+    if (at === undefined || inside === undefined || !/(?:^|\/)_content(?:\.[\w-]+)?\.gotmpl$/.test(inside)) return [];
+    const prefix = prefixOf(at.language ?? settings.defaultLanguage, settings);
+    return [urlPath([prefix, at.at, hugoPath(nameParts(inside).dir)], "/")];
+  });
 
 /** Pages of folders that are mounted for several languages, for those languages that have no such page of their own. */
 function otherLanguages(
@@ -55,11 +79,6 @@ interface Site {
   readonly sections: HugoSections;
   readonly now: number;
 }
-
-const filesOfSite: readonly SitePage[] = ["/sitemap.xml", "/404.html", "/robots.txt"].map((url) => ({
-  url,
-  kind: "file",
-}));
 
 function placeOne(document: HugoDocument, site: Site): PlacedEntry {
   const { entry, kind } = document;
@@ -107,10 +126,6 @@ function urlOf(document: HugoDocument, { settings, sections }: Site): string | u
   return pageUrl(make(`${document.dir}/${name}`), prefix, isUgly(document, settings));
 }
 
-/** The folder of a language's pages; "" where they have none. */
-const prefixOf = (language: string, { defaultLanguage, defaultInFolder }: HugoSettings): string =>
-  language !== defaultLanguage || defaultInFolder ? language : "";
-
 const isUgly = ({ section, kind }: HugoDocument, { uglyUrls }: HugoSettings): boolean =>
   kind === "page" && (uglyUrls === true || (typeof uglyUrls === "object" && uglyUrls[section] === true));
 
@@ -152,43 +167,6 @@ function sectionsOf(documents: readonly HugoDocument[]): HugoSections {
       return section;
     },
   };
-}
-
-/** Home and the lists of top folders, which need no document of their own. */
-function sectionPages(documents: readonly HugoDocument[], settings: HugoSettings): SitePage[] {
-  const languages = new Set(documents.map(({ language }) => language));
-  const pages: SitePage[] = [];
-  for (const language of languages) {
-    const prefix = prefixOf(language, settings);
-    pages.push({ url: urlPath([prefix], "/"), kind: "list" });
-    const tops = new Set(documents.filter((one) => one.language === language).map(({ section }) => section));
-    for (const top of tops)
-      if (top !== "") pages.push({ url: urlPath([prefix, top.toLowerCase()], "/"), kind: "list" });
-  }
-  return settings.disabledKinds.includes("section") ? pages.slice(0, 1) : pages;
-}
-
-/** The lists of terms and the lists of each term's pages. */
-function termPages(
-  placed: readonly (PlacedEntry & { readonly document: HugoDocument })[],
-  settings: HugoSettings,
-): SitePage[] {
-  const pages = new Map<string, SitePage>();
-  for (const { document, url, unpublished } of placed) {
-    if (url === undefined || unpublished === true) continue;
-    const prefix = prefixOf(document.language, settings);
-    for (const taxonomy of settings.taxonomies) {
-      for (const { value } of metaList(document.entry.meta, taxonomy)) {
-        const term = urlPath([prefix, taxonomy, hugoPath(value, { removeAccents: settings.removePathAccents })], "/");
-        pages.set(term, { url: term, kind: "term" });
-      }
-    }
-  }
-  for (const taxonomy of settings.taxonomies) {
-    const url = urlPath([taxonomy], "/");
-    if (!settings.disabledKinds.includes("taxonomy")) pages.set(url, { url, kind: "taxonomy" });
-  }
-  return settings.disabledKinds.includes("term") ? [] : [...pages.values()];
 }
 
 /** Files in the folders of bundles, served below the bundle's page; others below their section's. */

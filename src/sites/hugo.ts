@@ -1,11 +1,14 @@
 import { existsSync } from "node:fs";
 import { posix } from "node:path";
+import type { Entry } from "#model/entry";
 import type { SiteModel, StaticFile } from "#model/site";
 import { flagAt, mapAt, textAt, textsAt, type ConfigMap } from "./config-values.ts";
-import { findHugoConfig, hugoSettings, hugoVersion, themeFolders } from "./hugo-config.ts";
-import { mountedContent, mountsOf, type HugoMount } from "./hugo-mounts.ts";
-import { readRedirects } from "./redirects.ts";
-import { joinPath, listFiles, readSmallText } from "./site-files.ts";
+import { findHugoConfig, hugoSettings, hugoVersion, lacksThemes, themeFolders } from "./hugo-config.ts";
+import { isOtherFormat, readOtherFormat } from "./hugo-formats.ts";
+import { generatedRedirects, hasLinkHook } from "./hugo-layouts.ts";
+import { mountedContent, mountsOf, type HugoMount, type MountedFolder } from "./hugo-mounts.ts";
+import { redirectFilesIn } from "./redirects.ts";
+import { joinPath, listFiles } from "./site-files.ts";
 
 /**
  * What is known of a Hugo site, from its config and its folders.
@@ -17,46 +20,73 @@ export async function findHugo(file: string, folder: string): Promise<SiteModel 
   const config = await findHugoConfig(file);
   if (config === undefined) return undefined;
   const { value, file: name, notices } = config;
-  const settings = hugoSettings(value);
+  const minor = hugoVersion(file);
+  const settings = hugoSettings(value, minor);
   const mounted = mountedContent(value, folder);
   const content = mounted.map(({ takes: _takes, ...one }) => one);
-  const files = mounted.flatMap(({ folder: inner, takes }) =>
-    listFiles(`${file}/${posix.relative(`/${folder}`, `/${inner}`)}`)
-      .filter(takes)
-      .map((path) => joinPath(inner, path)),
-  );
-  const unique = [...new Set(files)].filter((path) => !isIgnored(value, path));
-  const contentFiles = unique.filter(isDocument);
+  const files = filesOf(file, folder, mounted).filter((path) => !isIgnored(value, path));
+  const others = await otherDocuments(file, folder, files);
   const themes = themeFolders(file, value);
+  const layouts = ["", ...themes].map((one) => `${file}/${one}/layouts`);
   const statics = staticMounts(file, value, themes);
   return {
     generator: "hugo",
     folder,
     configFile: joinPath(folder, name),
     content,
-    contentFiles,
-    contentAssets: unique.filter((path) => !isDocument(path)),
+    contentFiles: files.filter(isDocument),
+    contentAssets: files.filter((path) => !isDocument(path) && !others.has(path)),
     staticFiles: statics.flatMap((one) => staticFilesIn(file, folder, one)),
-    redirects: redirectFiles(file, folder, staticRoots(statics)),
+    redirects: redirectFilesIn(file, folder, staticRoots(statics)),
     output: joinPath(folder, textAt(value, "publishdir") ?? "public"),
     ...about(value),
     languages: settings.languages.length > 0 ? settings.languages : [settings.defaultLanguage],
     language: settings.defaultLanguage,
     fieldNames: fieldNames(value),
-    readingTime: readingTime(file),
-    publish: {
-      drafts: flagAt(value, "builddrafts", false),
-      future: flagAt(value, "buildfuture", false),
-      expired: flagAt(value, "buildexpired", false),
-    },
+    readingTime: readingTime(minor),
+    publish: publishPolicy(value),
     shortcodes: ["hugo"],
     trailingSlash: settings.uglyUrls === true ? "either" : "always",
     rewritesSourceLinks: false,
-    customLinks: hasLinkHook(file, value, themes),
-    settings,
+    // Languages with hosts of their own are served at the root of each.
+    customLinks: hasLinkHook(value, layouts) || Object.values(mapAt(value, "languages")).some(hasHost),
+    settings: {
+      ...settings,
+      others: [...others.values()],
+      generatedRedirects: generatedRedirects(layouts),
+      lacksThemes: lacksThemes(value, themes),
+    },
     notices,
   };
 }
+
+/** The files of content folders, each once. */
+function filesOf(file: string, folder: string, mounted: readonly MountedFolder[]): string[] {
+  const files = mounted.flatMap(({ folder: inner, takes }) =>
+    listFiles(`${file}/${posix.relative(`/${folder}`, `/${inner}`)}`)
+      .filter(takes)
+      .map((path) => joinPath(inner, path)),
+  );
+  return [...new Set(files)];
+}
+
+/** Documents that are no Markdown, by path. */
+async function otherDocuments(file: string, folder: string, paths: readonly string[]): Promise<Map<string, Entry>> {
+  const others = new Map<string, Entry>();
+  for (const path of paths.filter(isOtherFormat)) {
+    const entry = await readOtherFormat(`${file}/${posix.relative(`/${folder}`, `/${path}`)}`, path);
+    if (entry !== undefined) others.set(path, entry);
+  }
+  return others;
+}
+
+const publishPolicy = (config: ConfigMap): SiteModel["publish"] => ({
+  drafts: flagAt(config, "builddrafts", false),
+  future: flagAt(config, "buildfuture", false),
+  expired: flagAt(config, "buildexpired", false),
+});
+
+const hasHost = (language: unknown) => textAt(language, "baseurl") !== undefined;
 
 const isDocument = (path: string) => /\.(?:md|markdown|mdown)$/i.test(path);
 
@@ -95,12 +125,6 @@ function staticFilesIn(file: string, folder: string, { source, target, takes }: 
 const staticRoots = (mounts: readonly HugoMount[]) =>
   mounts.flatMap(({ source, target }) => (target === "" ? [source] : []));
 
-const redirectFiles = (file: string, folder: string, statics: readonly string[]) =>
-  [...statics, ""].flatMap((one) => {
-    const text = readSmallText(`${file}/${one}/_redirects`);
-    return text === undefined ? [] : [readRedirects(joinPath(folder, one, "_redirects"), text)];
-  });
-
 /** The keys that `[frontmatter]` names for dates; `:filename` and the like are no keys. */
 function fieldNames(config: ConfigMap): SiteModel["fieldNames"] {
   const keys = (name: string) =>
@@ -114,17 +138,8 @@ function fieldNames(config: ConfigMap): SiteModel["fieldNames"] {
 }
 
 /** Hugo counted 213 words a minute up to 0.131, 212 since; the version that builds the site decides. */
-function readingTime(file: string): NonNullable<SiteModel["readingTime"]> {
-  const minor = Number(hugoVersion(file)?.split(".")[1] ?? "999");
-  return { wordsPerMinute: minor <= 131 ? 213 : 212, countsCode: true, rounding: "up" };
-}
-
-/** Whether site or theme makes links and images with a template of its own. */
-function hasLinkHook(file: string, config: ConfigMap, themes: readonly string[]): boolean {
-  const hooks = mapAt(mapAt(mapAt(mapAt(config, "markup"), "goldmark"), "renderhooks"), "link");
-  if (["always", "fallback"].includes(textAt(hooks, "useembedded") ?? "") || hooks["enabledefault"] === true)
-    return true;
-  return ["", ...themes].some((folder) =>
-    listFiles(`${file}/${folder}/layouts`).some((path) => /(?:^|\/)_markup\/render-link\b/.test(path)),
-  );
-}
+const readingTime = (minor: number): NonNullable<SiteModel["readingTime"]> => ({
+  wordsPerMinute: minor <= 131 ? 213 : 212,
+  countsCode: true,
+  rounding: "up",
+});

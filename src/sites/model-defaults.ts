@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { ContentFolder, SiteModel, StaticFile } from "#model/site";
-import { readRedirects } from "./redirects.ts";
-import { joinPath, listFiles, readSmallText } from "./site-files.ts";
+import { redirectFilesIn } from "./redirects.ts";
+import { joinPath, listFiles } from "./site-files.ts";
 
 /** What every generator's model starts from. */
 export const baseModel = (folder: string): Omit<SiteModel, "generator" | "output" | "settings"> => ({
@@ -52,9 +52,6 @@ export function staticOf(
     staticFiles: statics.flatMap((one) =>
       listFiles(`${file}/${one}`).map((path): StaticFile => ({ url: `/${path}`, path: joinPath(folder, one, path) })),
     ),
-    redirects: [...new Set([...statics, "."])].flatMap((one) => {
-      const text = readSmallText(`${file}/${one}/_redirects`);
-      return text === undefined ? [] : [readRedirects(joinPath(folder, one, "_redirects"), text)];
-    }),
+    redirects: redirectFilesIn(file, folder, statics),
   };
 }

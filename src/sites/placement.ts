@@ -10,6 +10,9 @@ export interface PlacedEntry {
   readonly unpublished?: boolean;
   /** URL paths that lead to it. */
   readonly aliases?: readonly string[];
+  /** Where the generator tells translations of one document apart: its language, and the path by which links name it. */
+  readonly language?: string;
+  readonly logical?: string;
 }
 
 /** Everything that a build serves, as far as the source tells. */
@@ -25,6 +28,10 @@ export interface Placement {
   readonly mayServe?: (url: string) => boolean;
   /** The part of a list's URL that stands before the number of one of its further pages, such as "page". */
   readonly pagerPath?: string;
+  /** Whether files may be served that are not there to be seen: those of a theme that is fetched for the build. */
+  readonly opensFiles?: boolean;
+  /** Names, without their endings, of files that are written beside each page; "index" is always one. */
+  readonly outputNames?: readonly string[];
 }
 
 /** The path of a file below a folder; undefined where it lies elsewhere. */

@@ -21,8 +21,7 @@ export async function readDataConfig(file: string, name: string): Promise<ReadCo
   const text = readSmallText(file);
   if (text === undefined) return { value: {}, notice: `${name} could not be read; defaults are assumed.` };
   try {
-    if (depthOf(text) > mostLevels) throw new RangeError("it nests too deep");
-    const value = await parse(text, name);
+    const value = await parseDataText(text, formOf(name));
     return { value: isMap(value) ? value : {} };
   } catch (error) {
     const [why = ""] = String(error instanceof Error ? error.message : error).split("\n");
@@ -30,9 +29,19 @@ export async function readDataConfig(file: string, name: string): Promise<ReadCo
   }
 }
 
-async function parse(text: string, name: string): Promise<unknown> {
-  if (name.endsWith(".toml")) return (await import("smol-toml")).parse(text);
-  if (name.endsWith(".json")) return JSON.parse(text) as unknown;
+type DataForm = "toml" | "json" | "yaml";
+
+const formOf = (name: string): DataForm => (name.endsWith(".toml") ? "toml" : name.endsWith(".json") ? "json" : "yaml");
+
+/**
+ * The value of a text in TOML, JSON or YAML.
+ *
+ * @throws what the parser throws, and RangeError where the text nests too deep for it
+ */
+export async function parseDataText(text: string, form: DataForm): Promise<unknown> {
+  if (depthOf(text) > mostLevels) throw new RangeError("it nests too deep");
+  if (form === "toml") return (await import("smol-toml")).parse(text);
+  if (form === "json") return JSON.parse(text) as unknown;
   // Few aliases: a config that unfolds without an end is none.
   return (await import("yaml")).parse(text, { maxAliasCount: 100, logLevel: "silent" }) as unknown;
 }

@@ -1,5 +1,7 @@
 import type { Field } from "#model/field";
 import type { RedirectFile, RedirectRule } from "#model/site";
+import { readNetlifyRedirects } from "./netlify-redirects.ts";
+import { joinPath, readSmallText } from "./site-files.ts";
 
 /** Longest line that is read, in UTF-16 units; both hosts that read such files allow less. */
 const longestLine = 4000;
@@ -27,7 +29,7 @@ function readRule(path: string, line: string, at: number): RedirectRule | undefi
   const targetAt = rest.findIndex(({ value }) => /^(?:\/|[a-z][a-z0-9+.-]*:\/\/)/i.test(value));
   const target = rest[targetAt];
   const last = words.at(-1);
-  if (target === undefined || last === undefined) return undefined;
+  if (target === undefined || last === undefined || hasHost(source.value)) return undefined;
   const after = rest.slice(targetAt + 1);
   const status = after.find(({ value }) => /^\d{3}!?$/.test(value));
   const conditional = targetAt > 0 || after.some((word) => word.value.includes("="));
@@ -39,6 +41,20 @@ function readRule(path: string, line: string, at: number): RedirectRule | undefi
     conditional,
     span: { start: source.span.start, end: last.span.end },
   };
+}
+
+/** A source with a host is for another name of the site: of paths on the site it says nothing. */
+const hasHost = (source: string) => /^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(source);
+
+/** The redirect files of a site's folder: those among its static files and in the folder itself, then the host's config. */
+export function redirectFilesIn(file: string, folder: string, statics: readonly string[]): RedirectFile[] {
+  const files = [...new Set([...statics, ""])].flatMap((one) => {
+    const text = readSmallText(`${file}/${one}/_redirects`);
+    return text === undefined ? [] : [readRedirects(joinPath(folder, one, "_redirects"), text)];
+  });
+  const config = readSmallText(`${file}/netlify.toml`);
+  const ofHost = config === undefined ? undefined : readNetlifyRedirects(joinPath(folder, "netlify.toml"), config);
+  return ofHost === undefined || ofHost.rules.length === 0 ? files : [...files, ofHost];
 }
 
 /** The words of a line as far as it is no comment. */

@@ -206,14 +206,23 @@ export class LinkResolver {
 
   /** Whether a page that the source does not show may be there all the same. */
   #isUncertain({ path }: Entry, url: string): boolean {
-    const { complete, model, placement, pages } = this.#site;
+    const { complete, model, placement } = this.#site;
     if (!complete || model.customLinks) return true;
     if (model.content.some(({ folder, customLinks }) => customLinks === true && below(folder, path) !== undefined)) {
       return true;
     }
     if (placement.open.some((prefix) => url.startsWith(prefix)) || placement.mayServe?.(url) === true) return true;
     if (model.generator === "plain" && !this.#keepsFilesLike(url)) return true;
-    return /\/index\.(?!html?$)\w{1,12}$/.test(url) && pages.has(url.replace(/[^/]*$/, ""));
+    return this.#mayBeFile(url);
+  }
+
+  /** Whether a file may be at a URL path that no folder shows: one of a theme, or one that is written beside a page. */
+  #mayBeFile(url: string): boolean {
+    const { placement, pages } = this.#site;
+    const [, name = "", end] = /\/([^/.]+)\.(\w{1,12})$/.exec(url) ?? [];
+    if (end === undefined || /^html?$/.test(end)) return false;
+    const isOutput = name === "index" || placement.outputNames?.includes(name) === true;
+    return placement.opensFiles === true || (isOutput && pages.has(url.replace(/[^/]*$/, "")));
   }
 
   /** Whether a plain folder holds files of this type: where it has none, they are kept elsewhere. */

@@ -1,6 +1,6 @@
 import type { Entry } from "#model/entry";
 import type { SitePages } from "#model/site";
-import type { Placement } from "./placement.ts";
+import type { PlacedEntry, Placement } from "./placement.ts";
 
 /** The map of a site, with what resolving a link needs beside the pages. */
 export interface SiteLookup extends SitePages {
@@ -11,4 +11,6 @@ export interface SiteLookup extends SitePages {
   unpublishedAt(path: string): Entry | undefined;
   /** The document of a file, by its path. */
   entryAt(path: string): Entry | undefined;
+  /** The same with its place. */
+  placedAt(path: string): PlacedEntry | undefined;
 }

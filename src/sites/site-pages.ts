@@ -58,6 +58,10 @@ export class SiteMap implements SiteLookup {
     return this.#placed.get(path)?.entry;
   }
 
+  placedAt(path: string): PlacedEntry | undefined {
+    return this.#placed.get(path);
+  }
+
   resolve(from: Entry, href: string): LinkTarget {
     return this.#resolver.resolve(from, href);
   }

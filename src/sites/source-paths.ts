@@ -30,12 +30,12 @@ export class SourcePaths {
 
   /** A document as `ref` and `link` name it: with or without its ending, from the root, from here, or by its name alone. */
   reference(from: Entry, path: string): Entry | undefined {
-    const logical = this.#byLogical();
-    const here = nameParts(this.#below(from.path) ?? from.path).dir;
+    const own = this.#site.placedAt(from.path);
+    const [language, here] = [own?.language ?? "", nameParts(this.#logicalOf(from.path, own?.logical)).dir];
     const plain = withoutEnd(path);
     const found = path.startsWith("/")
-      ? logical.get(joinPath(plain))
-      : (logical.get(joinPath(here, plain)) ?? logical.get(joinPath(plain)));
+      ? this.#at(language, joinPath(plain))
+      : (this.#at(language, joinPath(here, plain)) ?? this.#at(language, joinPath(plain)));
     return found ?? this.file(from, path) ?? this.#byName().get(plain.split("/").at(-1) ?? "");
   }
 
@@ -46,7 +46,11 @@ export class SourcePaths {
 
   /** The document whose file name stands where its slug should: the last part of a URL path, in the same folder. */
   byFileName(url: string): Entry | undefined {
-    return this.#byLogical().get(joinPath(url.replace(/\.html?$/, "")));
+    const { language = "", languages } = this.#site.model;
+    const path = joinPath(url.replace(/\.html?$/, ""));
+    const [first = "", ...rest] = path.split("/");
+    const byLanguage = languages.includes(first) ? this.#byLogical().get(`${first} ${rest.join("/")}`) : undefined;
+    return byLanguage ?? this.#byLogical().get(`${language} ${path}`) ?? this.#byLogical().get(` ${path}`);
   }
 
   /** Whether a file that is no document lies at a path beside the document. */
@@ -82,18 +86,34 @@ export class SourcePaths {
     return undefined;
   }
 
-  #byLogical(): Map<string, Entry | undefined> {
-    return (this.#logical ??= new Map(
-      this.#site.placement.entries.map(({ entry }) => [withoutEnd(this.#below(entry.path) ?? entry.path), entry]),
-    ));
+  /** A document by the path that links name it by: in a language, else in the site's own, else in any. */
+  #at(language: string, path: string): Entry | undefined {
+    const logical = this.#byLogical();
+    const { language: main = "" } = this.#site.model;
+    return logical.get(`${language} ${path}`) ?? logical.get(`${main} ${path}`) ?? logical.get(` ${path}`);
   }
 
-  /** Undefined for a name that two documents have. */
+  #logicalOf = (path: string, logical?: string): string => logical ?? withoutEnd(this.#below(path) ?? path);
+
+  #byLogical(): Map<string, Entry | undefined> {
+    if (this.#logical !== undefined) return this.#logical;
+    const paths = new Map<string, Entry | undefined>();
+    for (const { entry, language, logical } of this.#site.placement.entries) {
+      const path = this.#logicalOf(entry.path, logical);
+      if (language !== undefined) paths.set(`${language} ${path}`, entry);
+      // Where only a translation has the path, a link that names it is taken for one to it.
+      if (language === undefined || !paths.has(` ${path}`)) paths.set(` ${path}`, entry);
+    }
+    return (this.#logical = paths);
+  }
+
+  /** Undefined for a name that two documents have, other than translations of each other. */
   #byName(): Map<string, Entry | undefined> {
     if (this.#names !== undefined) return this.#names;
     const names = new Map<string, Entry | undefined>();
-    for (const [path, entry] of this.#byLogical()) {
-      const name = path.split("/").at(-1) ?? "";
+    for (const [key, entry] of this.#byLogical()) {
+      if (!key.startsWith(" ")) continue;
+      const name = key.split("/").at(-1)?.trim() ?? "";
       names.set(name, names.has(name) ? undefined : entry);
     }
     return (this.#names = names);

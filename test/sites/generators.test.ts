@@ -179,7 +179,6 @@ describe("Hugo with mounts", () => {
     expect(model?.content.map(({ folder: path, language }) => [path, language])).toEqual([
       ["site/texts/en", "en"],
       ["site/texts/de", "de"],
-      ["site/content", undefined],
     ]);
     folder.remove();
   });
@@ -200,6 +199,32 @@ describe("Hugo with mounts", () => {
       ["/img/loaf.jpg", "pictures/loaf.jpg"],
       ["/robots.txt", "robots-of-the-site.txt"],
     ]);
+  });
+});
+
+describe("Hugo with a config folder, languages and a host", () => {
+  const languages = fixture("hugo-languages");
+
+  test("takes each language's folder from its config file, and no folder besides", async () => {
+    expect(urlsOf(await readSite(languages))).toEqual({
+      "content/de/docs/flour.md": "/de/docs/mehl-und-wasser/",
+      "content/de/docs/oven.md": "/de/docs/oven/",
+      "content/en/docs/flour.md": "/docs/flour-and-water/",
+      "content/en/posts/clock.md": "/2026/salt-/-clock/",
+      "content/en/posts/salt.md": "/2026/salt/",
+    });
+  });
+
+  test("takes a slash in a title as the version of Hugo does that the host builds with", async () => {
+    const config = 'baseURL = "/"\n[permalinks]\nposts = "/:slug/"\n';
+    const site = { "hugo.toml": config, "content/posts/a.md": "---\ntitle: Salt / Clock\n---\n" };
+    const urls: (string | null | undefined)[] = [];
+    for (const version of ["0.168.0", "0.169.0"]) {
+      const folder = temporaryFolder({ ...site, "netlify.toml": `[build.environment]\nHUGO_VERSION = "${version}"\n` });
+      urls.push(urlsOf(await readSite(folder.path))["content/posts/a.md"]);
+      folder.remove();
+    }
+    expect(urls).toEqual(["/salt-/-clock/", "/salt-clock/"]);
   });
 });
 

@@ -80,6 +80,40 @@ test("Hugo: what is left out, what lies elsewhere, what a template decides", asy
   ]);
 });
 
+test("Hugo: documents in HTML, lists of each language, what is redirected by the host or made by templates", async () => {
+  const hrefs = ["/give/", "/give", "/donate.html", "/de/tags/", "/about/slow-dough/", "/en/", "/feed.xml"];
+  const redirects = ["/flour", "/menu", "/docs/latest/flour/", "/docs/reference/made/", "/images/of-the-theme.svg"];
+  const missing = ["/elsewhere/", "/docs/made/"];
+  expect(await targets("hugo-languages", "content/en/docs/flour.md", [...hrefs, ...redirects, ...missing])).toEqual([
+    ["/give/", "page"],
+    ["/give", "page", "slash", "/give/"],
+    ["/donate.html", "alias", "/give/"],
+    ["/de/tags/", "page"],
+    ["/about/slow-dough/", "page"],
+    ["/en/", "alias", "/"],
+    ["/feed.xml", "unknown"],
+    ["/flour", "redirect", "/docs/flour-and-water/"],
+    ["/menu", "missing"],
+    ["/docs/latest/flour/", "unknown"],
+    ["/docs/reference/made/", "unknown"],
+    ["/images/of-the-theme.svg", "unknown"],
+    ["/elsewhere/", "missing"],
+    ["/docs/made/", "missing"],
+  ]);
+});
+
+test("Hugo: a document is named in the language of the one that links, and by its path in the site's own", async () => {
+  const hrefs = ['{{< relref "flour.md" >}}', '{{< ref "/posts/salt" >}}', "/docs/flour/", "/de/docs/flour/"];
+  const { site, entry } = await readSite(fixture("hugo-languages"));
+  const found = hrefs.map((href) => site.resolve(entry("content/de/docs/oven.md"), href).entry?.path);
+  expect(found).toEqual([
+    "content/de/docs/flour.md",
+    "content/en/posts/salt.md",
+    "content/en/docs/flour.md",
+    "content/de/docs/flour.md",
+  ]);
+});
+
 test("Jekyll: post_url, link, redirect_from, both forms of the last slash", async () => {
   const hrefs = [
     "{% post_url 2026-06-12-salt-and-clock %}",
