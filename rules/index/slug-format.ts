@@ -6,6 +6,7 @@ import { instantOf, parseDate } from "#text/dates";
 import { countGraphemes } from "#text/graphemes";
 import { flawsOf, slugFlaws, type SlugFlaw } from "#text/slug-form";
 import { hostOf, slugOf } from "#text/urls";
+import { versionCopies } from "#text/version-copy";
 import { excerpt } from "#text/wording";
 
 export default defineRule({
@@ -33,7 +34,9 @@ export default defineRule({
   },
 
   *check({ posts }, { maxLength }) {
-    const named = ownSlugs(posts.flatMap(({ entries }) => entries.find((entry) => slugOf(entry) !== undefined) ?? []));
+    const isCopy = versionCopies(posts);
+    const candidates = posts.flatMap(({ entries }) => entries.find((entry) => servedSlug(entry) !== undefined) ?? []);
+    const named = ownSlugs(candidates.filter((entry) => !isCopy(entry)));
     const habits = habitsOf(named.map(({ slug }) => slug));
     for (const flaw of slugFlaws) {
       if (habits.has(flaw)) continue;
@@ -96,13 +99,17 @@ interface Named {
   readonly slug: string;
 }
 
+/** The slug in the URL: what front matter says may be changed by the generator, as Hugo makes capitals small. */
+const servedSlug = (entry: Entry): string | undefined =>
+  slugOf(entry.edition === "source" && entry.url !== undefined ? { url: entry.url } : entry);
+
 /** Slugs of the site itself: a link to another host has that site's slug. */
 function ownSlugs(entries: readonly Entry[]): Named[] {
   const hosts = new Map<string, number>();
   for (const entry of entries) hosts.set(hostOf(entry), (hosts.get(hostOf(entry)) ?? 0) + 1);
   const [[own = ""] = []] = [...hosts].toSorted(([, a], [, b]) => b - a);
   return entries.flatMap((entry) => {
-    const slug = slugOf(entry);
+    const slug = servedSlug(entry);
     return slug === undefined || ![own, ""].includes(hostOf(entry)) ? [] : { entry, slug };
   });
 }

@@ -5,7 +5,7 @@ import { groupsBy, othersOf } from "#text/groups";
 import { localeOf } from "#text/locale";
 import { fold } from "#text/terms";
 import { urlKey } from "#text/urls";
-import { isVersionCopy } from "#text/version-copy";
+import { versionCopies } from "#text/version-copy";
 import { excerpt } from "#text/wording";
 
 export default defineRule({
@@ -18,9 +18,10 @@ export default defineRule({
   },
 
   *check({ posts }) {
+    const isCopy = versionCopies(posts);
     const summed = posts
       .flatMap((post) => entryWith(post, "summary") ?? [])
-      .filter((entry) => entry.draft?.value !== true && !isVersionCopy(entry));
+      .filter((entry) => entry.draft?.value !== true && !isCopy(entry));
     const groups = groupsBy(summed, (entry) => {
       const summary = fold(entry.summary.value);
       return summary === "" ? undefined : `${localeOf(entry)} ${summary}`;

@@ -4,7 +4,7 @@ import { fieldPlace } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { learnConvention, quorum } from "#text/convention";
 import { sectionOf } from "#text/section";
-import { isVersionCopy } from "#text/version-copy";
+import { versionCopies } from "#text/version-copy";
 
 export default defineRule({
   on: "corpus",
@@ -38,10 +38,11 @@ interface Summed {
 
 /** The posts of files in which some have summaries. Drafts, what could not be read, and copies of versions owe none. */
 function postsOf({ posts }: Corpus, bare: ReadonlySet<string>): Summed[] {
+  const isCopy = versionCopies(posts);
   return posts.flatMap(({ entries }) => {
     const judged = entries.filter((entry) => carriesSummaries(entry) && !bare.has(entry.path));
     const [entry] = judged;
-    if (entry === undefined || isVersionCopy(entry)) return [];
+    if (entry === undefined || isCopy(entry)) return [];
     if (judged.some(({ draft, incomplete }) => draft?.value === true || incomplete === true)) return [];
     return [{ entry, has: judged.some(hasSummary) }];
   });

@@ -11,7 +11,7 @@ import { textsWithRepeatedRuns } from "#text/repeated-runs";
 import { clustersOf, similarPairs, type Pair } from "#text/similar-sets";
 import { shingles } from "#text/similarity";
 import { fold } from "#text/terms";
-import { isVersionCopy } from "#text/version-copy";
+import { versionCopies } from "#text/version-copy";
 import { excerpt } from "#text/wording";
 import { wordsOf } from "#text/words";
 
@@ -59,9 +59,10 @@ interface Summary {
 /** One summary a post, long enough to compare, each text once: equal ones belong to `summary/duplicate`. */
 function summariesOf({ posts }: Corpus, minWords: number, templateOf: (entry: Entry) => string | null): Summary[] {
   const seen = new Set<string>();
+  const isCopy = versionCopies(posts);
   return posts.flatMap((post) => {
     const entry = entryWith(post, "summary");
-    if (entry === undefined || entry.draft?.value === true || isVersionCopy(entry)) return [];
+    if (entry === undefined || entry.draft?.value === true || isCopy(entry)) return [];
     const text = fold(entry.summary.value);
     const words = wordsOf(text).map((word) => word.text);
     if (seen.has(text) || words.length < minWords) return [];

@@ -5,7 +5,7 @@ import { groupsBy, othersOf } from "#text/groups";
 import { localeOf } from "#text/locale";
 import { fold } from "#text/terms";
 import { pathOf, urlKey } from "#text/urls";
-import { isVersionCopy } from "#text/version-copy";
+import { versionCopies } from "#text/version-copy";
 import { excerpt } from "#text/wording";
 import { countWords } from "#text/words";
 
@@ -19,7 +19,8 @@ export default defineRule({
   },
 
   *check({ posts }) {
-    const titled = posts.flatMap((post) => entryWith(post, "title") ?? []).filter((entry) => !isVersionCopy(entry));
+    const isCopy = versionCopies(posts);
+    const titled = posts.flatMap((post) => entryWith(post, "title") ?? []).filter((entry) => !isCopy(entry));
     const groups = groupsBy(titled, (entry) => {
       const title = fold(entry.title.value);
       return title === "" ? undefined : `${localeOf(entry)} ${title}${sectionOf(entry)}`;

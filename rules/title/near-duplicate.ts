@@ -8,7 +8,7 @@ import { clustersOf, similarPairs, type Pair } from "#text/similar-sets";
 import { contentTerms, fold } from "#text/terms";
 import { seriesMark, titleParts } from "#text/title-parts";
 import { urlKey } from "#text/urls";
-import { isVersionCopy } from "#text/version-copy";
+import { versionCopies } from "#text/version-copy";
 import { excerpt } from "#text/wording";
 import { countWords } from "#text/words";
 
@@ -27,9 +27,10 @@ export default defineRule({
   },
 
   *check({ posts }, { similarity, minTerms }) {
+    const isCopy = versionCopies(posts);
     const all = posts
       .flatMap((post) => entryWith(post, "title") ?? [])
-      .filter((entry) => !isVersionCopy(entry))
+      .filter((entry) => !isCopy(entry))
       .map(readTitle);
     for (const titles of groupsBy(all, ({ locale }) => locale).values()) {
       const pairs = [...byWords(titles, similarity, minTerms), ...byOpening(titles, minTerms)];

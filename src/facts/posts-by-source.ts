@@ -1,24 +1,19 @@
 import type { Corpus } from "#model/corpus";
 import type { Entry } from "#model/entry";
-import { olderVersions } from "#text/older-versions";
-import { isVersionCopy } from "#text/version-copy";
+import { versionCopies } from "#text/version-copy";
 
 /**
  * The Markdown source of each post that is to be published, in order. Several editions of one post are one post; of the
  * versions of a document the newest counts.
  */
 export function sourcesOf({ posts, site }: Corpus): Entry[] {
-  const sources = posts.flatMap(({ entries }) => {
+  const isCopy = versionCopies(posts);
+  return posts.flatMap(({ entries }) => {
     const source = entries.find(({ edition }) => edition === "source");
     const isOut =
-      source === undefined ||
-      source.draft?.value === true ||
-      isVersionCopy(source) ||
-      site?.isUnpublished(source) === true;
+      source === undefined || source.draft?.value === true || isCopy(source) || site?.isUnpublished(source) === true;
     return isOut ? [] : [source];
   });
-  const isOlder = olderVersions(sources.map(({ path }) => path));
-  return sources.filter(({ path }) => !isOlder(path));
 }
 
 /**

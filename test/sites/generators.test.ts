@@ -228,6 +228,21 @@ describe("Hugo with a config folder, languages and a host", () => {
   });
 });
 
+test("Hugo: a slug is judged as the URL has it, and not again in each version of a document", async () => {
+  const folder = temporaryFolder({
+    "hugo.toml": 'baseURL = "/"\n',
+    "content/posts/rye.md": "---\ntitle: Rye\nslug: Dark-Rye\n---\n",
+    "content/posts/oats.md": "---\ntitle: Oats\n---\n",
+    "content/docs/v1.4/old_oven.md": "---\ntitle: Oven\n---\n",
+    "content/docs/v1.5/old_oven.md": "---\ntitle: Oven\n---\n",
+    "content/docs/v1.5/flour.md": "---\ntitle: Flour\n---\n",
+  });
+  const args = ["--only", "index/slug-format", "--no-cache", "-f", "compact"];
+  const { stdout } = await callMain(args, { cwd: folder.path });
+  expect(stdout.match(/^content\S+/gm)).toEqual(["content/docs/v1.5/old_oven.md:2:8:"]);
+  folder.remove();
+});
+
 describe("Docusaurus with versions and languages", () => {
   const versions = fixture("docusaurus-versions");
 
