@@ -31,11 +31,16 @@ export default defineRule({
         if (entry.draft?.value === true) continue;
         const at = placeOf(entry);
         if (always) yield { message: "required", data: {}, at, key: "published" };
-        else yield { message: "missing", data: { dated, total: peers.length }, at, key: "published" };
+        else if (!isIndex(entry))
+          yield { message: "missing", data: { dated, total: peers.length }, at, key: "published" };
       }
     }
   },
 });
+
+/** Whether a file stands for its folder: beside posts it is a list of them. */
+const isIndex = ({ path, edition }: Entry): boolean =>
+  edition === "source" && /(?:^|\/)(?:index|readme)\.\w+$/i.test(path);
 
 /** Jekyll, Hugo, Eleventy and others read the date of a post from the name of its file. */
 const isDated = ({ published, edition, path }: Entry): boolean =>
