@@ -14,11 +14,18 @@ export function dateInUrlPath(path: string): WrittenDate | undefined {
   return date === undefined || day !== undefined ? date : { ...date, precision: "month" };
 }
 
-/** Whether a date can be the one in a name: as written, or in UTC. Of a month, any of its days. */
+/** Hours by which the clocks that are farthest from UTC are behind it and before it. */
+const [latest, earliest] = [12, 14] as const;
+
+/** Whether a date can be the one in a name: as written, or where some clock shows that day. Of a month, any of its days. */
 export function isSameDay(named: WrittenDate, date: WrittenDate): boolean {
   if (compareDays(named, date) === 0) return true;
   if (date.offset === undefined) return false;
-  const utc = new Date(instantOf(date));
-  const inUtc = { ...date, year: utc.getUTCFullYear(), month: utc.getUTCMonth() + 1, day: utc.getUTCDate() };
-  return compareDays(named, inUtc) === 0;
+  return compareDays(named, dayAt(date, -latest)) >= 0 && compareDays(named, dayAt(date, earliest)) <= 0;
+}
+
+/** The day of a date where clocks differ from UTC by some hours. */
+function dayAt(date: WrittenDate, hours: number): WrittenDate {
+  const there = new Date(instantOf(date) + hours * 3_600_000);
+  return { ...date, year: there.getUTCFullYear(), month: there.getUTCMonth() + 1, day: there.getUTCDate() };
 }
