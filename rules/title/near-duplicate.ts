@@ -10,7 +10,7 @@ import { seriesMark, titleParts } from "#text/title-parts";
 import { urlKey } from "#text/urls";
 import { versionCopies } from "#text/version-copy";
 import { excerpt } from "#text/wording";
-import { countWords } from "#text/words";
+import { countWords, wordsOf } from "#text/words";
 
 export default defineRule({
   on: "corpus",
@@ -116,7 +116,22 @@ const compete = (a: Title | undefined, b: Title | undefined): boolean =>
   b !== undefined &&
   a.folded !== b.folded &&
   a.mark === b.mark &&
+  !areOfDifferentNames(a, b) &&
   (urlKey(a.entry) ?? "a") !== (urlKey(b.entry) ?? "b");
+
+/** Titles that differ in names alone are of different things: “Fairs of 2026: Bergen calls”, “Fairs of 2026: Turku calls”. */
+const areOfDifferentNames = (a: Title, b: Title): boolean => hasOwnNames(a, b) && hasOwnNames(b, a);
+
+/** Whether all that a title has beyond another is names: capitals within a title that is not all in capitals. */
+function hasOwnNames({ entry, terms }: Title, other: Title): boolean {
+  const words = wordsOf(entry.title.value).slice(1);
+  const own = words.filter(({ text }) => contentTerms(text).some((term) => terms.has(term) && !other.terms.has(term)));
+  const isSentenceCase = words.some(({ text }) => text.length >= shortestPlain && /^\p{Ll}/u.test(text));
+  return isSentenceCase && own.length > 0 && own.every(({ text }) => /^\p{Lu}/u.test(text));
+}
+
+/** Shorter words are small in titles that have capitals everywhere else. */
+const shortestPlain = 5;
 
 /** Most rivals that a finding names. */
 const mostNamed = 5;

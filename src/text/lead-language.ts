@@ -109,13 +109,13 @@ const asking = starts(
 );
 const mostQuestionWords = 12;
 
-/** Whether a sentence is a question, from its first word to its last. */
+/** Whether a sentence is a question, from its first word to its last. "File.match?" at its end is a name. */
 export function isQuestion(sentence: string): boolean {
   if (!/[?？][\s"'”’»)\]」』*_]{0,4}$/u.test(sentence.slice(-8))) return false;
   if (endsInAside(sentence)) return false;
   return (
     asking.test(sentence.slice(0, 40).toLowerCase()) ||
-    (countWords(sentence) <= mostQuestionWords && !/[:：]/.test(sentence))
+    (countWords(sentence) <= mostQuestionWords && !/[:：]/.test(sentence) && !/[\w][.#_][\w]{1,40}\?$/.test(sentence))
   );
 }
 

@@ -16,6 +16,16 @@ describe("titles are rivals", () => {
   test.each([
     ["with the same words in another order", "Sourdough pizza on a steel", "A steel pizza with sourdough"],
     ["with three of four words in common", "Rye flour hydration levels", "Rye flour hydration"],
+    [
+      "with a name in one only",
+      "The bakers show their rye loaves and ovens tonight",
+      "The bakers of Turku show their rye loaves and ovens tonight",
+    ],
+    [
+      "with capitals everywhere",
+      "Bake Rye Loaf Rolls With Cold Bread Malt",
+      "Bake Rye Loaf Rolls With Cold Bread Salt",
+    ],
   ])("%s", async (_name, a, b) => {
     expect(await rivals(a, b)).toEqual([a, b]);
   });
@@ -27,6 +37,11 @@ describe("titles are no rivals", () => {
     ["with another Roman number", "Notes from the bakery, Part II", "Notes from the bakery, Part III"],
     ["with another month", "Bakery news and flour prices, May", "Bakery news and flour prices, June"],
     ["with an ordinal in one only", "The second loaf from the oven today", "The loaf from the oven today"],
+    [
+      "with other names",
+      "The bakers of Bergen show their rye loaves and ovens tonight",
+      "The bakers of Turku show their rye loaves and ovens tonight",
+    ],
     ["with fewer than three words to compare", "Rye bread", "Rye breads"],
     ["that are equal", "Rye flour hydration levels", "Rye flour hydration levels"],
     ["with one opening and nothing else in common", "Rye bread in winter: proofing", "Rye bread in winter: salt"],
