@@ -21,6 +21,8 @@ export interface EleventyData {
   /** By folder: for all templates in it and below it. */
   readonly folders: Readonly<Record<string, PermalinkData>>;
   readonly global: PermalinkData;
+  /** Whether any of them gives layouts to pages. */
+  readonly giveLayouts: boolean;
 }
 
 /** Where the parts of a site are. */
@@ -53,7 +55,11 @@ export function readEleventyData(folders: Folders, assets: readonly string[], co
     const isOfFolder = dir === "" ? base === name : dir.split("/").at(-1) === base;
     if (isOfFolder) byFolder[dir] = { ...byFolder[dir], ...data };
   }
-  const data: EleventyData = { files, folders: byFolder, global: globalData(folders, code, notices) };
+  const giveLayouts =
+    /\blayout["']/.test(code) ||
+    dataFiles(assets).some(({ path }) => /\blayout\b/.test(readSmallText(`${input}/${path}`) ?? ""));
+  const global = globalData(folders, code, notices);
+  const data: EleventyData = { files, folders: byFolder, global, giveLayouts };
   return { data, notices };
 }
 

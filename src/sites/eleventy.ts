@@ -5,6 +5,7 @@ import { readEleventyData, type EleventyData } from "./eleventy-data.ts";
 import { fillPermalink, permalinkFor } from "./eleventy-permalink.ts";
 import { readJsCalls, readJsConfig } from "./js-literals.ts";
 import { baseModel, contentOf, staticOf } from "./model-defaults.ts";
+import { ignoredBy, readLayouts, type Layouts } from "./eleventy-folders.ts";
 import { below, nameParts, urlPath, type PlacedEntry, type Placement } from "./placement.ts";
 import { filesIn, joinPath, listFiles, readSmallText } from "./site-files.ts";
 
@@ -13,6 +14,8 @@ interface EleventySettings {
   readonly data: EleventyData;
   /** URL paths of templates that are no Markdown. */
   readonly pages: readonly string[];
+  /** A layout's permalink is that of the pages in it. */
+  readonly layouts: Layouts;
 }
 
 const templates = /\.(?:njk|liquid|hbs|mustache|ejs|haml|pug|html|11ty\.[cm]?[jt]s)$/i;
@@ -22,21 +25,18 @@ export function findEleventy(file: string, folder: string): SiteModel | undefine
   const name = filesIn(file).find((one) => /^(?:\.eleventy|eleventy\.config)\.[cm]?js$/.test(one));
   if (name === undefined) return undefined;
   const code = readSmallText(`${file}/${name}`) ?? "";
-  const dirs = mapAt(readJsConfig(code), "dir");
-  const called = (method: string) =>
-    readJsCalls(code, method).find((one) => typeof one === "string") as string | undefined;
-  const input = textAt(dirs, "input") ?? called("setInputDirectory") ?? ".";
-  const output = textAt(dirs, "output") ?? called("setOutputDirectory") ?? "_site";
-  const content = [{ folder: joinPath(folder, input), kind: "content", at: "/" }];
-  const isDocument = (path: string) =>
-    /\.(?:md|mdx|markdown)$/i.test(path) &&
-    !/(?:^|\/)[._][^/]*\//.test(below(content[0]?.folder ?? "", path) ?? path) &&
-    !below(joinPath(folder, output), path);
-  const found = contentOf(file, folder, content, isDocument);
-  const data = textAt(dirs, "data") ?? called("setDataDirectory") ?? "_data";
-  const assets = found.contentAssets.map((path) => below(content[0]?.folder ?? "", path) ?? path);
+  const folders = foldersOf(code);
+  const { input, data } = folders;
+  const output = joinPath(folder, folders.output);
+  const content = { folder: joinPath(folder, input), kind: "content", at: "/" };
+  const found = contentOf(file, folder, [content], documentTest(file, folder, folders, code));
+  const assets = found.contentAssets.map((path) => below(content.folder, path) ?? path);
   const { data: permalinks, notices } = readEleventyData({ file, input, data }, assets, code);
-  const settings: EleventySettings = { data: permalinks, pages: otherPages(assets) };
+  const settings: EleventySettings = {
+    data: permalinks,
+    pages: otherPages(assets),
+    layouts: readLayouts(`${file}/${joinPath(input, folders.layouts)}`),
+  };
   const copied = readJsCalls(code, "addPassthroughCopy")
     .flatMap(copies)
     .flatMap((one) => copiedFiles(file, folder, input, one));
@@ -45,15 +45,53 @@ export function findEleventy(file: string, folder: string): SiteModel | undefine
     generator: "eleventy",
     configFile: joinPath(folder, name),
     ...found,
-    contentAssets: found.contentAssets.filter((path) => below(joinPath(folder, output), path) === undefined),
+    contentAssets: found.contentAssets.filter((path) => below(output, path) === undefined),
     staticFiles: copied,
     redirects: staticOf(file, folder, copied.length > 0 ? ["public", "static"] : []).redirects,
-    output: joinPath(folder, output),
+    output,
     trailingSlash: "always",
     rewritesSourceLinks: code.includes("InputPathToUrl"),
     shortcodes: ["liquid"],
     settings,
     notices,
+  };
+}
+
+interface Folders {
+  readonly input: string;
+  readonly output: string;
+  /** These are named from the input folder on. */
+  readonly data: string;
+  readonly includes: string;
+  readonly layouts: string;
+}
+
+function foldersOf(code: string): Folders {
+  const dirs = mapAt(readJsConfig(code), "dir");
+  const called = (method: string) =>
+    readJsCalls(code, method).find((one) => typeof one === "string") as string | undefined;
+  const includes = textAt(dirs, "includes") ?? called("setIncludesDirectory") ?? "_includes";
+  return {
+    input: textAt(dirs, "input") ?? called("setInputDirectory") ?? ".",
+    output: textAt(dirs, "output") ?? called("setOutputDirectory") ?? "_site",
+    data: textAt(dirs, "data") ?? called("setDataDirectory") ?? "_data",
+    includes,
+    layouts: textAt(dirs, "layouts") ?? called("setLayoutsDirectory") ?? includes,
+  };
+}
+
+/** A test for the Markdown files that become pages, by their paths from the root of the run on. */
+function documentTest(file: string, folder: string, folders: Folders, code: string): (path: string) => boolean {
+  const { input, output, data, includes, layouts } = folders;
+  const root = joinPath(input);
+  const parts = [joinPath(output), ...[data, includes, layouts].map((one) => joinPath(input, one))].filter(
+    (one) => one !== "" && one !== root,
+  );
+  const isIgnored = ignoredBy(file, input, code);
+  return (path) => {
+    const inside = below(folder, path) ?? path;
+    if (!/\.(?:md|mdx|markdown)$/i.test(path) || /(?:^|\/)\.[^/]*\//.test(inside)) return false;
+    return parts.every((one) => below(one, inside) === undefined) && !isIgnored(inside);
   };
 }
 
@@ -113,7 +151,7 @@ export function placeEleventy(model: SiteModel, entries: readonly Entry[]): Plac
 function placeOne(
   entry: Entry,
   root: string,
-  { data }: EleventySettings,
+  { data, layouts }: EleventySettings,
 ): PlacedEntry & { readonly isKnown?: boolean } {
   const path = below(root, entry.path);
   if (path === undefined) return { entry };
@@ -122,7 +160,11 @@ function placeOne(
   const unpublished = entry.draft?.value === true;
   const permalink = permalinkFor(entry, stem, data);
   if (permalink === "false" || permalink === "") return { entry };
-  if (permalink === undefined) return { entry, url: defaultUrl(stem), unpublished };
+  if (permalink === undefined) {
+    return mayBePlaced(entry, data, layouts)
+      ? { entry, unpublished, isKnown: false }
+      : { entry, url: defaultUrl(stem), unpublished };
+  }
   const filled = permalink === null ? undefined : fillPermalink(permalink, entry, stem);
   if (filled === undefined) return { entry, unpublished, isKnown: false };
   return {
@@ -130,4 +172,11 @@ function placeOne(
     url: urlPath([filled.replace(/(^|\/)index\.html$/, "$1")], /\/(?:index\.html)?$/.test(filled) ? "/" : ""),
     unpublished,
   };
+}
+
+/** Whether a layout may have the permalink of a page: its own layout, or one that data give it. */
+function mayBePlaced({ meta }: Entry, data: EleventyData, layouts: Layouts): boolean {
+  const own = meta?.["layout"]?.value;
+  if (!layouts.havePermalinks || own === undefined) return layouts.havePermalinks && data.giveLayouts;
+  return !layouts.plain.includes(own);
 }

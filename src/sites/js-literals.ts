@@ -19,7 +19,8 @@ export function readJsConfig(text: string): Readonly<Record<string, unknown>> | 
   }
   // A function that returns its options, as Eleventy has it.
   const returned = code.lastIndexOf("return {");
-  return returned < 0 ? undefined : new Literals(code, returned + "return ".length).object(0);
+  const at = returned < 0 ? code.search(/(?<==>\s{0,20}\(\s{0,20})\{/) : returned + "return ".length;
+  return at < 0 ? undefined : new Literals(code, at).object(0);
 }
 
 /** The literal arguments of calls of a method: texts, and lists and objects of them. */

@@ -1,0 +1,60 @@
+import { afterEach, expect, test } from "vitest";
+import { temporaryFolder } from "../support/run-cli.ts";
+import { readSite, urlsOf } from "./read-site.ts";
+
+let folder: ReturnType<typeof temporaryFolder> | undefined;
+afterEach(() => folder?.remove());
+
+test("folders of parts and ignored files are no content, other folders with underscores are", async () => {
+  folder = temporaryFolder({
+    "eleventy.config.js": `export default (config) => {
+      config.ignores.add("./src/kept-out.md");
+      config.setLayoutsDirectory("_frames");
+      return { dir: { input: "src", includes: "../parts" } };
+    };`,
+    ".gitignore": "src/made/\n",
+    ".eleventyignore": "# no pages\nsrc/old-*.md\n",
+    "src/.eleventyignore": "notes\n",
+    "parts/a.md": "A part.",
+    "src/_data/a.md": "Data.",
+    "src/_frames/a.md": "A layout.",
+    "src/made/a.md": "Made by a tool.",
+    "src/notes/a.md": "Notes.",
+    "src/old-rye.md": "Old.",
+    "src/kept-out.md": "Kept out.",
+    "src/_posts/rye.md": "Rye.",
+    "src/_draft.md": "Salt.",
+  });
+  expect(urlsOf(await readSite(folder.path))).toEqual({
+    "src/_posts/rye.md": "/_posts/rye/",
+    "src/_draft.md": "/_draft/",
+  });
+});
+
+test("a layout with a permalink has the say over its pages, and what decides it must be known", async () => {
+  const files = {
+    "eleventy.config.js": 'export default () => ({ dir: { input: "src" } });',
+    "src/_includes/plain.njk": "{{ content }}",
+    "src/_includes/placed.njk": '---\npermalink: "/p/{{ page.fileSlug }}/"\n---\n{{ content }}',
+    "src/_includes/inner.njk": "---\nlayout: placed\n---\n{{ content }}",
+    "src/rye.md": "---\nlayout: plain.njk\n---\n",
+    "src/salt.md": "---\nlayout: inner.njk\n---\n",
+    "src/oats.md": "---\nlayout: plain\npermalink: /o/\n---\n",
+    "src/bare.md": "Nothing.",
+  };
+  folder = temporaryFolder(files);
+  const known = { "src/rye.md": "/rye/", "src/salt.md": null, "src/oats.md": "/o/" };
+  expect(urlsOf(await readSite(folder.path))).toEqual({ ...known, "src/bare.md": "/bare/" });
+  folder.remove();
+  folder = temporaryFolder({ ...files, "src/src.json": '{ "layout": "inner.njk" }' });
+  expect(urlsOf(await readSite(folder.path))).toEqual({ ...known, "src/bare.md": null });
+});
+
+test("front matter in JavaScript counts", async () => {
+  folder = temporaryFolder({
+    ".eleventy.js": "module.exports = () => ({});",
+    "rye.md": '---js\n{ title: "Rye", permalink: "/dark/" }\n---\nRye.\n',
+    "salt.md": "---js\nconst draft = true;\n---\nSalt.\n",
+  });
+  expect(urlsOf(await readSite(folder.path))).toEqual({ "rye.md": "/dark/", "salt.md": null });
+});
