@@ -90,18 +90,20 @@ export function* liquidTags(text: string, from: number): Iterable<Tag> {
     if (!isTag) yield { syntax: "liquid", name: "", span, role: "void" };
     else if (/^(?:end|\/)/.test(name))
       yield { syntax: "liquid", name: name.replace(/^(?:end|\/)/, ""), span, role: "close" };
-    else yield { syntax: "liquid", name, span, role: roleOf(name) };
+    else yield { syntax: "liquid", name, span, role: roleOf(name, all) };
     if (name === "raw") start.lastIndex = Math.max(span.end, text.indexOf("{% endraw", span.end));
   }
 }
 
-// Tags of Liquid, Jekyll and Eleventy that have no closing tag.
+// Tags of Liquid, Nunjucks, Jekyll and Eleventy that have no closing tag.
 const singles = new Set(
-  "assign include include_relative include_cached render link post_url increment decrement cycle else elsif when break continue gist youtube seo feed_meta layout".split(
+  "assign include include_relative include_cached render link post_url increment decrement cycle else elsif elif elseif when break continue gist youtube seo feed_meta layout extends import from".split(
     " ",
   ),
 );
-const roleOf = (name: string) => (singles.has(name) ? "void" : "open");
+/** With a value, `set` of Nunjucks is all; without one, what it sets stands between two tags. */
+const roleOf = (name: string, tag: string) =>
+  singles.has(name) || (name === "set" && tag.includes("=")) ? "void" : "open";
 
 const container = /^[ \t>]*:{3,}[ \t]*(?:([A-Za-z][\w-]*)[^\r\n]*|(\{)[^\r\n]*)?$/gm;
 const leaf = /^[ \t]*::([A-Za-z][\w-]*)(?=[[{])[^\r\n]*$/gm;
