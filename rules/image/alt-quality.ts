@@ -20,7 +20,7 @@ export default defineRule({
     file: "The alternative text “{text}” is a file name; say what the picture shows.",
     opening: "The alternative text starts with “{text}”, which readers know already; start with what is shown.",
     short: "The alternative text “{text}” has {length|character}; say what the picture shows.",
-    long: "The alternative text has {length|character}; keep it to {max} and put the rest into the prose.",
+    long: "The alternative text has more than {max|character}; put the rest into the prose.",
   },
 
   *check(entry, { characters }, facts) {
@@ -34,6 +34,8 @@ export default defineRule({
 const fileName =
   /^[\w.-]{1,100}\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?)$|^(?:IMG|DSC|Screenshot|image)[-_ ]?\d[\w-]*$/i;
 const opening = /^(?:an? |the )?(?:image|picture|photo|graphic|screenshot image) (?:of|showing)\b/i;
+/** The name of a firm or a person says all of its logo or portrait, however short it is. */
+const isName = /^\p{Lu}/u;
 
 function flawOf({ text }: Link, { min, max }: Bounds) {
   // No text at all belongs to `image/alt-missing`.
@@ -42,7 +44,7 @@ function flawOf({ text }: Link, { min, max }: Bounds) {
   const found = opening.exec(text)?.[0];
   if (fileName.test(text)) return { message: "file", data: { text: excerpt(text) } } as const;
   if (found !== undefined) return { message: "opening", data: { text: found } } as const;
-  if (length < (isCjk(text) ? Math.ceil(min / 2) : min))
+  if (length < (isCjk(text) ? Math.ceil(min / 2) : min) && !isName.test(text))
     return { message: "short", data: { text: excerpt(text), length } } as const;
-  return length > max ? ({ message: "long", data: { length, max } } as const) : undefined;
+  return length > max ? ({ message: "long", data: { max } } as const) : undefined;
 }
