@@ -62,6 +62,9 @@ const work = /(?:^|[-_])(?:part|chapter|phase|article|lesson|step)[-_]?$/;
 /** Openings of titles that stand before any subject. */
 const question = /^(?:how|what|why|when|where|which|who)-/;
 
+/** Each package of a repository has them, in the same words. */
+const repositoryFile = /^(?:changelog|readme|contributing)/;
+
 /** Words at the start of a name by which it is of a series without numbers, such as "this-week-in-…". */
 const fewestWords = 4;
 
@@ -79,5 +82,5 @@ function candidatesIn(issue: string): string[] {
     name === whole ? undefined : name,
     words.length >= fewestWords && !question.test(name) ? words.slice(0, fewestWords).join("-") : undefined,
   ];
-  return names.flatMap((one) => (one ? `${parts.join("/")}/${one}` : []));
+  return [...names.flatMap((one) => (one ? `${parts.join("/")}/${one}` : [])), ...(repositoryFile.exec(name) ?? [])];
 }

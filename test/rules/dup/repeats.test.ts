@@ -53,6 +53,7 @@ test("what the issues of a series share is its pattern, but the parts of one wor
     ["2026-01-01-news", "2026-02-01-news", "2026-03-01-news"],
     ["crust-cve-2026-1", "oven-and-peel-cve-2026-22", "cve-2026-333"],
     ["mill-in-january", "mill-in-march", "mill-in-june"],
+    ["jar/CHANGELOG", "tin/CHANGELOG-v1", "pan/changelog"],
     ["1.46.0-prerelease", "1.47.0-prerelease", "1.48.0-prerelease"],
   ]) {
     const { findings } = await runRule("dup/shared-sentence", sharedSentence, [...many, ...named(series)]);
