@@ -4,6 +4,7 @@ import type { MarkdownView } from "#rule-kit/views";
 import { groupsBy } from "#text/groups";
 import { labelAtStart } from "#text/lead-marker";
 import { fold } from "#text/terms";
+import { countWords } from "#text/words";
 import { filler, textBelow, visitsOf } from "./markdown-nodes.ts";
 
 /** A paragraph of a single line that is all in bold, with text below it: it looks like a heading and is none. */
@@ -12,13 +13,18 @@ export interface BoldLine {
   readonly text: string;
 }
 
+/** What stands below a heading. */
+const openedBy: ReadonlySet<string> = new Set(["paragraph", "list", "table"]);
+
+const mostWordsOfLabel = 3;
+
 /** Longer ones are sentences that want to be seen. */
 const mostCharacters = 70;
 
 /** The bold lines of a Markdown document that stand for headings; null for other documents. */
 export const boldLines = defineFact<readonly BoldLine[] | null>({
   id: "bold-lines",
-  version: 2,
+  version: 3,
   from: { entry: () => null, markdown: read },
 });
 
@@ -29,8 +35,9 @@ function read(view: MarkdownView): BoldLine[] {
   const lines = visits.flatMap(({ node, start, end }, index) => {
     if (node.type !== "paragraph" || node.children.length !== 1 || node.children[0]?.type !== "strong") return [];
     const text = textBelow(visits, index);
-    // Above a listing it is the name of a file or of a language, and code in bold is what the text below describes.
-    const opens = ["paragraph", "list", "table"].includes(next.get(node) ?? "");
+    const follower = next.get(node) ?? "";
+    // A few words above a listing name its file or language, and code in bold is what the text below describes.
+    const opens = follower === "code" ? countWords(text) > mostWordsOfLabel : openedBy.has(follower);
     const isCode = node.children[0].children.every(({ type }) => type === "inlineCode");
     return opens && !isCode && isTitle(text) && !view.masked.slice(start, end).includes(filler)
       ? [{ span: { start, end }, text }]
