@@ -122,11 +122,12 @@ const compete = (a: Title | undefined, b: Title | undefined): boolean =>
 /** Titles that differ in names alone are of different things: “Fairs of 2026: Bergen calls”, “Fairs of 2026: Turku calls”. */
 const areOfDifferentNames = (a: Title, b: Title): boolean => hasOwnNames(a, b) && hasOwnNames(b, a);
 
-/** Whether all that a title has beyond another is names: capitals within a title that is not all in capitals. */
+/** Whether all that a title has beyond another is names: capitals within a title that is mostly in small letters. */
 function hasOwnNames({ entry, terms }: Title, other: Title): boolean {
   const words = wordsOf(entry.title.value).slice(1);
   const own = words.filter(({ text }) => contentTerms(text).some((term) => terms.has(term) && !other.terms.has(term)));
-  const isSentenceCase = words.some(({ text }) => text.length >= shortestPlain && /^\p{Ll}/u.test(text));
+  const long = words.filter(({ text }) => text.length >= shortestPlain);
+  const isSentenceCase = long.filter(({ text }) => /^\p{Ll}/u.test(text)).length * 2 > long.length;
   return isSentenceCase && own.length > 0 && own.every(({ text }) => /^\p{Lu}/u.test(text));
 }
 
