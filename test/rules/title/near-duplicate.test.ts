@@ -22,9 +22,9 @@ describe("titles are rivals", () => {
       "The bakers of Turku show their rye loaves and ovens tonight",
     ],
     [
-      "with capitals everywhere",
-      "Bake Rye Loaf Rolls With Cold Bread Malt",
-      "Bake Rye Loaf Rolls With Cold Bread Salt",
+      "with capitals nearly everywhere",
+      "Bake rolls: Rye Loaves With Cold Bread Malt",
+      "Bake rolls: Rye Loaves With Cold Bread Salt",
     ],
   ])("%s", async (_name, a, b) => {
     expect(await rivals(a, b)).toEqual([a, b]);
