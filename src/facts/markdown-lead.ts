@@ -78,11 +78,11 @@ function labelledLead(view: MarkdownView, pieces: readonly Piece[], opening: Ope
   };
 }
 
-/** Whether a label stands behind a later heading than the first block, and so sums up that section. */
+/** Whether a label stands behind two headings or more below the first block, and so sums up its section. */
 function isOfSection(pieces: readonly Piece[], front: number, { at }: Labelled): boolean {
   const { node } = pieces[at]?.visit ?? {};
   if (node?.type === "heading" && node.depth <= 2) return false;
-  return pieces.slice(front + 1, Math.max(front + 1, at)).some(isHeading);
+  return pieces.slice(front + 1, Math.max(front + 1, at)).filter(isHeading).length > 1;
 }
 
 const spanOfLabel = ({ text, label }: Labelled) => [

@@ -36,7 +36,7 @@ const forms: Form[] = [
   ["label and nothing", "**TL;DR:**", ["lead/empty-answer"]],
   ["label after an introduction", `Every winter we bake.\n\n**TL;DR:** ${answer}`, ["lead/position"]],
   ["label after a heading", `## The water\n\n**TL;DR:** ${answer}`, ["lead/position"]],
-  ["label of a section", `${answer}\n\n## The water\n\n**TL;DR:** ${answer}`, []],
+  ["label of a section", `${answer}\n\n## The water\n\nRye.\n\n## Again\n\n**TL;DR:** ${answer}`, []],
   ["label in a heading", `## TL;DR\n\n${answer}`, []],
   ["label in an alert", `> [!TIP]\n> **TL;DR:** ${answer}`, []],
   ["label in a quote", `> **TL;DR:** ${answer}`, []],
