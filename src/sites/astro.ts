@@ -1,57 +1,144 @@
-import type { Entry } from "#model/entry";
-import type { SiteModel, SitePage } from "#model/site";
-import { instantOf, parseDate } from "#text/dates";
-import { isMap, mapAt, textAt, textOr, type ConfigMap } from "./config-values.ts";
+import type { SiteModel } from "#model/site";
+import { readCollections, filesOf, type AstroCollection } from "./astro-collections.ts";
+import { readPages, type AstroRoute } from "./astro-routes.ts";
+import { isMap, mapAt, textAt, textOr, textsAt, type ConfigMap } from "./config-values.ts";
+import { JsModules } from "./js-modules.ts";
 import { readJsConfigFile } from "./read-config.ts";
 import { baseModel, contentOf, staticOf } from "./model-defaults.ts";
-import { below, nameParts, urlPath, type PlacedEntry, type Placement } from "./placement.ts";
-import { filesIn, joinPath, listFiles, readSmallText } from "./site-files.ts";
-import { githubSlug } from "./urlize.ts";
+import { below } from "./placement.ts";
+import { filesIn, joinPath, listFiles } from "./site-files.ts";
+import { readStarlight, type Starlight } from "./starlight.ts";
 
-/** A dynamic route of Astro, and the collection whose entries it serves, where its source names one. */
-interface AstroRoute {
-  /** Before the parameter: "/blog/". */
-  readonly prefix: string;
-  readonly collection?: string;
-}
-
-/** What the folders of an Astro site say about URLs. */
-interface AstroSettings {
+/** What config, pages and content of an Astro site say about URLs. */
+export interface AstroSettings {
+  /** The folder of Markdown pages, relative to the root of the run. */
+  readonly pagesFolder: string;
   /** URL paths of pages that are no Markdown. */
   readonly pages: readonly string[];
   readonly routes: readonly AstroRoute[];
+  /** Their bases are relative to the root of the run. */
+  readonly collections: readonly AstroCollection[];
+  readonly starlight?: Starlight;
+  /** What ends the URL path of a page. */
+  readonly last: "/" | "";
 }
-
-const isDocument = (path: string) => /\.(?:md|mdx|markdown)$/i.test(path);
 
 /** What is known of an Astro site, from the literal values of its config, its pages and its content folders. */
 export function findAstro(file: string, folder: string): SiteModel | undefined {
   const name = filesIn(file).find((one) => /^astro\.config\.(?:m?[jt]s|cjs)$/.test(one));
   if (name === undefined) return undefined;
-  const config = readJsConfigFile(`${file}/${name}`);
-  const source = textOr(config, "srcDir", "src").replace(/^\.\//, "");
+  const read = readJsConfigFile(`${file}/${name}`);
+  const config = read ?? {};
+  const source = plainPath(textOr(config, "srcDir", "src"));
+  const modules = new JsModules(file);
+  const starlight = readStarlight(`${file}/${name}`, modules);
+  const { collections, notices } = readCollections(file, source, modules);
+  const settings = settingsOf({ file, folder, source, config, configFile: `${file}/${name}` }, collections, modules);
   const slash = textOr(config, "trailingSlash", "ignore");
-  const base = urlPath([textOr(config, "base", "")]);
-  const publicFolder = textOr(config, "publicDir", "public").replace(/^\.\//, "");
-  const kinds = [
-    { folder: joinPath(folder, source, "pages"), kind: "pages", at: "/" },
-    { folder: joinPath(folder, source, "content"), kind: "collections", at: "/" },
-  ];
-  const statics = staticOf(file, folder, [publicFolder]);
+  const statics = staticOf(file, folder, [plainPath(textOr(config, "publicDir", "public"))]);
   return {
     ...baseModel(folder),
     generator: "astro",
     configFile: joinPath(folder, name),
-    ...contentOf(file, folder, kinds, (path) => isDocument(path) && !/\/_[^/]*(?:\/|$)/.test(path)),
+    ...contentIn(file, folder, source, settings),
     ...statics,
-    redirects: [...statics.redirects, ...configRedirects(config ?? {}, joinPath(folder, name))],
+    redirects: [...statics.redirects, ...configRedirects(config, joinPath(folder, name))],
     output: joinPath(folder, textOr(config, "outDir", "dist")),
-    baseUrl: `${textOr(config, "site", "").replace(/\/$/, "")}${base === "/" ? "" : base}`,
+    baseUrl: baseUrlOf(config, modules.textAt(`${file}/${name}`, "site")),
+    ...languagesOf(config, starlight),
+    ...titleOf(starlight),
     trailingSlash: slash === "always" || slash === "never" ? slash : "either",
     shortcodes: ["directive"],
-    settings: settingsOf(`${file}/${source}/pages`),
-    notices: config === undefined ? [`${name} could not be read without running it; defaults are assumed.`] : [],
+    settings: { ...settings, ...(starlight !== undefined && { starlight }) },
+    notices: read === undefined ? [`${name} could not be read without running it; defaults are assumed.`] : notices,
   };
+}
+
+const titleOf = ({ title, titleSuffix }: Partial<Starlight> = {}): Pick<SiteModel, "title" | "titleSuffix"> => ({
+  ...(title !== undefined && { title }),
+  ...(titleSuffix !== undefined && { titleSuffix }),
+});
+
+const plainPath = (path: string) => joinPath(path);
+
+function baseUrlOf(config: ConfigMap, site: string | undefined): string {
+  const base = joinPath(textOr(config, "base", ""));
+  return `${textOr(config, "site", site ?? "").replace(/\/$/, "")}${base === "" ? "" : `/${base}`}`;
+}
+
+/** Where the parts of a site lie. */
+interface Places {
+  /** Absolute path of its folder, and the same relative to the root of the run. */
+  readonly file: string;
+  readonly folder: string;
+  /** The folder of its sources, relative to its own. */
+  readonly source: string;
+  readonly config: ConfigMap;
+  readonly configFile: string;
+}
+
+function settingsOf(
+  { file, folder, source, config, configFile }: Places,
+  collections: readonly AstroCollection[],
+  modules: JsModules,
+): AstroSettings {
+  const { pages, routes } = readPages(`${file}/${source}/pages`, modules);
+  const slash = textOr(config, "trailingSlash", "ignore");
+  const isFile = textOr(mapAt(config, "build"), "format", "directory") === "file";
+  const byConfig = [
+    ...Object.keys(mapAt(config, "redirects")).filter((path) => path.includes("[")),
+    ...Object.keys(mapAt(mapAt(config, "i18n"), "fallback")).map((locale) => `/${locale}/[...page]`),
+  ];
+  return {
+    pagesFolder: joinPath(folder, source, "pages"),
+    pages: [...pages, ...pagesOfIntegrations(modules.module(configFile)?.code ?? "")],
+    routes: [...routes, ...byConfig.map(openRoute)],
+    collections: collections.map((one) => ({ ...one, base: joinPath(folder, one.base) })),
+    last: slash === "never" || (slash !== "always" && isFile) ? "" : "/",
+  };
+}
+
+/** A route of which nothing but its path is known. */
+const openRoute = (path: string): AstroRoute => ({
+  parts: path.split("/").filter((part) => part !== ""),
+  kind: "open",
+  collections: [],
+  params: {},
+  asksForDrafts: false,
+  isClosed: false,
+});
+
+const pagesOfIntegrations = (code: string): string[] =>
+  /@astrojs\/(?:sitemap|starlight)/.test(code) ? ["/sitemap-index.xml", "/sitemap-0.xml"] : [];
+
+/** The documents of collections and pages. All other files of the sources can be shown by them. */
+function contentIn(file: string, folder: string, source: string, { pagesFolder, collections }: AstroSettings) {
+  const kinds = [
+    ...collections.map(({ name, base }) => ({ folder: base, kind: name, at: "/" })),
+    { folder: pagesFolder, kind: "pages", at: "/" },
+  ];
+  const tests = collections.map((one) => ({ base: one.base, isFile: filesOf(one) }));
+  const isDocument = (path: string) => {
+    const page = below(pagesFolder, path);
+    if (page !== undefined && /\.(?:md|mdx|markdown)$/i.test(page) && !/(?:^|\/)_/.test(page)) return true;
+    return tests.some(({ base, isFile }) => {
+      const inside = below(base, path);
+      return inside !== undefined && isFile(inside);
+    });
+  };
+  const content = contentOf(file, folder, kinds, isDocument);
+  const others = listFiles(`${file}/${source}`).map((path) => joinPath(folder, source, path));
+  return {
+    ...content,
+    contentAssets: [...new Set([...content.contentAssets, ...others.filter((path) => !isDocument(path))])],
+  };
+}
+
+function languagesOf(config: ConfigMap, starlight: Starlight | undefined): Pick<SiteModel, "languages" | "language"> {
+  const i18n = mapAt(config, "i18n");
+  const language = starlight?.language ?? textAt(i18n, "defaultLocale");
+  const languages = starlight?.languages ?? textsAt(i18n, "locales") ?? [];
+  return { languages, ...(language !== undefined && { language }) };
 }
 
 /** Redirects of the config; they stand in no file of redirects, so their places are the config's start. */
@@ -64,63 +151,3 @@ const configRedirects = (config: ConfigMap, path: string): SiteModel["redirects"
   });
   return rules.length === 0 ? [] : [{ path, text: "", rules }];
 };
-
-function settingsOf(pages: string): AstroSettings {
-  const files = listFiles(pages).filter((path) => /\.(?:astro|html|[jt]s)$/.test(path) && !/(?:^|\/)_/.test(path));
-  const routes: AstroRoute[] = [];
-  const urls: string[] = [];
-  for (const path of files) {
-    const at = path.indexOf("[");
-    if (at < 0) urls.push(routeOf(path));
-    else {
-      const collection = /getCollection\(\s*["'`]([\w-]{1,100})["'`]/.exec(
-        readSmallText(`${pages}/${path}`) ?? "",
-      )?.[1];
-      routes.push({ prefix: `/${path.slice(0, at)}`, ...(collection !== undefined && { collection }) });
-    }
-  }
-  return { pages: urls, routes };
-}
-
-function routeOf(path: string): string {
-  const { dir, name, end } = nameParts(path);
-  // `rss.xml.js` is served as `rss.xml`.
-  if (/^[jt]s$/.test(end)) return urlPath([dir, name]);
-  return urlPath([dir, name === "index" ? "" : name], "/");
-}
-
-/** Puts the Markdown of an Astro site where pages and dynamic routes serve it. */
-export function placeAstro(model: SiteModel, entries: readonly Entry[], now: number): Placement {
-  const settings = model.settings as AstroSettings;
-  const [pages, collections] = model.content;
-  return {
-    entries: entries.map((entry): PlacedEntry => {
-      const unpublished = entry.draft?.value === true || (!model.publish.future && isLater(entry, now));
-      const page = below(pages?.folder ?? "", entry.path);
-      if (page !== undefined) return { entry, url: routeOf(page), unpublished };
-      const path = below(collections?.folder ?? "", entry.path);
-      return { entry, url: path === undefined ? undefined : collectionUrl(path, entry, settings), unpublished };
-    }),
-    pages: settings.pages.map((url): SitePage => ({ url, kind: /\.\w+$/.test(url) ? "file" : "list" })),
-    resources: [],
-    // What a route with a parameter serves, only its code tells.
-    open: settings.routes.map(({ prefix }) => prefix),
-  };
-}
-
-const isLater = ({ published }: Entry, now: number): boolean => {
-  const date = parseDate(published?.value ?? "");
-  return date !== undefined && instantOf(date) > now;
-};
-
-function collectionUrl(path: string, { slug }: Entry, { routes }: AstroSettings): string | undefined {
-  const [collection = "", ...rest] = path.split("/");
-  const route = routes.find((one) => one.collection === collection);
-  if (route === undefined || rest.length === 0) return undefined;
-  const { dir, name } = nameParts(rest.join("/"));
-  const id = [...dir.split("/"), name]
-    .map(githubSlug)
-    .join("/")
-    .replace(/\/?index$/, "");
-  return urlPath([route.prefix, slug?.value ?? id], "/");
-}

@@ -31,6 +31,10 @@ export function readJsCalls(text: string, method: string): unknown[] {
   );
 }
 
+/** The object whose brace stands at a place in code without comments. */
+export const readJsObject = (code: string, at: number): Readonly<Record<string, unknown>> =>
+  new Literals(code, at).object(0);
+
 /** Stands for what is computed. */
 const computed = Symbol("computed");
 const mostLevels = 60;
@@ -157,7 +161,7 @@ class Literals {
 }
 
 /** Comments to blanks; strings that look like them stay. What has no end goes on to the end of the line or the text. */
-const withoutComments = (text: string): string =>
+export const withoutComments = (text: string): string =>
   text.replace(
     /"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?|`(?:[^`\\]|\\[^])*`?|\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?|\/\/[^\n]*/g,
     (part) => (part.startsWith("/") ? " " : part),

@@ -136,14 +136,29 @@ test("Jekyll: post_url, link, redirect_from, both forms of the last slash", asyn
 });
 
 test("Astro: files beside the source, and routes that only code knows", async () => {
-  const hrefs = ["./crust.jpg", "/blog/about", "/blog/posts/gone/", "/blog/gone/", "/blog/bread", "/blog/rss.xml"];
+  const hrefs = [
+    "./crust.jpg",
+    "../../assets/oven.svg",
+    "/blog/about",
+    "/blog/posts/gone/",
+    "/blog/posts/unfinished/",
+    "/blog/tags/rye/2/",
+    "/blog/gone/",
+    "/blog/bread",
+    "/blog/rss.xml",
+    "/blog/robots.txt",
+  ];
   expect(await targets("astro", "src/content/posts/rye.md", hrefs)).toEqual([
     ["./crust.jpg", "static"],
+    ["../../assets/oven.svg", "static"],
     ["/blog/about", "page", "slash", "/blog/about/"],
-    ["/blog/posts/gone/", "unknown"],
+    ["/blog/posts/gone/", "missing"],
+    ["/blog/posts/unfinished/", "unpublished"],
+    ["/blog/tags/rye/2/", "unknown"],
     ["/blog/gone/", "missing"],
     ["/blog/bread", "redirect", "/blog/posts/rye/"],
     ["/blog/rss.xml", "static"],
+    ["/blog/robots.txt", "unknown"],
   ]);
 });
 

@@ -1,0 +1,45 @@
+/** Most pairs of an object that are looked at. */
+const mostPairs = 500;
+
+/**
+ * The keys of an object in JavaScript with what is written for each, without spreads and methods. `{ slug }` gives
+ * `slug: "slug"`.
+ *
+ * @param code without comments
+ * @param at where the object's brace stands
+ */
+export function jsPairs(code: string, at: number): ReadonlyMap<string, string> {
+  const pairs = new Map<string, string>();
+  let start = at + 1;
+  for (let item = itemEnd(code, start); pairs.size < mostPairs; item = itemEnd(code, start)) {
+    const text = code.slice(start, item).trim();
+    const found = /^(?:([\w$]{1,200})|"([^"\n]{0,200})"|'([^'\n]{0,200})')\s*(?::([^]*))?$/.exec(text);
+    if (found !== null) {
+      const key = found[1] ?? found[2] ?? found[3] ?? "";
+      pairs.set(key, (found[4] ?? key).trim());
+    }
+    if (code[item] !== ",") break;
+    start = item + 1;
+  }
+  return pairs;
+}
+
+/** Where the item ends that starts at a place: at its comma, at the bracket around it, or at the end of the code. */
+function itemEnd(code: string, start: number): number {
+  let depth = 0;
+  for (let at = start; at < code.length; at++) {
+    const sign = code[at] ?? "";
+    if (`"'\``.includes(sign)) at = stringEnd(code, at);
+    else if ("([{".includes(sign)) depth++;
+    else if (")]}".includes(sign) && depth-- === 0) return at;
+    else if (sign === "," && depth === 0) return at;
+  }
+  return code.length;
+}
+
+function stringEnd(code: string, start: number): number {
+  const quote = code[start];
+  let at = start + 1;
+  for (; at < code.length && code[at] !== quote; at++) if (code[at] === "\\") at++;
+  return at;
+}

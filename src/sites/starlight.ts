@@ -1,0 +1,79 @@
+import { mapAt, textAt, textOr } from "./config-values.ts";
+import { readJsObject } from "./js-literals.ts";
+import { JsModules } from "./js-modules.ts";
+import { jsPairs } from "./js-parts.ts";
+
+/** What the options of Starlight say about URLs and languages. */
+export interface Starlight {
+  readonly title?: string;
+  /** What stands behind the titles of all pages. */
+  readonly titleSuffix?: string;
+  /** The folder of the language that other languages fall back on; "" where its documents lie in no folder. */
+  readonly own: string;
+  /** The folders of the other languages, which have a page for each document of that one. */
+  readonly others: readonly string[];
+  /** By the folder of each, its tag: "en", "pt-BR". */
+  readonly languages: readonly string[];
+  readonly language?: string;
+  /** Whether plugins make pages that no document is named after. */
+  readonly isOpen: boolean;
+}
+
+type Options = Readonly<Record<string, unknown>>;
+
+/** Plugins of Starlight that add pages. */
+const addsPages = /openapi|typedoc|blog|changelog|version|obsidian|tags|glossary/i;
+
+/**
+ * Reads the options of Starlight in the config of an Astro site (https://starlight.astro.build/reference/configuration/,
+ * read on 2026-11-23). Undefined where the site has none.
+ *
+ * @param file absolute path of the config
+ */
+export function readStarlight(file: string, modules: JsModules): Starlight | undefined {
+  const config = modules.module(file);
+  const call = /\bstarlight\s*\(\s*(?=\{)/.exec(config?.code ?? "");
+  if (config === undefined || call === null) return undefined;
+  const at = call.index + call[0].length;
+  const options = readJsObject(config.code, at);
+  const written = jsPairs(config.code, at);
+  return {
+    ...titleOf(options),
+    ...languagesOf(options, localesOf(options, written.get("locales"), file, modules)),
+    isOpen: addsPages.test(written.get("plugins") ?? ""),
+  };
+}
+
+function titleOf(options: Options): Pick<Starlight, "title" | "titleSuffix"> {
+  const title = textAt(options, "title");
+  return title === undefined ? {} : { title, titleSuffix: ` ${textOr(options, "titleDelimiter", "|")} ${title}` };
+}
+
+function languagesOf(options: Options, locales: ReadonlyMap<string, string>) {
+  const chosen = textAt(options, "defaultLocale") ?? (locales.has("root") ? "root" : "");
+  const folders = [...locales.keys()].map((name) => (name === "root" ? "" : name));
+  const own = chosen === "root" ? "" : chosen;
+  const language = locales.get(chosen) ?? (locales.size === 0 ? "en" : undefined);
+  return {
+    own,
+    others: folders.filter((name) => name !== own),
+    languages: [...locales.values()],
+    ...(language !== undefined && { language }),
+  };
+}
+
+/** The languages by the names of their folders, written in the options or in what they name. */
+function localesOf(
+  options: Options,
+  written: string | undefined,
+  file: string,
+  modules: JsModules,
+): ReadonlyMap<string, string> {
+  const declared = written === undefined ? undefined : modules.declaration(file, written)?.code;
+  const brace = /=\s*(?=\{)/.exec(declared ?? "");
+  const values =
+    declared === undefined || brace === null
+      ? mapAt(options, "locales")
+      : readJsObject(declared, brace.index + brace[0].length);
+  return new Map(Object.entries(values).map(([name, value]) => [name, textOr(value, "lang", name)]));
+}
