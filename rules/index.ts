@@ -102,6 +102,7 @@ import parseFrontMatter from "./parse/front-matter.ts";
 import parseHtml from "./parse/html.ts";
 import parseJson from "./parse/json.ts";
 import parseLimit from "./parse/limit.ts";
+import parseMdx from "./parse/mdx.ts";
 import parseSchema from "./parse/schema.ts";
 import parseXml from "./parse/xml.ts";
 import proseConsecutiveOpenings from "./prose/consecutive-openings.ts";
@@ -270,6 +271,7 @@ export const rules: RuleSet = {
   "parse/html": parseHtml,
   "parse/json": parseJson,
   "parse/limit": parseLimit,
+  "parse/mdx": parseMdx,
   "parse/schema": parseSchema,
   "parse/xml": parseXml,
   "prose/consecutive-openings": proseConsecutiveOpenings,

@@ -37,7 +37,7 @@ export interface Failure {
     | "limit"
     | "front-matter"
     | "duplicate-key"
-    | "markdown"
+    | "mdx"
     | "empty";
   readonly span: Span;
   /** What stood there, or what the parser said, for people. */

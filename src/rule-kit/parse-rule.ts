@@ -28,7 +28,10 @@ export const parseRule = ({ kind, message, summary, severity = "error", inBody }
     facts: (inBody === undefined ? {} : { inBody }) as Readonly<Record<string, Fact<Failure | null>>>,
 
     *check(corpus, _options, facts) {
-      for (const { path, failure } of [...failuresOf(corpus, kind), ...failuresInBodies(corpus, facts["inBody"])]) {
+      for (const { path, failure } of [
+        ...failuresOf(corpus, kind),
+        ...failuresInBodies(corpus, kind, facts["inBody"]),
+      ]) {
         yield {
           message: "unreadable",
           data: { found: short(failure.found), expected: failure.expected },
@@ -45,10 +48,14 @@ const failuresOf = ({ documents }: Corpus, kind: Failure["kind"]) =>
   );
 
 /** Bodies are those of Markdown documents. Where the fact is not asked for there are none. */
-const failuresInBodies = ({ entries }: Corpus, factOf: (entry: Entry) => Failure | null = () => null) =>
+const failuresInBodies = (
+  { entries }: Corpus,
+  kind: Failure["kind"],
+  factOf: (entry: Entry) => Failure | null = () => null,
+) =>
   entries.flatMap((entry) => {
     const failure = entry.edition === "source" ? factOf(entry) : null;
-    return failure === null ? [] : [{ path: entry.path, failure }];
+    return failure?.kind === kind ? [{ path: entry.path, failure }] : [];
   });
 
 /** Most UTF-16 units of a quotation in a message. */

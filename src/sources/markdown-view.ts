@@ -5,6 +5,7 @@ import type { ShortcodeSyntax } from "#model/shortcode";
 import type { Span } from "#model/span";
 import type { MarkdownView } from "#rule-kit/views";
 import { readFrontMatter } from "./front-matter.ts";
+import { mdxFailure, withoutDialects } from "./mdx-failure.ts";
 import { loadMarkdownParser, type MarkdownParser, type ParserChoice } from "./markdown-parsers.ts";
 import { maskShortcodes, type Masked } from "./shortcodes.ts";
 
@@ -100,8 +101,20 @@ function parseBody(masked: string, bodyStart: number, parser: MarkdownParser, fa
   try {
     return { tree: parser.parse(text), failure: undefined };
   } catch (error) {
-    const failure = failureOf(error, text, bodyStart);
-    return { tree: fallback === undefined ? emptyRoot : parseBody(masked, bodyStart, fallback).tree, failure };
+    if (fallback === undefined) return { tree: emptyRoot, failure: mdxFailure(error, text, bodyStart) };
+    const tree = parsedDialect(text, parser);
+    if (tree !== undefined) return { tree, failure: undefined };
+    return { tree: parseBody(masked, bodyStart, fallback).tree, failure: mdxFailure(error, text, bodyStart) };
+  }
+}
+
+/** The tree of MDX that plugins of its site read before MDX does; undefined where it is wrong without them, too. */
+function parsedDialect(text: string, parser: MarkdownParser): Root | undefined {
+  const plain = withoutDialects(text);
+  try {
+    return plain === text ? undefined : parser.parse(plain);
+  } catch {
+    return undefined;
   }
 }
 
@@ -166,18 +179,4 @@ function opensLevel(text: string, at: number, sign: number): boolean {
   const mark = String.fromCharCode(sign);
   if (mark === ">") return true;
   return "-*+.)".includes(mark) && /[ \t]/.test(text[at + 1] ?? "");
-}
-
-function failureOf(error: unknown, text: string, bodyStart: number): Failure {
-  const found = error instanceof Error ? error.message : String(error);
-  const place = placeOf(error) ?? bodyStart;
-  const start = Math.min(place, text.length);
-  const expected = error instanceof RangeError ? "text that nests less" : "valid MDX";
-  return { kind: error instanceof RangeError ? "limit" : "markdown", span: { start, end: start }, found, expected };
-}
-
-/** The offset in a message of remark, which has it where the parser knows it. */
-function placeOf(error: unknown): number | undefined {
-  const place = (error as { place?: { offset?: number; start?: { offset?: number } } }).place;
-  return place?.offset ?? place?.start?.offset;
 }

@@ -54,10 +54,31 @@ describe("MDX", () => {
   test("what is wrong is a failure at its place, and the body is read as Markdown", async () => {
     const text = "# One\n\n<Note>\n\nText {a b} here.\n";
     const view = await open(text, "x.mdx");
-    expect(view.failure()).toMatchObject({ kind: "markdown", expected: "valid MDX" });
-    expect(view.failure()?.span.start).toBeGreaterThan(0);
+    expect(view.failure()).toMatchObject({ kind: "mdx", expected: "valid MDX" });
+    expect(text.slice(view.failure()?.span.start)).toBe(" b} here.\n");
     expect(view.tree().children.length).toBeGreaterThan(1);
   });
+
+  test("a tag that nothing closes is named where it opens, with the line of the file", async () => {
+    const text = '---\ntitle: "x"\n---\n\nOne.\n\n- two <b>three\n';
+    const failure = (await open(text, "x.mdx")).failure();
+    expect(text.slice(failure?.span.start)).toBe("<b>three\n");
+    expect(failure?.found).toBe("expected a closing tag for `<b>` (line 7) before the end of `paragraph`");
+  });
+
+  test("formulas, comments and ids of headings are left to plugins, and components beside them are read", async () => {
+    const text = "## Heat {#heat}\n\n<!-- {a b} -->\n\n<Note>\n\n$$\nt_{a b}\n$$\n\nRises with $t_{a b}$.\n\n</Note>\n";
+    const view = await open(text, "x.mdx");
+    expect(view.failure()).toBeUndefined();
+    expect(view.tree().children.map(({ type }) => type)).toEqual(["heading", "mdxJsxFlowElement"]);
+  });
+
+  test.each([["$".repeat(200_001)], ["<!-".repeat(60_000)], ["<!--".repeat(50_000)], ["{#".repeat(90_000)]])(
+    "signs of such plugins without an end are read in linear time: %.4s",
+    async (text) => {
+      expect((await open(`{a b}\n\n${text}`, "x.mdx")).failure()).toMatchObject({ kind: "mdx" });
+    },
+  );
 });
 
 describe.each(["auto", "remark"] as const)(
