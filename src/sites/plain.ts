@@ -1,6 +1,6 @@
 import type { Entry } from "#model/entry";
 import type { SiteModel } from "#model/site";
-import { below, urlPath, type Placement } from "./placement.ts";
+import { below, nameParts, urlPath, type Placement } from "./placement.ts";
 import { joinPath, listFiles } from "./site-files.ts";
 
 /** A folder of Markdown without a generator: links lead from file to file. Undefined where it has no Markdown. */
@@ -30,8 +30,21 @@ const plainModel = (folder: string, contentFiles: readonly string[], files: read
   rewritesSourceLinks: true,
   customLinks: false,
   settings: undefined,
-  notices: [],
+  notices: sitesBelow(folder, files),
 });
+
+const siteConfig =
+  /(?:^|\/)(?:(?:astro|docusaurus|eleventy)\.config\.[cm]?[jt]s|\.eleventy\.c?js|hugo\.(?:toml|ya?ml|json)|_config\.ya?ml)$/;
+
+/** What to tell of the sites that lie below a plain folder: their documents are read here, and their URLs are not known. */
+function sitesBelow(folder: string, files: readonly string[]): string[] {
+  const configs = files.filter((path) => siteConfig.test(path));
+  const sites = [...new Set(configs.map((path) => nameParts(below(folder, path) ?? path).dir))];
+  const [first, ...others] = sites;
+  if (first === undefined) return [];
+  const which = others.length === 0 ? `the site in ${first}` : `${sites.length} sites, such as ${first}`;
+  return [`This folder holds ${which}; run standfirst in the folder of a site to check its links by its own URLs.`];
+}
 
 /** Whether a file is a part of pages and none itself: it lies in a folder such as `_common`, as not all files do. */
 function partsOf(entries: readonly Entry[]): (path: string) => boolean {

@@ -144,6 +144,20 @@ test("collections whose files only code can tell are named; those that have none
   ]);
 });
 
+test.each([
+  [["examples/blog"], "the site in examples/blog"],
+  [["examples/blog", "examples/docs"], "2 sites, such as examples/blog"],
+])("a folder above sites names them: %j", async (sites, which) => {
+  const configs = sites.map((site) => [`${site}/astro.config.mjs`, "export default {};"] as const);
+  const folder = temporaryFolder({ "README.md": "Text.\n", ...Object.fromEntries(configs) });
+  const { model } = await readSite(folder.path);
+  folder.remove();
+  expect(model).toMatchObject({ generator: "plain" });
+  expect(model.notices).toEqual([
+    `This folder holds ${which}; run standfirst in the folder of a site to check its links by its own URLs.`,
+  ]);
+});
+
 test("build.format and trailingSlash decide how URLs end", async () => {
   const urlWith = async (options: string) =>
     (await urlsIn({ "astro.config.mjs": `export default defineConfig({ ${options} });`, "src/pages/a.md": "Text.\n" }))
