@@ -20,8 +20,10 @@ export default defineRule({
       // host may be served by something else there, or redirected: `link/absolute-self` asks to look at it.
       if (target.kind !== "missing" || target.form !== undefined || link.kind === "image") continue;
       if (target.absolute === true) continue;
+      // A call names a document by its file; what only puts the site's own path before a link is none.
+      const isCall = link.isShortcode && /\{%|\{\{</.test(link.target);
       yield {
-        message: link.isShortcode ? "reference" : "missing",
+        message: isCall ? "reference" : "missing",
         data: { target: excerpt(link.isShortcode ? target.url : link.target) },
         at: linkPlace(entry, link),
         key: link.target,

@@ -50,7 +50,8 @@ function mayServe(
   const isOfPlugin = (url: string) => makesPages && !/\/\d{4}\/\d{1,2}\/\d{1,2}\/[^/]{3,}\/?$/.test(url);
   // GitHub serves each repository of a user in a folder of its own.
   const isOfOther = (url: string) => isOnGitHub && folderOf(url) !== undefined && !folders.has(folderOf(url));
-  return (url) => isOfPlugin(url) || isOfOther(url);
+  // A start page every site has, whoever makes it.
+  return (url) => url === "/" || isOfPlugin(url) || isOfOther(url);
 }
 
 function placeOne(entry: Entry, site: Site, model: SiteModel, now: number): PlacedEntry {

@@ -1,5 +1,6 @@
 import type { Entry } from "#model/entry";
 import type { LinkTarget, SitePage } from "#model/site";
+import { withoutLiquid } from "./liquid-link.ts";
 import { below, slashless } from "./placement.ts";
 import { joinPath } from "./site-files.ts";
 import type { SiteLookup } from "./site-lookup.ts";
@@ -29,7 +30,8 @@ export class LinkResolver {
   }
 
   resolve(from: Entry, href: string): LinkTarget {
-    const link = readLink(href, this.#served);
+    const isLiquid = this.#site.model.generator === "jekyll" && href.includes("{{");
+    const link = readLink(isLiquid ? withoutLiquid(href, this.#served.basePath) : href, this.#served);
     switch (link.kind) {
       case "empty":
         return { kind: "self", url: this.#site.placeOf(from) ?? "", entry: from };

@@ -200,6 +200,35 @@ test("a plain folder: what counts from elsewhere than the file is not judged", a
   ]);
 });
 
+test("Jekyll: what Liquid puts before a path, and what it makes of one", async () => {
+  const hrefs = [
+    "{{ site.baseurl }}/about/",
+    "{{ site.url }}{{ site.baseurl }}/about/",
+    "{{ site.baseurl }}",
+    '{{ "/about/" | relative_url }}',
+    "{{ 'about' | absolute_url }}#team",
+    '{{ "https://oats.example/" | relative_url }}',
+    "{{ site.baseurl }}/gone/",
+    '{{ "gone.png" | relative_url }}',
+    "{{ page.url | relative_url }}",
+    "{{ site.baseurl }}{{ page.url }}",
+    "{{ site.baseurl }}about/",
+  ];
+  expect((await targets("jekyll", "docs/ovens.md", hrefs)).map(([, kind]) => kind)).toEqual([
+    "page",
+    "page",
+    "unknown",
+    "page",
+    "page",
+    "external",
+    "missing",
+    "missing",
+    "unknown",
+    "unknown",
+    "unknown",
+  ]);
+});
+
 test("a plain folder: only links to files are judged", async () => {
   const hrefs = [
     "../README.md",
