@@ -112,12 +112,13 @@ describe("Jekyll as the machine has it", () => {
   test("takes an address without brackets for text, as kramdown does", async () => {
     const folder = temporaryFolder({
       "_config.yml": "url: https://rye.example\n",
-      "about.md": "---\ntitle: About\n---\n\nhttps://rye.example/gone/ and <https://rye.example/lost/>\n",
+      "about.md":
+        "---\ntitle: About\nredirect_from: [/who/, /team/]\n---\n\nhttps://rye.example/who/ and <https://rye.example/team/>\n",
     });
-    const args = ["--only", "link/broken-internal", "--no-cache", "-f", "compact"];
+    const args = ["--only", "link/redirected-internal", "--no-cache", "-f", "compact"];
     const { stdout } = await callMain(args, { cwd: folder.path });
     folder.remove();
-    expect(stdout.match(/\S+ is no page/g)).toEqual(["https://rye.example/lost/ is no page"]);
+    expect(stdout.match(/\S+ is an alias/g)).toEqual(["https://rye.example/team/ is an alias"]);
   });
 
   test("with a generator of pages misses only what has the form of a post", async () => {
