@@ -75,7 +75,7 @@ export class LinkResolver {
     if (url === undefined) return { kind: "unknown", url: path, fragment };
     const page = this.#at(url);
     if (page !== undefined) return this.#found(page, url, link);
-    if (this.#isServedElsewhere(from) && !/\.mdx?$/i.test(path)) return { kind: "unknown", url, fragment };
+    if (this.#countsFromElsewhere(from, path)) return { kind: "unknown", url, fragment };
     const hidden = this.#site.unpublishedAt(url);
     if (hidden !== undefined) return { kind: "unpublished", url, fragment, entry: hidden };
     return this.#notFound(from, url, link);
@@ -88,9 +88,9 @@ export class LinkResolver {
     return entry === undefined ? { kind: "unknown", url: path, fragment } : { ...this.#toEntry(entry), fragment };
   }
 
-  /** Whether a document of a plain folder says itself where it is served: links may count from there. */
-  #isServedElsewhere({ meta }: Entry): boolean {
-    if (this.#site.model.generator !== "plain") return false;
+  /** Whether a document of a plain folder says itself where it is served: links to what is no document may count from there. */
+  #countsFromElsewhere({ meta }: Entry, path: string): boolean {
+    if (this.#site.model.generator !== "plain" || /\.mdx?$/i.test(path)) return false;
     return ["path", "permalink", "url"].some((key) => meta?.[key] !== undefined);
   }
 
