@@ -3,12 +3,13 @@ import type { Span } from "#model/span";
 import { defineFact } from "#rule-kit/define-fact";
 import type { MarkdownView } from "#rule-kit/views";
 import { rememberingFor } from "#text/remember";
+import { figuresIn } from "./figure-shortcodes.ts";
 import { definitionTarget, inlineTarget } from "./markdown-destinations.ts";
 import { tagsIn, type HtmlTag } from "./markdown-html.ts";
 import { filler, fold, textBelow, visitsOf, type Visit } from "./markdown-nodes.ts";
 
 /** How a link or a picture is written: a bare one in angle brackets, a literal one without, as only some generators read it. */
-const linkForms = ["inline", "reference", "bare", "html", "component", "literal"] as const;
+const linkForms = ["inline", "reference", "bare", "html", "component", "literal", "shortcode"] as const;
 type LinkForm = (typeof linkForms)[number];
 
 /**
@@ -76,7 +77,10 @@ interface Found {
 const rowsOf = rememberingFor((view: MarkdownView): LinkRow[] => {
   const visits = visitsOf(view);
   const definitions = definitionsIn(visits);
-  const found = visits.flatMap((visit, index) => [...linksAt(view, visits, index, visit, definitions)]);
+  const found = [
+    ...visits.flatMap((visit, index) => [...linksAt(view, visits, index, visit, definitions)]),
+    ...figuresIn(view).map((one) => ({ ...one, form: "shortcode" as const, isImage: true })),
+  ];
   return found.map(({ form, isImage, target, text, title, span }): LinkRow => {
     const isMade = target.includes(filler);
     const code = linkForms.indexOf(form) + (isImage ? image : 0) + (isMade ? shortcode : 0);

@@ -1,7 +1,7 @@
 import type { Corpus } from "#model/corpus";
 import type { Entry } from "#model/entry";
 import type { Place, ProblemFix } from "#model/problem";
-import type { LinkTarget, SitePages } from "#model/site";
+import type { LinkTarget, SiteModel, SitePages } from "#model/site";
 import { linksOf, type Link, type LinkRow } from "./markdown-links.ts";
 
 /** A link of a document, and what it leads to in the site. */
@@ -31,10 +31,26 @@ export function siteLinks(
     .flatMap((entry) =>
       linksOf(rowsOf(entry))
         .filter(({ form }) => form !== "literal" || readsLiterals)
-        .map((link): SiteLink => ({ entry, link, target: site.resolve(entry, link.target) })),
+        .map((link): SiteLink => {
+          const target = site.resolve(entry, addressOf(link));
+          return { entry, link, target: link.kind === "image" ? pictured(site.model, link, target) : target };
+        }),
     );
   resolved.set(site, all);
   return all;
+}
+
+/** The target of a link. An address in running text ends before the punctuation of scripts without spaces. */
+const addressOf = ({ target, form }: Link): string =>
+  form === "bare" ? target.replace(/[、-】！-／：-？].*$/su, "") : target;
+
+/** What a picture leads to, where the generator finds it elsewhere than at its URL, or a template may. */
+function pictured({ pictures, assets, ownFigures }: SiteModel, { form, target: written }: Link, target: LinkTarget) {
+  if (target.kind !== "missing") return target;
+  if (form === "shortcode" ? ownFigures === true : pictures === "custom")
+    return { ...target, kind: "unknown" as const };
+  const isAsset = (form === "shortcode" || pictures === "found") && assets?.includes(written.replace(/^\.?\//, ""));
+  return isAsset === true ? { ...target, kind: "static" as const } : target;
 }
 
 /** The target of a link, as a place. */

@@ -108,6 +108,14 @@ export interface SiteModel {
   readonly rewritesSourceLinks: boolean;
   /** Whether a template of the site makes links its own way, so that what looks like a broken one may not be. */
   readonly customLinks: boolean;
+  /** Whether pictures are found among the assets too, or made by a template of the site, so that nothing can be told. */
+  readonly pictures?: "found" | "custom";
+  /** Whether links may name documents by their paths in the content folder: where there is one, the page is linked. */
+  readonly findsDocuments?: boolean;
+  /** Paths of the assets: files in a folder that is not served as it is. */
+  readonly assets?: readonly string[];
+  /** Whether a template of the site or of a theme makes the figures of Markdown its own way. */
+  readonly ownFigures?: boolean;
   /** What only the generator's own file knows. */
   readonly settings: unknown;
   /** For people: what could not be read, and what is assumed in its place. */

@@ -18,10 +18,15 @@ export function placeHugo(model: SiteModel, entries: readonly Entry[], now: numb
   const site = { model, settings, sections: sectionsOf(documents), now };
   const placed = documents.map((document) => ({ document, ...placeOne(document, site) }));
   return {
-    entries: placed.flatMap(({ document, ...one }) => {
-      const logical = joinPath(document.dir, document.base.replace(/^_index$/, ""));
-      return others.has(one.entry) ? [] : [{ ...one, language: document.language, logical }];
-    }),
+    entries: placed.flatMap(({ document, ...one }) =>
+      others.has(one.entry) ? [] : [{ ...one, language: document.language, logical: pathOf(document) }],
+    ),
+    others: new Map(
+      placed.flatMap(({ document, url, unpublished }) => {
+        const isPage = others.has(document.entry) && url !== undefined && unpublished !== true;
+        return isPage ? [[`${document.language} ${pathOf(document)}`, url] as const] : [];
+      }),
+    ),
     pages: [
       ...languageRoots(settings),
       ...listPages(placed, settings, site.sections),
@@ -35,6 +40,9 @@ export function placeHugo(model: SiteModel, entries: readonly Entry[], now: numb
     outputNames: settings.outputNames,
   };
 }
+
+/** The path by which links and calls name a document. */
+const pathOf = ({ dir, base }: HugoDocument) => joinPath(dir, base.replace(/^_index$/, ""));
 
 /** The page of a document of which only the URL is known, and what leads to it. */
 function pagesOfOther({ url, unpublished, aliases = [] }: PlacedEntry): SitePage[] {
@@ -174,9 +182,11 @@ function resourcesOf(
   { contentAssets, content }: SiteModel,
   placed: readonly (PlacedEntry & { readonly document: HugoDocument })[],
 ): StaticFile[] {
-  const byFolder = new Map<string, string>();
+  // Translations of a bundle share its files.
+  const byFolder = new Map<string, string[]>();
   for (const { document, url } of placed) {
-    if (document.bundle !== undefined && url !== undefined) byFolder.set(document.bundle, url);
+    if (document.bundle === undefined || url === undefined) continue;
+    byFolder.set(document.bundle, [...(byFolder.get(document.bundle) ?? []), url]);
   }
   return contentAssets.flatMap((path) => {
     const at = content.find(({ folder }) => below(folder, path) !== undefined);
@@ -184,7 +194,7 @@ function resourcesOf(
     const file = joinPath(at.at, below(at.folder, path) ?? "");
     let { dir } = nameParts(file);
     while (dir !== "" && !byFolder.has(dir)) dir = dir.slice(0, Math.max(0, dir.lastIndexOf("/")));
-    const base = byFolder.get(dir) ?? "/";
-    return [{ url: urlPath([base, file.slice(dir === "" ? 0 : dir.length + 1)]), path }];
+    const name = file.slice(dir === "" ? 0 : dir.length + 1);
+    return (byFolder.get(dir) ?? ["/"]).map((base) => ({ url: urlPath([base, name]), path }));
   });
 }

@@ -5,7 +5,7 @@ import type { SiteModel, StaticFile } from "#model/site";
 import { flagAt, mapAt, textAt, textsAt, type ConfigMap } from "./config-values.ts";
 import { findHugoConfig, hugoSettings, hugoVersion, lacksThemes, themeFolders } from "./hugo-config.ts";
 import { isOtherFormat, readOtherFormat } from "./hugo-formats.ts";
-import { generatedRedirects, hasLinkHook } from "./hugo-layouts.ts";
+import { generatedRedirects, hugoHooks, isReplaced } from "./hugo-layouts.ts";
 import { mountedContent, mountsOf, type HugoMount, type MountedFolder } from "./hugo-mounts.ts";
 import { redirectFilesIn } from "./redirects.ts";
 import { joinPath, listFiles } from "./site-files.ts";
@@ -27,7 +27,6 @@ export async function findHugo(file: string, folder: string): Promise<SiteModel 
   const files = filesOf(file, folder, mounted).filter((path) => !isIgnored(value, path));
   const others = await otherDocuments(file, folder, files);
   const themes = themeFolders(file, value);
-  const layouts = ["", ...themes].map((one) => `${file}/${one}/layouts`);
   const statics = staticMounts(file, value, themes);
   return {
     generator: "hugo",
@@ -47,13 +46,11 @@ export async function findHugo(file: string, folder: string): Promise<SiteModel 
     publish: publishPolicy(value),
     shortcodes: ["hugo"],
     trailingSlash: settings.uglyUrls === true ? "either" : "always",
-    rewritesSourceLinks: false,
-    // Languages with hosts of their own are served at the root of each.
-    customLinks: hasLinkHook(value, layouts) || Object.values(mapAt(value, "languages")).some(hasHost),
+    ...linkModel(file, value, themes, minor),
     settings: {
       ...settings,
       others: [...others.values()],
-      generatedRedirects: generatedRedirects(layouts),
+      generatedRedirects: generatedRedirects(layoutFolders(file, themes)),
       lacksThemes: lacksThemes(value, themes),
     },
     notices,
@@ -85,6 +82,24 @@ const publishPolicy = (config: ConfigMap): SiteModel["publish"] => ({
   future: flagAt(config, "buildfuture", false),
   expired: flagAt(config, "buildexpired", false),
 });
+
+/** What templates make of links and pictures. */
+function linkModel(file: string, config: ConfigMap, themes: readonly string[], minor: number) {
+  const layouts = layoutFolders(file, themes);
+  const { link, image } = hugoHooks(config, layouts, minor);
+  return {
+    // Languages with hosts of their own are served at the root of each.
+    customLinks: link === "custom" || Object.values(mapAt(config, "languages")).some(hasHost),
+    ...(image !== "none" && { pictures: image === "custom" ? ("custom" as const) : ("found" as const) }),
+    findsDocuments: link === "embedded",
+    rewritesSourceLinks: link === "embedded",
+    assets: listFiles(`${file}/assets`),
+    ownFigures: lacksThemes(config, themes) || isReplaced("figure", layouts),
+  };
+}
+
+const layoutFolders = (file: string, themes: readonly string[]) =>
+  ["", ...themes].map((one) => `${file}/${one}/layouts`);
 
 const hasHost = (language: unknown) => textAt(language, "baseurl") !== undefined;
 

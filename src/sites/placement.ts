@@ -28,8 +28,10 @@ export interface Placement {
   readonly mayServe?: (url: string) => boolean;
   /** The part of a list's URL that stands before the number of one of its further pages, such as "page". */
   readonly pagerPath?: string;
-  /** Whether files may be served that are not there to be seen: those of a theme that is fetched for the build. */
+  /** Whether folders of files may be served that are not there to be seen: those of a theme that is fetched for the build. */
   readonly opensFiles?: boolean;
+  /** URL paths of documents that are not read, by language, a space, and the path by which links name them. */
+  readonly others?: ReadonlyMap<string, string>;
   /** Names, without their endings, of files that are written beside each page; "index" is always one. */
   readonly outputNames?: readonly string[];
 }

@@ -18,6 +18,7 @@ export class LinkResolver {
   readonly #served: Served;
   readonly #sources: SourcePaths;
   #endings: ReadonlySet<string> | undefined;
+  #folders: ReadonlySet<string> | undefined;
   readonly #folded: () => ReadonlyMap<string, string>;
 
   constructor(site: SiteLookup) {
@@ -69,7 +70,7 @@ export class LinkResolver {
     if (path.startsWith("@site/")) return this.#inProject(path, fragment);
     // From its root a plain folder may be served anywhere.
     if (path.startsWith("/") && this.#site.model.generator === "plain") return this.#fromRoot(from, link);
-    const source = this.#sourceFile(from, link);
+    const source = this.#named(from, link) ?? this.#sourceFile(from, link);
     if (source !== undefined) return source;
     const url = this.#urlPath(here, path);
     if (url === undefined) return { kind: "unknown", url: path, fragment };
@@ -100,6 +101,14 @@ export class LinkResolver {
     if (source !== undefined) return source;
     const { fragment, path } = link;
     return page === undefined ? { kind: "unknown", url: path, fragment } : this.#found(page, page.url, link);
+  }
+
+  /** A link that the generator takes for the path of a document. */
+  #named(from: Entry, { path, fragment, origin }: PathLink): LinkTarget | undefined {
+    if (this.#site.model.findsDocuments !== true || origin !== "") return undefined;
+    const found = this.#sources.document(from, path);
+    if (typeof found === "string") return { kind: "page", url: found, fragment };
+    return found && { ...this.#toEntry(found), fragment };
   }
 
   /** A link to a Markdown file, or to another file beside the document. */
@@ -172,10 +181,10 @@ export class LinkResolver {
   #formOf(written: string, { url, kind }: SitePage): LinkTarget["form"] {
     if (written === url || kind === "static" || kind === "file" || kind === "pagination") return undefined;
     if (/\/index\.html?$/.test(written)) return "index-file";
-    const { trailingSlash, generator } = this.#site.model;
-    if (slashless(written) !== slashless(url)) return undefined;
-    // Docusaurus writes all links in its own form.
-    return trailingSlash === "either" || generator === "docusaurus" ? undefined : "slash";
+    const { trailingSlash, generator, findsDocuments } = this.#site.model;
+    if (slashless(written) !== slashless(url) || trailingSlash === "either") return undefined;
+    // Docusaurus writes all links in its own form; where documents are found by their paths, lists are too.
+    return generator === "docusaurus" || (findsDocuments === true && kind !== "entry") ? undefined : "slash";
   }
 
   /** The page at the end of a chain; undefined where it leads out of the site, in a circle, or nowhere. */
@@ -224,7 +233,13 @@ export class LinkResolver {
     const [, name = "", end] = /\/([^/.]+)\.(\w{1,12})$/.exec(url) ?? [];
     if (end === undefined || /^html?$/.test(end)) return false;
     const isOutput = name === "index" || placement.outputNames?.includes(name) === true;
-    return placement.opensFiles === true || (isOutput && pages.has(url.replace(/[^/]*$/, "")));
+    if (isOutput && pages.has(folderOf(url))) return true;
+    return placement.opensFiles === true && !this.#ownFolders().has(topOf(url));
+  }
+
+  /** Top folders that the site keeps files in itself: what is not there is not in a theme either. */
+  #ownFolders(): ReadonlySet<string> {
+    return (this.#folders ??= new Set(this.#site.model.staticFiles.map(({ url }) => topOf(url))));
   }
 
   /** Whether a plain folder holds files of this type: where it has none, they are kept elsewhere. */
@@ -243,6 +258,10 @@ export class LinkResolver {
     return `${origin}${linkPath(this.#served.basePath + url)}${query}${hash}`;
   }
 }
+
+const folderOf = (url: string) => url.replace(/[^/]*$/, "");
+
+const topOf = (url: string) => /^\/[^/]*\//.exec(url)?.[0] ?? "/";
 
 function kindOf({ kind }: SitePage): LinkTarget["kind"] {
   if (kind === "alias" || kind === "redirect") return kind;

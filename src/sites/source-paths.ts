@@ -39,6 +39,21 @@ export class SourcePaths {
     return found ?? this.file(from, path) ?? this.#byName().get(plain.split("/").at(-1) ?? "");
   }
 
+  /**
+   * A document by its path in the content folder, in the language of the linking one: from its folder, or from the root.
+   * Of one that is no Markdown the URL path.
+   */
+  document(from: Entry, path: string): Entry | string | undefined {
+    const own = this.#site.placedAt(from.path);
+    const at = (...parts: string[]) => {
+      const key = `${own?.language ?? ""} ${joinPath(...parts)}`;
+      return this.#byLogical().get(key) ?? this.#site.placement.others?.get(key);
+    };
+    const plain = withoutEnd(path);
+    if (path.startsWith("/")) return at(plain);
+    return at(nameParts(this.#logicalOf(from.path, own?.logical)).dir, plain) ?? at(plain);
+  }
+
   /** A Jekyll post by its date and name. */
   post(name: string): Entry | undefined {
     return this.#byName().get(name.split("/").at(-1) ?? "");

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { placePosts } from "#sites/index";
+import { temporaryFolder } from "../support/run-cli.ts";
 import { readSite } from "./read-site.ts";
 
 const fixture = (name: string) => fileURLToPath(new URL(`../../fixtures/sites/${name}`, import.meta.url));
@@ -112,6 +113,36 @@ test("Hugo: a document is named in the language of the one that links, and by it
     "content/en/docs/flour.md",
     "content/de/docs/flour.md",
   ]);
+});
+
+test("Hugo: where languages share a host, links and pictures may name documents and assets by their paths", async () => {
+  const folder = temporaryFolder({
+    "hugo.toml": 'baseURL = "https://rye.example/"\n[languages.en]\n[languages.de]\n',
+    "content/docs/flour.md": "---\ntitle: Flour\nslug: all-of-flour\n---\n",
+    "content/docs/flour.de.md": "---\ntitle: Mehl\nslug: alles-mehl\n---\n",
+    "content/docs/salt.md": "---\ntitle: Salt\n---\n",
+    "content/docs/oven/index.de.md": "---\ntitle: Ofen\n---\n",
+    "content/docs/oven/index.md": "---\ntitle: Oven\n---\n",
+    "content/docs/oven/door.jpg": "",
+  });
+  const { site, entry } = await readSite(folder.path);
+  folder.remove();
+  const from = (path: string, hrefs: readonly string[]) =>
+    hrefs.map((href) => {
+      const { kind, url, form } = site.resolve(entry(path), href);
+      return [kind, url, ...(form === undefined ? [] : [form])];
+    });
+  const hrefs = ["/docs/flour", "flour.md", "/docs/all-of-flour", "/docs/salt", "/docs", "/docs/flour/gone"];
+  expect(from("content/docs/flour.de.md", hrefs)).toEqual([
+    ["page", "/de/docs/alles-mehl/"],
+    ["page", "/de/docs/alles-mehl/"],
+    ["page", "/docs/all-of-flour/", "slash"],
+    ["page", "/docs/salt/", "slash"],
+    ["page", "/docs/"],
+    ["missing", "/docs/flour/gone"],
+  ]);
+  expect(from("content/docs/oven/index.md", ["door.jpg"])).toEqual([["static", "/docs/oven/door.jpg"]]);
+  expect(from("content/docs/oven/index.de.md", ["door.jpg"])).toEqual([["static", "/de/docs/oven/door.jpg"]]);
 });
 
 test("Jekyll: post_url, link, redirect_from, both forms of the last slash", async () => {
