@@ -3,6 +3,7 @@ import type { Entry } from "#model/entry";
 import { fieldPlace } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { learnConvention, quorum } from "#text/convention";
+import { isListPage } from "#text/list-page";
 import { sectionOf } from "#text/section";
 import { versionCopies } from "#text/version-copy";
 
@@ -87,6 +88,6 @@ const countOf = ({ documents }: Corpus, { path }: Entry) =>
   documents.find((document) => document.path === path)?.entries.length ?? 0;
 
 const hasSummary = ({ summary }: Entry) => summary !== undefined && summary.value.trim() !== "";
-/** A sitemap has no place for a summary. */
-const carriesSummaries = ({ edition }: Entry) => edition !== "sitemap" && edition !== "llms";
+/** A sitemap has no place for a summary, and what introduces a list of posts is no post. */
+const carriesSummaries = ({ edition, path }: Entry) => edition !== "sitemap" && edition !== "llms" && !isListPage(path);
 const at = (entry: Entry) => ({ at: fieldPlace(entry, "summary"), key: "summary" });

@@ -5,6 +5,8 @@ import {
   isScalar,
   isSeq,
   parseDocument,
+  visit,
+  type Document,
   type Node,
   type Pair,
   type Scalar,
@@ -36,13 +38,27 @@ export function readYaml(text: string, inner: Span): Parsed {
   for (const { message, pos } of document.errors.slice(0, 1)) {
     // The parser says: Missing closing "quote.
     const flaw = message.replace(/ closing (["'])quote$/, " closing quote ($1)");
-    walk.flaws.add({ start: inner.start + pos[0], end: inner.start + pos[1] }, flaw, "valid YAML");
+    const start = (flaw === message ? undefined : openedAt(document, pos[0])) ?? pos[0];
+    walk.flaws.add({ start: inner.start + start, end: inner.start + start + pos[1] - pos[0] }, flaw, "valid YAML");
   }
   const value = document.contents === null ? undefined : walk.value(document.contents, 0);
   if (value !== undefined && value.kind !== "map" && !isEmptyScalar(value)) {
     walk.flaws.add(value.span, `a ${value.kind === "list" ? "list" : "value"} without a key`, "keys with values");
   }
   return { root: value?.kind === "map" ? value : { kind: "map", pairs: [], span: inner }, failures: walk.flaws.all };
+}
+
+/** Where the quoted text starts whose closing quote is missing where it ends: the parser looks for it up to the end. */
+function openedAt(document: Document, end: number): number | undefined {
+  let start: number | undefined;
+  visit(document, {
+    Scalar(_key, { type, range }) {
+      if (range?.[1] !== end || !type?.startsWith("QUOTE_")) return undefined;
+      [start] = range;
+      return visit.BREAK;
+    },
+  });
+  return start;
 }
 
 const isEmptyScalar = (value: FrontMatterValue) => value.kind === "scalar" && value.value === null;

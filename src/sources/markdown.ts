@@ -125,13 +125,15 @@ function entryOf({ path, text }: Document, frontMatter: FrontMatter, names: Fiel
   };
   const isBroken = failures.some(({ kind }) => kind !== "duplicate-key");
   const present = Object.entries(fields).filter(([, field]) => field !== undefined);
+  // Without a title and a body a file keeps the place of a page, such as one that is not translated.
+  const isBlank = present.length === 0 || (fields.title === undefined && text.slice(bodyStart).trim() === "");
   return {
     edition: "source",
     path,
     ordinal: 0,
     span: frontMatter.format === "none" ? { start: 0, end: text.length } : frontMatter.span,
     ...Object.fromEntries(present),
-    ...((isBroken || present.length === 0 || leadsElsewhere(root)) && { incomplete: true }),
+    ...((isBroken || isBlank || leadsElsewhere(root)) && { incomplete: true }),
     meta: metaOf(root),
     body: { start: bodyStart, end: text.length },
   };

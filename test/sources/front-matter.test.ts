@@ -148,11 +148,12 @@ describe("YAML", () => {
     expect(await at(source, "title")).toMatchObject({ value: "Two" });
   });
 
-  test("a broken one gives the parser's place and reason, what could be read, and the body", async () => {
+  test("a broken one gives place and reason, what could be read, and the body", async () => {
     const source = "---\ntitle: Fine\nsummary: 'open\ndate: 2026-01-01\n---\nBody\n";
     const { failures, root, bodyStart } = await readFrontMatter(source);
     expect(failures[0]).toMatchObject({ kind: "front-matter", found: expect.stringMatching(/quote/) as string });
-    expect(failures[0]?.span.start).toBeGreaterThan(source.indexOf("summary"));
+    const [start, end] = [source.indexOf("'open"), source.indexOf("'open") + 1];
+    expect(failures[0]?.span).toEqual({ start, end });
     expect(pairAt(root, "title")?.value).toMatchObject({ value: "Fine" });
     expect(source.slice(bodyStart)).toBe("Body\n");
   });
