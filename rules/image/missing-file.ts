@@ -31,6 +31,8 @@ export default defineRule({
       // Themes look for a bare name in places of their own.
       if (!/^(?:https?:)?\/|^\.\.?\//.test(target)) continue;
       if (!isMissing(corpus.site?.resolve(entry, target))) continue;
+      // Lists show the picture too, and are served from other folders than the post.
+      if (!isMissing(corpus.site?.resolve(entry, target.replace(/^(?:\.\.?\/)+/, "/")))) continue;
       yield { message: "field", data: { target: excerpt(target) }, at: fieldPlace(entry, "image"), key: target };
     }
   },

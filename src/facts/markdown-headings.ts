@@ -20,7 +20,7 @@ export interface Heading {
 /** The headings of a Markdown document, in order; null for other documents. `headingsOf` reads them. */
 export const headings = defineFact<readonly HeadingRow[] | null>({
   id: "headings",
-  version: 1,
+  version: 2,
   from: { entry: () => null, markdown: (view) => headingRowsOf(view) },
 });
 
@@ -59,7 +59,7 @@ export const headingRowsOf: (view: MarkdownView) => readonly HeadingRow[] = reme
     if (node.type !== "heading") return [];
     const shown = textBelow(visits, index);
     const own = attributes.exec(shown);
-    const ownId = own === null ? undefined : /#([^\s#.]+)/.exec(own[1] ?? "")?.[1];
+    const ownId = own === null ? undefined : /#([^\s#]+)/.exec(own[1] ?? "")?.[1];
     const row = [node.depth, start, end] as const;
     return [ownId === undefined ? [...row, shown] : [...row, shown.slice(0, own?.index), ownId]];
   });

@@ -1,5 +1,6 @@
 import type { Corpus } from "#model/corpus";
 import type { Entry } from "#model/entry";
+import type { SitePages } from "#model/site";
 import { versionCopies } from "#text/version-copy";
 
 /**
@@ -10,11 +11,14 @@ export function sourcesOf({ posts, site }: Corpus): Entry[] {
   const isCopy = versionCopies(posts);
   return posts.flatMap(({ entries }) => {
     const source = entries.find(({ edition }) => edition === "source");
-    const isOut =
-      source === undefined || source.draft?.value === true || isCopy(source) || site?.isUnpublished(source) === true;
+    const isOut = source === undefined || source.draft?.value === true || isCopy(source) || isLeftOut(source, site);
     return isOut ? [] : [source];
   });
 }
+
+/** Whether a build has no page of a document: it waits, or to Hugo it is a part of another one. */
+const isLeftOut = (source: Entry, site: SitePages | undefined): boolean =>
+  site?.isUnpublished(source) === true || (site?.model.generator === "hugo" && site.urlOf(source) === undefined);
 
 /**
  * Those of the sources that are posts. In a site of a known generator, a page without a date is a reference or a guide:

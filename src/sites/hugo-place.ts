@@ -24,7 +24,9 @@ export function placeHugo(model: SiteModel, entries: readonly Entry[], now: numb
     others: new Map(
       placed.flatMap(({ document, url, unpublished }) => {
         const isPage = others.has(document.entry) && url !== undefined && unpublished !== true;
-        return isPage ? [[`${document.language} ${pathOf(document)}`, url] as const] : [];
+        return isPage
+          ? [[`${document.language} ${pathOf(document).toLowerCase().replaceAll(" ", "-")}`, url] as const]
+          : [];
       }),
     ),
     pages: [
@@ -34,7 +36,11 @@ export function placeHugo(model: SiteModel, entries: readonly Entry[], now: numb
       ...placed.flatMap((one) => (others.has(one.entry) ? pagesOfOther(one) : [])),
     ],
     resources: resourcesOf(model, placed),
-    open: [...openFolders(model, settings), ...settings.generatedRedirects.map((path) => path.replace(/\*$/, ""))],
+    open: [
+      ...openFolders(model, settings),
+      ...settings.generatedRedirects.map((path) => path.replace(/\*$/, "")),
+      ...documents.flatMap((document) => linkedOnly(document, site)),
+    ],
     opensFiles: settings.lacksThemes,
     pagerPath: settings.pagerPath,
     outputNames: settings.outputNames,
@@ -43,6 +49,12 @@ export function placeHugo(model: SiteModel, entries: readonly Entry[], now: numb
 
 /** The path by which links and calls name a document. */
 const pathOf = ({ dir, base }: HugoDocument) => joinPath(dir, base.replace(/^_index$/, ""));
+
+/** The URL of a document that can be linked to though no page is made of it: something else is served there. */
+function linkedOnly(document: HugoDocument, site: Site): string[] {
+  const url = document.kind === "page" && document.value("build.render") === "link" ? urlOf(document, site) : undefined;
+  return url === undefined ? [] : [url.replace(/\/$/, "")];
+}
 
 /** The page of a document of which only the URL is known, and what leads to it. */
 function pagesOfOther({ url, unpublished, aliases = [] }: PlacedEntry): SitePage[] {

@@ -181,8 +181,8 @@ export class LinkResolver {
   #formOf(written: string, { url, kind }: SitePage): LinkTarget["form"] {
     if (written === url || kind === "static" || kind === "file" || kind === "pagination") return undefined;
     if (/\/index\.html?$/.test(written)) return "index-file";
-    const { trailingSlash, generator, findsDocuments } = this.#site.model;
-    if (slashless(written) !== slashless(url) || trailingSlash === "either") return undefined;
+    const { trailingSlash, generator, findsDocuments, customLinks } = this.#site.model;
+    if (slashless(written) !== slashless(url) || trailingSlash === "either" || customLinks) return undefined;
     // Docusaurus writes all links in its own form; where documents are found by their paths, lists are too.
     return generator === "docusaurus" || (findsDocuments === true && kind !== "entry") ? undefined : "slash";
   }

@@ -30,9 +30,8 @@ export class SourcePaths {
 
   /** A document as `ref` and `link` name it: with or without its ending, from the root, from here, or by its name alone. */
   reference(from: Entry, path: string): Entry | undefined {
-    const own = this.#site.placedAt(from.path);
-    const [language, here] = [own?.language ?? "", nameParts(this.#logicalOf(from.path, own?.logical)).dir];
-    const plain = withoutEnd(path);
+    const language = this.#site.placedAt(from.path)?.language ?? "";
+    const [here, plain] = [this.#folderOf(from), withoutEnd(path)];
     const found = path.startsWith("/")
       ? this.#at(language, joinPath(plain))
       : (this.#at(language, joinPath(here, plain)) ?? this.#at(language, joinPath(plain)));
@@ -44,14 +43,13 @@ export class SourcePaths {
    * Of one that is no Markdown the URL path.
    */
   document(from: Entry, path: string): Entry | string | undefined {
-    const own = this.#site.placedAt(from.path);
+    const language = this.#site.placedAt(from.path)?.language ?? "";
     const at = (...parts: string[]) => {
-      const key = `${own?.language ?? ""} ${joinPath(...parts)}`;
+      const key = `${language} ${this.#normal(joinPath(...parts))}`;
       return this.#byLogical().get(key) ?? this.#site.placement.others?.get(key);
     };
     const plain = withoutEnd(path);
-    if (path.startsWith("/")) return at(plain);
-    return at(nameParts(this.#logicalOf(from.path, own?.logical)).dir, plain) ?? at(plain);
+    return path.startsWith("/") ? at(plain) : (at(this.#folderOf(from), plain) ?? at(plain));
   }
 
   /** A Jekyll post by its date and name. */
@@ -65,7 +63,7 @@ export class SourcePaths {
     const path = joinPath(url.replace(/\.html?$/, ""));
     const [first = "", ...rest] = path.split("/");
     const byLanguage = languages.includes(first) ? this.#byLogical().get(`${first} ${rest.join("/")}`) : undefined;
-    return byLanguage ?? this.#byLogical().get(`${language} ${path}`) ?? this.#byLogical().get(` ${path}`);
+    return byLanguage ?? this.#at(language, path);
   }
 
   /** Whether a file that is no document lies at a path beside the document. */
@@ -105,10 +103,22 @@ export class SourcePaths {
   #at(language: string, path: string): Entry | undefined {
     const logical = this.#byLogical();
     const { language: main = "" } = this.#site.model;
-    return logical.get(`${language} ${path}`) ?? logical.get(`${main} ${path}`) ?? logical.get(` ${path}`);
+    const name = this.#normal(path);
+    return logical.get(`${language} ${name}`) ?? logical.get(`${main} ${name}`) ?? logical.get(` ${name}`);
   }
 
-  #logicalOf = (path: string, logical?: string): string => logical ?? withoutEnd(this.#below(path) ?? path);
+  /** The path that links name a document by. Hugo takes names in any case, and hyphens for spaces. */
+  #logicalOf = (path: string, logical?: string): string =>
+    this.#normal(logical ?? withoutEnd(this.#below(path) ?? path));
+
+  #normal = (path: string): string =>
+    this.#site.model.generator === "hugo" ? path.toLowerCase().replaceAll(" ", "-") : path;
+
+  /** The folder that links to documents count from: a section's own, else the one that the document is in. */
+  #folderOf({ path }: Entry): string {
+    const logical = this.#logicalOf(path, this.#site.placedAt(path)?.logical);
+    return /(?:^|\/)_index\.[^/]+$/.test(path) ? logical : nameParts(logical).dir;
+  }
 
   #byLogical(): Map<string, Entry | undefined> {
     if (this.#logical !== undefined) return this.#logical;

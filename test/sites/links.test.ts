@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { placePosts } from "#sites/index";
+import { callMain } from "../support/call-main.ts";
 import { temporaryFolder } from "../support/run-cli.ts";
 import { readSite } from "./read-site.ts";
 
@@ -143,6 +144,41 @@ test("Hugo: where languages share a host, links and pictures may name documents 
   ]);
   expect(from("content/docs/oven/index.md", ["door.jpg"])).toEqual([["static", "/docs/oven/door.jpg"]]);
   expect(from("content/docs/oven/index.de.md", ["door.jpg"])).toEqual([["static", "/de/docs/oven/door.jpg"]]);
+});
+
+test("Hugo: calls count from a section's own folder, in any case; a page that is only linked may be served by others", async () => {
+  const folder = temporaryFolder({
+    "hugo.toml": 'baseURL = "https://rye.example/"\n',
+    "content/docs/bread/_index.md": "---\ntitle: Bread\n---\n",
+    "content/docs/bread/Dark Rye.md": "---\ntitle: Dark rye\n---\n",
+    "content/docs/api.md": "---\ntitle: API\nbuild: { render: link }\n---\n",
+    "layouts/_markup/render-link.html": '<a href="{{ ref .Page .Destination }}">{{ .Text }}</a>\n',
+  });
+  const { site, entry } = await readSite(folder.path);
+  folder.remove();
+  const hrefs = ['{{< relref "dark-rye" >}}', '{{< relref "/docs/Bread/Dark-Rye" >}}', "../api", "/docs/bread"];
+  const found = hrefs.map((href) => site.resolve(entry("content/docs/bread/_index.md"), href));
+  expect(found.map(({ kind, url, form }) => [kind, url, form])).toEqual([
+    ["page", "/docs/bread/dark-rye/", undefined],
+    ["page", "/docs/bread/dark-rye/", undefined],
+    ["unknown", "/docs/api", undefined],
+    ["page", "/docs/bread/", undefined],
+  ]);
+});
+
+test("Hugo: a file in a bundle is a part of its page, and no copy of it", async () => {
+  const text =
+    "---\ntitle: Salt\n---\n\n" + "Salt slows the yeast down, and the dough keeps its shape for longer. ".repeat(20);
+  const folder = temporaryFolder({
+    "hugo.toml": 'baseURL = "https://rye.example/"\n',
+    "content/posts/salt/index.md": text,
+    "content/posts/salt/draft-of-salt.md": text,
+    "content/posts/rye/index.md": text.replaceAll("Salt", "Rye"),
+    "content/posts/oats.md": text.replaceAll("Salt", "Rye"),
+  });
+  const { stdout } = await callMain(["--only", "dup/exact-body", "--no-cache", "-f", "compact"], { cwd: folder.path });
+  folder.remove();
+  expect(stdout.match(/^content[^:]+/gm)).toEqual(["content/posts/oats.md", "content/posts/rye/index.md"]);
 });
 
 test("Jekyll: post_url, link, redirect_from, both forms of the last slash", async () => {
