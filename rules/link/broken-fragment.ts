@@ -25,6 +25,8 @@ export default defineRule({
   *check(corpus, { known }, facts) {
     const generator = corpus.site?.model.generator;
     const style = generator === "hugo" ? "hugo" : "github";
+    // A plain folder may be any generator's, and with Eleventy each site has what makes its ids of its own.
+    const choosesIds = generator === "plain" || generator === "eleventy";
     const headingsIn = remembered((entry) => headingsOf(facts.headings(entry), style));
     const idsOf = remembered((entry) => {
       const more = facts.elementIds(entry);
@@ -36,7 +38,7 @@ export default defineRule({
       if (fragment === undefined || link.kind === "image" || target.entry === undefined) continue;
       const ids = idsOf(target.entry);
       if (ids === undefined || formsOf(fragment).some((form) => ids.has(form))) continue;
-      if (generator === "plain" && headingsIn(target.entry).some(({ text }) => maySuit(fragment, text))) continue;
+      if (choosesIds && headingsIn(target.entry).some(({ text }) => maySuit(fragment, text))) continue;
       const isHere = target.entry.path === entry.path;
       yield {
         message: isHere ? "here" : "missing",
