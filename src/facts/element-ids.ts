@@ -17,7 +17,7 @@ const mostIds = 2000;
 /** Values of `id` and `name` in the HTML and the attributes of a Markdown document, and the ids that defined terms get; null for other documents. */
 export const elementIds = defineFact<ElementIds | null>({
   id: "element-ids",
-  version: 1,
+  version: 2,
   from: { entry: () => null, markdown: idsOf },
 });
 
@@ -26,6 +26,10 @@ const attributeList = /\{[^{}#\n]{0,100}#([^\s#.{}]{1,200})(?=[\s.}])/g;
 /** A term of a definition list: a line before one that starts with a colon. Some generators give it an id. */
 const term = /^(?![ \t:>|#-])([^\n]{1,200})\r?\n(?:\r?\n)?:[ \t]/gm;
 const bringsText = /include|import|read|partial|content|snippet|remote|tab|render/i;
+
+/** Whether a document takes in others as components, as Docusaurus lets all Markdown do. */
+const takesInDocuments = (body: string): boolean =>
+  /^import\s/m.test(body) && /\sfrom\s{1,3}["'][^\n"']{1,300}\.mdx?["']/.test(body);
 
 const termsIn = (body: string): string[] =>
   Array.from(body.matchAll(term), ([, text = ""]) => anchorOf(text.replace(/[`*]|\]\([^)\s]{0,500}\)/g, ""), "github"));
@@ -38,6 +42,9 @@ function idsOf({ document, bodyStart, shortcodes, isMdx }: MarkdownView): Elemen
   return {
     ids: [...new Set([...named, ...termsIn(body)])].slice(0, mostIds),
     hasShortcodes: shortcodes.length > 0,
-    isOpen: isMdx || shortcodes.some(({ syntax, name }) => syntax !== "directive" && bringsText.test(name)),
+    isOpen:
+      isMdx ||
+      takesInDocuments(body) ||
+      shortcodes.some(({ syntax, name }) => syntax !== "directive" && bringsText.test(name)),
   };
 }
