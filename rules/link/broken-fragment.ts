@@ -3,7 +3,7 @@ import { headings, headingsOf } from "#facts/markdown-headings";
 import { links } from "#facts/markdown-links";
 import { linkPlace, siteLinks } from "#facts/site-links";
 import type { Entry } from "#model/entry";
-import type { LinkTarget } from "#model/site";
+import type { LinkTarget, SitePages } from "#model/site";
 import { defineRule } from "#rule-kit/define-rule";
 import { list } from "#rule-kit/options";
 import { excerpt } from "#text/wording";
@@ -23,10 +23,7 @@ export default defineRule({
   },
 
   *check(corpus, { known }, facts) {
-    const generator = corpus.site?.model.generator;
-    const style = generator === "hugo" ? "hugo" : "github";
-    // A plain folder may be any generator's, and with Eleventy each site has what makes its ids of its own.
-    const choosesIds = generator === "plain" || generator === "eleventy";
+    const { style, isKnown } = idsOfHeadings(corpus.site);
     const headingsIn = remembered((entry) => headingsOf(facts.headings(entry), style));
     const idsOf = remembered((entry) => {
       const more = facts.elementIds(entry);
@@ -38,7 +35,7 @@ export default defineRule({
       if (fragment === undefined || link.kind === "image" || target.entry === undefined) continue;
       const ids = idsOf(target.entry);
       if (ids === undefined || formsOf(fragment).some((form) => ids.has(form))) continue;
-      if (choosesIds && headingsIn(target.entry).some(({ text }) => maySuit(fragment, text))) continue;
+      if (!isKnown && headingsIn(target.entry).some(({ text }) => maySuit(fragment, text))) continue;
       const isHere = target.entry.path === entry.path;
       yield {
         message: isHere ? "here" : "missing",
@@ -49,6 +46,16 @@ export default defineRule({
     }
   },
 });
+
+/**
+ * How a site makes the ids of headings, as far as it is known: a plain folder may be any generator's, and with Eleventy
+ * each site has what makes its ids of its own.
+ */
+function idsOfHeadings(site: SitePages | undefined) {
+  const generator = site?.model.generator;
+  const style = generator === "hugo" ? "hugo" : "github";
+  return { style, isKnown: generator !== "plain" && generator !== "eleventy" } as const;
+}
 
 /** The fragment of a link to a document, unless it is the browser's (`#:~:text`), a script's (`#/`) or a footnote's. */
 function fragmentOf({ kind, fragment }: LinkTarget): string | undefined {
