@@ -1,5 +1,7 @@
 import { links } from "#facts/markdown-links";
 import { linkPlace, siteLinks } from "#facts/site-links";
+import type { Corpus } from "#model/corpus";
+import type { Entry } from "#model/entry";
 import { fieldPlace } from "#model/problem";
 import type { LinkTarget } from "#model/site";
 import { defineRule } from "#rule-kit/define-rule";
@@ -28,15 +30,18 @@ export default defineRule({
     }
     for (const entry of corpus.entries) {
       const target = entry.edition === "source" ? (entry.image?.value ?? "") : "";
-      // Themes look for a bare name in places of their own.
-      if (!/^(?:https?:)?\/|^\.\.?\//.test(target)) continue;
-      if (!isMissing(corpus.site?.resolve(entry, target))) continue;
-      // Lists show the picture too, and are served from other folders than the post.
-      if (!isMissing(corpus.site?.resolve(entry, target.replace(/^(?:\.\.?\/)+/, "/")))) continue;
+      if (!lacksPicture(corpus, entry, target)) continue;
       yield { message: "field", data: { target: excerpt(target) }, at: fieldPlace(entry, "image"), key: target };
     }
   },
 });
+
+/** Whether there is no file for the picture of a post, neither from its own folder nor from that of the lists that show it. */
+function lacksPicture({ site }: Corpus, entry: Entry, target: string): boolean {
+  // Themes look for a bare name in places of their own.
+  if (!/^(?:https?:)?\/|^\.\.?\//.test(target)) return false;
+  return [target, target.replace(/^(?:\.\.?\/)+/, "/")].every((path) => isMissing(site?.resolve(entry, path)));
+}
 
 /** An address with its host may be served by something else there: `link/absolute-self` asks to look at it. */
 const isMissing = (target: LinkTarget | undefined) => target?.kind === "missing" && target.absolute !== true;

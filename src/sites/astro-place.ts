@@ -28,7 +28,8 @@ export function placeAstro(model: SiteModel, entries: readonly Entry[], now: num
     resources: [],
     open: starlight?.isOpen === true ? ["/"] : ["/_astro/", "/pagefind/"],
     // Integrations add files such as `/robots.txt` beside the pages.
-    mayServe: (url) => /^\/[^/]+\.(?:xml|txt|json|webmanifest)$/.test(url) || routes.some((route) => mayServe(route, url)),
+    mayServe: (url) =>
+      /^\/[^/]+\.(?:xml|txt|json|webmanifest)$/.test(url) || routes.some((route) => mayServe(route, url)),
   };
 }
 

@@ -67,12 +67,19 @@ export class LinkResolver {
     const { path, fragment } = link;
     const here = this.#site.placeOf(from);
     if (path === "" && link.origin === "") return { kind: "self", url: here ?? "", fragment, entry: from };
-    if (path.startsWith("@site/")) return this.#inProject(path, fragment);
     // From its root a plain folder may be served anywhere.
     if (path.startsWith("/") && this.#site.model.generator === "plain") return this.#fromRoot(from, link);
-    const source = this.#named(from, link) ?? this.#sourceFile(from, link);
-    if (source !== undefined) return source;
-    const url = this.#urlPath(here, path);
+    return this.#inSource(from, link) ?? this.#byUrl(from, link, this.#urlPath(here, path));
+  }
+
+  /** What a link names by its place in the source. */
+  #inSource(from: Entry, link: PathLink): LinkTarget | undefined {
+    if (link.path.startsWith("@site/")) return this.#inProject(link.path, link.fragment);
+    return this.#named(from, link) ?? this.#sourceFile(from, link);
+  }
+
+  #byUrl(from: Entry, link: PathLink, url: string | undefined): LinkTarget {
+    const { path, fragment } = link;
     if (url === undefined) return { kind: "unknown", url: path, fragment };
     const page = this.#at(url);
     if (page !== undefined) return this.#found(page, url, link);
