@@ -15,7 +15,7 @@ export default defineRule({
   presets: ["recommended", "strict"],
   options: {
     minNew: integer({
-      default: 3,
+      default: 4,
       minimum: 1,
       description: "Fewest content words that a lead must have beyond those of the title.",
     }),

@@ -25,9 +25,9 @@ export default defineRule({
     },
   ],
   options: {
-    characters: range({ default: { min: 50, max: 160 }, description: "Length of a description." }),
+    characters: range({ default: { min: 70, max: 160 }, description: "Length of a description." }),
     cjk: range({
-      default: { min: 25, max: 80 },
+      default: { min: 35, max: 80 },
       description: "Length of a description in Chinese, Japanese or Korean.",
     }),
     excerptWords: integer({
