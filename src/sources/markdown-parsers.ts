@@ -1,7 +1,9 @@
 import type { Nodes, Root } from "mdast";
 import { fillPositions } from "./markdown-positions.ts";
+import { fillComponents, hasOnlyImports, trimModules, unravel } from "./mdx-tree.ts";
+import { isTame } from "./tame-mdx.ts";
 
-/** Which parser reads `.md`. `auto` is satteri where its binding loads on this machine, else remark-parse. */
+/** Which parser reads Markdown. `auto` is satteri where its binding loads on this machine, else remark. */
 export const parserChoices = ["auto", "remark"] as const;
 export type ParserChoice = (typeof parserChoices)[number];
 
@@ -13,10 +15,27 @@ export interface MarkdownParser {
   parse(text: string): Root;
 }
 
-/** The parser for a document, loaded when the first document needs it. */
-export function loadMarkdownParser(isMdx: boolean, choice: ParserChoice = "auto"): Promise<MarkdownParser> {
-  if (isMdx) return (mdx ??= loadMdx());
+/** The parser for documents that are not MDX, loaded when the first document needs it. */
+export function loadMarkdownParser(choice: ParserChoice = "auto"): Promise<MarkdownParser> {
   return choice === "remark" ? (remark ??= loadRemark()) : (native ??= loadNative());
+}
+
+/**
+ * The parser for MDX that says what is wrong with it, which takes fifty times as long as satteri; loaded when the first
+ * document needs it.
+ */
+export const loadMdxParser = (): Promise<MarkdownParser> => (mdx ??= loadMdx());
+
+/** Reads MDX by satteri; undefined where that has no binding here, may take too long, or where the text may be wrong. */
+export async function readMdxNatively(text: string): Promise<Root | undefined> {
+  if (!isTame(text)) return undefined;
+  try {
+    const { mdxToMdast } = await import("satteri");
+    const root = rootOf(mdxToMdast(text, { features }));
+    return hasOnlyImports(root) ? fillComponents(trimModules(root)) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 let native: Promise<MarkdownParser> | undefined;
@@ -57,7 +76,7 @@ async function loadMdx(): Promise<MarkdownParser> {
   return {
     name: "remark-mdx",
     longest: 3_000_000,
-    parse: (text) => fillPositions(rootOf(processor.parse(text)), text),
+    parse: (text) => fillComponents(unravel(fillPositions(rootOf(processor.parse(text)), text))),
   };
 }
 

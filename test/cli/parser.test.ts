@@ -3,8 +3,8 @@ import { loadMarkdownParser } from "#sources/markdown-parsers";
 import { callMain } from "../support/call-main.ts";
 import { temporaryFolder } from "../support/run-cli.ts";
 
-const { name, longest } = await loadMarkdownParser(false);
-const remark = await loadMarkdownParser(false, "remark");
+const { name, longest } = await loadMarkdownParser();
+const remark = await loadMarkdownParser("remark");
 
 /** A document that only the native parser reads in a time that people wait. */
 const long = `---\ntitle: Rye\n---\n\n${"x".repeat(remark.longest)}\n\n[](/gone/)\n`;

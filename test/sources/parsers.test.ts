@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import * as fc from "fast-check";
 import type { Nodes, Root } from "mdast";
 import { describe, expect, test } from "vitest";
-import { loadMarkdownParser } from "#sources/markdown-parsers";
+import { loadMarkdownParser, loadMdxParser, readMdxNatively } from "#sources/markdown-parsers";
 import { openMarkdown } from "#sources/markdown-view";
 
 const corpora = fileURLToPath(new URL("../../../shared/corpora", import.meta.url));
@@ -16,7 +16,7 @@ const markdownBelow = (folder: string): string[] =>
   existsSync(folder)
     ? readdirSync(folder, { recursive: true, encoding: "utf8" })
         .map((name) => `${folder}/${name}`)
-        .filter((path) => path.endsWith(".md") && statSync(path).isFile())
+        .filter((path) => /\.mdx?$/.test(path) && statSync(path).isFile())
         .toSorted()
     : [];
 
@@ -60,7 +60,11 @@ function signature(node: Nodes, withoutPlace: boolean): string {
   );
   const { start, end } = node.position ?? {};
   const place = withoutPlace ? [] : [start?.offset, start?.line, start?.column, end?.offset, end?.line, end?.column];
-  return JSON.stringify([...own.filter(([key]) => key !== "position").toSorted(), place]);
+  // Only remark-mdx parses the code of expressions, and has the result beside them.
+  const isMdx = node.type.startsWith("mdx");
+  const withoutCode = (key: string, value: unknown) => (isMdx && /^(?:data|position)$/.test(key) ? undefined : value);
+  const values = own.filter(([key]) => key !== "position" && !(isMdx && key === "data"));
+  return JSON.stringify([values.toSorted(), place], withoutCode);
 }
 
 async function compare(path: string, text?: string): Promise<string[]> {
@@ -70,12 +74,9 @@ async function compare(path: string, text?: string): Promise<string[]> {
 }
 
 test("satteri runs here, or else there is nothing to compare", async () => {
-  const names = await Promise.all([
-    loadMarkdownParser(false),
-    loadMarkdownParser(false, "remark"),
-    loadMarkdownParser(true),
-  ]);
+  const names = await Promise.all([loadMarkdownParser(), loadMarkdownParser("remark"), loadMdxParser()]);
   expect(names.map(({ name }) => name)).toEqual(["satteri", "remark", "remark-mdx"]);
+  expect(await readMdxNatively("<Note>Rye</Note>\n")).toBeDefined();
 });
 
 describe("both parsers give the same tree", () => {
@@ -123,6 +124,69 @@ describe("both parsers give the same tree", () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe("both parsers of MDX give the same tree", () => {
+  const inline = [
+    "a",
+    "é",
+    "😀",
+    "*b*",
+    "`{c`",
+    "[e](/é)",
+    "{1 + 1}",
+    "{/* f */}",
+    "<G />",
+    "<h>i **j** {k}</h>",
+    "\\{",
+  ];
+  const blocks = [
+    'import L from "m";',
+    'import L from "m";\nimport { n } from "o";',
+    "<P>\n  q *r*\n\n  - s\n</P>",
+    '<P t="u" v={1} {...w}>\n\n## x\n\n</P>',
+    "{\n  y\n}",
+    "```jsx\n{z.map(() => <A>{`</A>`}</A>)}\n```",
+    "<A>b</A> <C />\n<D>e</D>",
+    "<A><B>c</B> *d* </A>",
+    "- <A>b</A>\n- c\n\n  <D />",
+    "> <A>b</A>\n> {c}",
+  ];
+
+  test.each(blocks)("%j", async (block) => {
+    expect(await readMdxNatively(`${block}\n`)).toBeDefined();
+    expect(await compare("x.mdx", `${block}\n`)).toEqual([]);
+  });
+
+  test("in all orders, at both line ends", async () => {
+    const line = fc
+      .tuple(
+        fc.constantFrom("", "# ", "- ", "> "),
+        fc.array(fc.constantFrom(...inline), { minLength: 1, maxLength: 5 }),
+      )
+      .map(([mark, words]) => mark + words.join(" "));
+    const block = fc.oneof(line, fc.constantFrom(...blocks));
+    await fc.assert(
+      fc.asyncProperty(fc.array(block, { maxLength: 5 }), fc.constantFrom("\n", "\r\n"), async (parts, lineEnd) => {
+        const text = `${parts.join("\n\n")}\n`.replaceAll("\n", lineEnd);
+        expect(await compare("x.mdx", text)).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("what is wrong is wrong to both, and code that satteri does not look at is looked at", async () => {
+    for (const text of ["<A>\n\nb\n", "a {b c} d\n", "export const a = ;\n", "import a from\n"]) {
+      expect(await readMdxNatively(text)).toBeUndefined();
+      const [failure, other] = await Promise.all(
+        ([undefined, "remark"] as const).map(async (parser) =>
+          (await openMarkdown(documentOf("x.mdx", text), { parser })).failure(),
+        ),
+      );
+      expect(failure).toMatchObject({ kind: "mdx" });
+      expect(failure).toEqual(other);
+    }
   });
 });
 
