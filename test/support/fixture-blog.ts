@@ -59,7 +59,7 @@ export const posts: readonly BlogPost[] = [
   {
     slug: "what-barnacles-do-with-their-feet",
     title: "What barnacles do with their feet",
-    summary: "Short answer: their feet kick in all their food.",
+    summary: "Short answer: they kick plankton into their mouths with every wave.",
     published: "2026-04-31",
     minutes: 4,
     author: reka,
