@@ -10,9 +10,9 @@ export default defineRule({
   severity: "error",
   presets: ["recommended", "strict"],
   options: {
-    minWords: integer({ default: 8, minimum: 1, description: "Fewest words of an answer." }),
+    minWords: integer({ default: 4, minimum: 1, description: "Fewest words of an answer." }),
     minCjk: integer({
-      default: 15,
+      default: 8,
       minimum: 1,
       description: "Fewest characters of an answer in Chinese, Japanese or Korean.",
     }),

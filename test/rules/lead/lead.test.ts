@@ -32,8 +32,8 @@ describe("one cause gives one finding", () => {
       `TL;DR: In this post we explain why rye bread needs more water. ${tail}`,
       ["lead/meta-sentence"],
     ],
-    ["eight words", "TL;DR: Rye flour binds so much of its water.", []],
-    ["seven words", "TL;DR: Rye flour binds much of its water.", ["lead/empty-answer"]],
+    ["four words", "TL;DR: Rye flour binds water.", []],
+    ["three words", "TL;DR: Rye binds water.", ["lead/empty-answer"]],
     ["an introduction first", `Every winter we bake. TL;DR: ${answer} ${tail}`, ["lead/late"]],
     [
       "a heading first",
