@@ -11,6 +11,7 @@ import { textsWithRepeatedRuns } from "#text/repeated-runs";
 import { clustersOf, similarPairs, type Pair } from "#text/similar-sets";
 import { shingles } from "#text/similarity";
 import { fold } from "#text/terms";
+import { isUndatedPage } from "#text/undated-page";
 import { versionCopies } from "#text/version-copy";
 import { excerpt } from "#text/wording";
 import { wordsOf } from "#text/words";
@@ -62,7 +63,7 @@ function summariesOf({ posts }: Corpus, minWords: number, templateOf: (entry: En
   const isCopy = versionCopies(posts);
   return posts.flatMap((post) => {
     const entry = entryWith(post, "summary");
-    if (entry === undefined || entry.draft?.value === true || isCopy(entry)) return [];
+    if (entry === undefined || entry.draft?.value === true || isCopy(entry) || isUndatedPage(entry)) return [];
     const text = fold(entry.summary.value);
     const words = wordsOf(text).map((word) => word.text);
     if (seen.has(text) || words.length < minWords) return [];

@@ -8,6 +8,7 @@ import { clustersOf, similarPairs, type Pair } from "#text/similar-sets";
 import { contentTerms, fold } from "#text/terms";
 import { seriesMark, titleParts } from "#text/title-parts";
 import { urlKey } from "#text/urls";
+import { isUndatedPage } from "#text/undated-page";
 import { versionCopies } from "#text/version-copy";
 import { excerpt } from "#text/wording";
 import { countWords, wordsOf } from "#text/words";
@@ -30,7 +31,7 @@ export default defineRule({
     const isCopy = versionCopies(posts);
     const all = posts
       .flatMap((post) => entryWith(post, "title") ?? [])
-      .filter((entry) => !isCopy(entry))
+      .filter((entry) => !isCopy(entry) && !isUndatedPage(entry))
       .map(readTitle);
     for (const titles of groupsBy(all, ({ locale }) => locale).values()) {
       const pairs = [...byWords(titles, similarity, minTerms), ...byOpening(titles, minTerms)];
