@@ -207,7 +207,7 @@ export const readOptions = (
 ): ReadOptions => ({
   format,
   selectors: config.value.html,
-  markdown: { parser, fieldNames: site?.fieldNames, shortcodes: site?.shortcodes },
+  markdown: { parser, fieldNames: site?.fieldNames, shortcodes: site?.shortcodes, readsMdx: site?.readsMdx },
 });
 
 /** Which files an audit would read, and the forms that they have. */

@@ -20,7 +20,7 @@ export interface Heading {
 /** The headings of a Markdown document, in order; null for other documents. `headingsOf` reads them. */
 export const headings = defineFact<readonly HeadingRow[] | null>({
   id: "headings",
-  version: 2,
+  version: 3,
   from: { entry: () => null, markdown: (view) => headingRowsOf(view) },
 });
 
@@ -52,15 +52,23 @@ function withAnchors(rows: readonly HeadingRow[], style: AnchorStyle): readonly 
 
 const attributes = / ?\{([^{}]{0,200})\}$/;
 
+const idIn = (written = ""): string | undefined => /#([^\s#]+)/.exec(written)?.[1];
+
+function lineAt(text: string, place: number): string {
+  const end = text.indexOf("\n", place);
+  return text.slice(text.lastIndexOf("\n", place - 1) + 1, end < 0 ? text.length : end).trimEnd();
+}
+
 /** The headings of a document as they are stored. */
 export const headingRowsOf: (view: MarkdownView) => readonly HeadingRow[] = rememberingFor((view) => {
   const visits = visitsOf(view);
   return visits.flatMap(({ node, start, end }, index): HeadingRow[] => {
     if (node.type !== "heading") return [];
     const shown = textBelow(visits, index);
-    const own = attributes.exec(shown);
-    const ownId = own === null ? undefined : /#([^\s#]+)/.exec(own[1] ?? "")?.[1];
+    const text = shown.replace(attributes, "");
+    // In MDX they are no text.
+    const ownId = idIn(attributes.exec(text === shown ? lineAt(view.masked, end) : shown)?.[1]);
     const row = [node.depth, start, end] as const;
-    return [ownId === undefined ? [...row, shown] : [...row, shown.slice(0, own?.index), ownId]];
+    return [ownId === undefined ? [...row, shown] : [...row, text, ownId]];
   });
 });

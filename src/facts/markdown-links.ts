@@ -199,6 +199,6 @@ function* fromComponent(node: Nodes, { start, end }: Visit): Iterable<Found> {
   };
   const target = valueOf(isImage ? "src" : "href");
   if (target === undefined) return;
-  const text = isImage ? (valueOf("alt") ?? null) : "";
+  const text = isImage ? (valueOf("alt")?.trim() ?? null) : "";
   yield { form: "component", isImage, target, text, title: valueOf("title"), span: { start, end } };
 }

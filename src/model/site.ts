@@ -102,6 +102,8 @@ export interface SiteModel {
   readonly readingTime?: ReadingTimeFormula;
   readonly publish: PublishPolicy;
   readonly shortcodes: readonly ShortcodeSyntax[];
+  /** Whether all Markdown is read as MDX, not only what is called so. */
+  readonly readsMdx?: boolean;
   /** The form of page URLs: with the last slash, without it, or both alike. */
   readonly trailingSlash: "always" | "never" | "either";
   /** Whether links to Markdown files become links to their pages. */

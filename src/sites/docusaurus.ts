@@ -34,6 +34,8 @@ export function findDocusaurus(file: string, folder: string): SiteModel | undefi
     trailingSlash: slashes.get(slash) ?? "either",
     rewritesSourceLinks: true,
     shortcodes: ["directive"],
+    // https://docusaurus.io/docs/api/docusaurus-config#markdown, read on 2026-11-23.
+    readsMdx: textOr(mapAt(config, "markdown"), "format", "mdx") === "mdx",
     readingTime: { wordsPerMinute: 200, countsCode: true, rounding: "up" },
     settings: {
       ...settings,

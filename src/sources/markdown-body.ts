@@ -10,28 +10,40 @@ import {
 } from "./markdown-parsers.ts";
 import { mdxFailure, withoutDialects } from "./mdx-failure.ts";
 
+/** How a body is read: as Markdown, as MDX, or as MDX where it can be and as Markdown where it can't. */
+export type BodyForm = "markdown" | "mdx" | "either";
+
 /** The body of a Markdown document. */
 interface Body {
-  readonly isMdx: boolean;
+  readonly form: BodyForm;
   readonly bodyStart: number;
   /** The document with blanks and fillers in place of what is no Markdown. */
   masked(): string;
 }
 
 /** Loads the parsers that a body needs, and gives what reads it. Of MDX satteri knows at once whether it can read it. */
-export async function bodyReader(body: Body, choice?: ParserChoice): Promise<() => Parsed> {
-  const { isMdx, bodyStart } = body;
-  if (!isMdx) {
+export async function bodyReader({ form, bodyStart, masked }: Body, choice?: ParserChoice): Promise<() => Parsed> {
+  if (form === "markdown") {
     const parser = await loadMarkdownParser(choice);
-    return () => parseBody(body.masked(), bodyStart, parser);
+    return () => parseBody(masked(), bodyStart, parser);
   }
-  const masked = body.masked();
-  const tree =
-    choice === "remark" || deepestNesting(masked) > mostLevels ? undefined : await readMdxNatively(withoutMark(masked));
-  if (tree !== undefined) return () => ({ tree, failure: undefined });
+  const text = masked();
+  const read = choice === "remark" || deepestNesting(text) > mostLevels ? undefined : await nativeTree(text);
+  if (typeof read === "object") return () => ({ tree: read, failure: undefined });
+  if (read === "wrong" && form === "either") return bodyReader({ form: "markdown", bodyStart, masked }, choice);
   // Where MDX is wrong, the body is still checked, as Markdown.
   const [strict, fallback] = await Promise.all([loadMdxParser(), loadMarkdownParser(choice)]);
-  return () => parseBody(masked, bodyStart, strict, fallback);
+  return () => {
+    const parsed = parseBody(text, bodyStart, strict, fallback);
+    return form === "mdx" || parsed.failure?.kind === "limit" ? parsed : { tree: parsed.tree, failure: undefined };
+  };
+}
+
+/** The tree of MDX by satteri, without what plugins of its site read before where that is what is wrong with it. */
+async function nativeTree(masked: string): Promise<Root | "wrong" | undefined> {
+  const text = withoutMark(masked);
+  const read = await readMdxNatively(text);
+  return read === "wrong" ? readMdxNatively(withoutDialects(text)) : read;
 }
 
 /** The tree of a body, and what kept it from being read as it is. */

@@ -26,18 +26,24 @@ export function loadMarkdownParser(choice: ParserChoice = "auto"): Promise<Markd
  */
 export const loadMdxParser = (): Promise<MarkdownParser> => (mdx ??= loadMdx());
 
-/** Reads MDX by satteri; undefined where that has no binding here, may take too long, or where the text may be wrong. */
-export async function readMdxNatively(text: string): Promise<Root | undefined> {
+/**
+ * Reads MDX by satteri: its tree, or that it is wrong. Undefined where satteri has no binding here, might take too long, or
+ * does not look at all of the text.
+ */
+export async function readMdxNatively(text: string): Promise<Root | "wrong" | undefined> {
   if (!isTame(text)) return undefined;
+  const satteri = await (binding ??= importSatteri());
+  if (satteri === undefined) return undefined;
   try {
-    const { mdxToMdast } = await import("satteri");
-    const root = rootOf(mdxToMdast(text, { features }));
+    const root = rootOf(satteri.mdxToMdast(text, { features }));
     return hasOnlyImports(root) ? fillComponents(trimModules(root)) : undefined;
   } catch {
-    return undefined;
+    return "wrong";
   }
 }
 
+let binding: ReturnType<typeof importSatteri> | undefined;
+const importSatteri = () => import("satteri").catch(() => undefined);
 let native: Promise<MarkdownParser> | undefined;
 let remark: Promise<MarkdownParser> | undefined;
 let mdx: Promise<MarkdownParser> | undefined;
@@ -46,13 +52,11 @@ let mdx: Promise<MarkdownParser> | undefined;
 const features = { frontmatter: false } as const;
 
 async function loadNative(): Promise<MarkdownParser> {
-  try {
-    const { markdownToMdast } = await import("satteri");
-    return { name: "satteri", longest: 50_000_000, parse: (text) => rootOf(markdownToMdast(text, { features })) };
-  } catch {
-    // No binding for this platform, or optional dependencies left out: the other parser gives the same tree.
-    return (remark ??= loadRemark());
-  }
+  const satteri = await (binding ??= importSatteri());
+  // No binding for this platform, or optional dependencies left out: the other parser gives the same tree.
+  if (satteri === undefined) return (remark ??= loadRemark());
+  const { markdownToMdast } = satteri;
+  return { name: "satteri", longest: 50_000_000, parse: (text) => rootOf(markdownToMdast(text, { features })) };
 }
 
 async function loadRemark(): Promise<MarkdownParser> {

@@ -4,7 +4,7 @@ import type { FrontMatter } from "#model/front-matter";
 import type { ShortcodeSyntax } from "#model/shortcode";
 import type { MarkdownView } from "#rule-kit/views";
 import { readFrontMatter } from "./front-matter.ts";
-import { bodyReader, type Parsed } from "./markdown-body.ts";
+import { bodyReader, type BodyForm, type Parsed } from "./markdown-body.ts";
 import type { ParserChoice } from "./markdown-parsers.ts";
 import { maskShortcodes, type Masked } from "./shortcodes.ts";
 
@@ -13,6 +13,8 @@ export interface ViewOptions {
   readonly parser?: ParserChoice | undefined;
   /** The shortcodes that the site's generator knows; without it all forms are recognised. */
   readonly shortcodes?: readonly ShortcodeSyntax[] | undefined;
+  /** Whether the site's generator reads all Markdown as MDX. */
+  readonly readsMdx?: boolean | undefined;
 }
 
 const frontMatters = new WeakMap<Document, Promise<FrontMatter>>();
@@ -27,10 +29,11 @@ export function frontMatterOf(document: Document): Promise<FrontMatter> {
 /** Opens a Markdown document for facts. Loads the parser that its form needs; parses when a fact asks for the tree. */
 export async function openMarkdown(document: Document, options: ViewOptions = {}): Promise<MarkdownView> {
   const isMdx = /\.mdx$/i.test(document.path);
+  const form: BodyForm = isMdx ? "mdx" : options.readsMdx === true ? "either" : "markdown";
   const frontMatter = await frontMatterOf(document);
   const syntaxes: ViewOptions["shortcodes"] = isMdx ? ["directive"] : options.shortcodes;
   const masked = once(() => maskShortcodes(document.text, frontMatter.bodyStart, syntaxes));
-  const body = { isMdx, bodyStart: frontMatter.bodyStart, masked: () => masked().text };
+  const body = { form, bodyStart: frontMatter.bodyStart, masked: () => masked().text };
   return new OpenMarkdown(document, frontMatter, isMdx, masked, await bodyReader(body, options.parser));
 }
 

@@ -59,18 +59,20 @@ export function hasOnlyImports(root: Root): boolean {
   const lines = root.children.flatMap((node) =>
     typeOf(node) === "mdxjsEsm" && "value" in node ? node.value.split(/\r?\n/) : [],
   );
-  const names = lines.flatMap((line) => line.replace(/["'].*$/, "").match(/[\w$]+/g) ?? []);
+  const names = lines.flatMap((line) => line.replace(/"[^"]*"|'[^']*'/g, "").match(/[\w$]+/g) ?? []);
   const own = names.filter((name) => !keywords.has(name));
   return lines.every(isImport) && new Set(own).size === own.length;
 }
 
 const keywords: ReadonlySet<string> = new Set(["import", "from", "as", "default"]);
 
-/** Whether a line is blank or an import that is right, whatever stands around it. */
+/** Whether a line has nothing but imports that are right, whatever stands around it. */
 export const isImport = (line: string): boolean => importLine.test(line);
 
-const importLine =
-  /^(?:import (?:(?:\w{1,100}|\* as \w{1,100}|\{[\w, $]{1,300}\}|\w{1,100}, ?\{[\w, $]{1,300}\}) from )?(?:"[^"\\`{}<>]{1,300}"|'[^'\\`{}<>]{1,300}');?)?[ \t]*$/;
+const names = /(?:\w{1,100}|\* as \w{1,100}|(?:\w{1,100}, ?)?\{[\w, $]{1,300}\})/.source;
+const importLine = new RegExp(
+  `^(?:import (?:${names} from )?(?:"(?:[^"\\\\\`{}<>]|\\\\_){1,300}"|'(?:[^'\\\\\`{}<>]|\\\\_){1,300}')(?:; ?|(?=[ \\t]*$)))*[ \\t]*$`,
+);
 
 function eachParent(root: Root, change: (parent: Parents) => void): Root {
   const open: Nodes[] = [root];

@@ -88,3 +88,56 @@ test("what versions of a document have in common is told once, at the newest", a
     ["versioned_docs/version-2.0/old.md", "versioned_docs/version-1.0/old.md"],
   ]);
 });
+
+const tabs = `import Tabs from '@theme/Tabs'; import TabItem from '@theme/TabItem';
+
+## Bake {#bake-it}
+
+<Tabs>
+<TabItem value="gas">
+
+### In the oven
+
+Bake.
+
+</TabItem>
+<TabItem value="wood">
+
+### In the oven
+
+Bake longer.
+
+</TabItem>
+</Tabs>
+`;
+
+/** What three rules over the outline and the links say of a folder of documents. */
+async function outlineOf(settings: string, parser = "auto") {
+  folder = temporaryFolder({
+    "docusaurus.config.js": `export default { url: "https://rye.example", baseUrl: "/", ${settings} };`,
+    "docs/tabs.md": tabs,
+    "docs/links.md": "See [how](tabs.md#bake-it), [when](tabs.md#bake).\n",
+    "docs/wrong.md": "# Rye\n\nLess < more.\n\n### Salt {#salt}\n\nSee [salt](#salt).\n",
+  });
+  const rules = ["heading/duplicate", "heading/increment", "link/broken-fragment", "parse"];
+  const call = ["--no-cache", "--parser", parser, ...rules.flatMap((rule) => ["--only", rule]), "-f", "compact"];
+  const { stdout } = await callMain(call, { cwd: folder.path });
+  folder.remove();
+  return stdout.split("\n").filter((line) => line.startsWith("docs/"));
+}
+
+test("Markdown is MDX, as far as it can be read as such", async () => {
+  const found = [
+    "docs/links.md:1:36: warning link/broken-fragment: /docs/tabs has no section #bake; correct the fragment or remove it.",
+    "docs/wrong.md:5:1: warning heading/increment: Heading of level 3 follows one of level 1; use level 2.",
+  ];
+  expect(await outlineOf("")).toEqual(found);
+  expect(await outlineOf("", "remark")).toEqual(found);
+});
+
+test("Markdown is Markdown where the config says so", async () => {
+  const found = await outlineOf('markdown: { format: "detect" }');
+  expect(found.filter((line) => line.startsWith("docs/tabs.md"))).toEqual([
+    "docs/tabs.md:15:1: info heading/duplicate: The heading “In the oven” stands twice in one chapter; say what sets the second one apart.",
+  ]);
+});
