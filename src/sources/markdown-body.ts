@@ -56,28 +56,26 @@ function parseBody(masked: string, bodyStart: number, parser: MarkdownParser, fa
   const limit = limitFailure(masked, bodyStart, parser);
   if (limit !== undefined) return { tree: emptyRoot, failure: limit };
   const text = withoutMark(masked);
+  const read = tryParse(parser, text);
+  if ("tree" in read) return { ...read, failure: undefined };
+  if (fallback === undefined) return { tree: emptyRoot, failure: mdxFailure(read.error, text, bodyStart) };
+  // What plugins of a site read before MDX does is right, though it would be wrong without them.
+  const plain = withoutDialects(text);
+  const again = plain === text ? read : tryParse(parser, plain);
+  if ("tree" in again) return { ...again, failure: undefined };
+  return { tree: parseBody(masked, bodyStart, fallback).tree, failure: mdxFailure(again.error, text, bodyStart) };
+}
+
+function tryParse(parser: MarkdownParser, text: string): { readonly tree: Root } | { readonly error: unknown } {
   try {
-    return { tree: parser.parse(text), failure: undefined };
+    return { tree: parser.parse(text) };
   } catch (error) {
-    if (fallback === undefined) return { tree: emptyRoot, failure: mdxFailure(error, text, bodyStart) };
-    const tree = parsedDialect(text, parser);
-    if (tree !== undefined) return { tree, failure: undefined };
-    return { tree: parseBody(masked, bodyStart, fallback).tree, failure: mdxFailure(error, text, bodyStart) };
+    return { error };
   }
 }
 
 /** Parsers take a byte order mark off the start and count on without it; one that is doubled is text here. */
 const withoutMark = (text: string) => (text.startsWith("\ufeff") ? ` ${text.slice(1)}` : text);
-
-/** The tree of MDX that plugins of its site read before MDX does; undefined where it is wrong without them, too. */
-function parsedDialect(text: string, parser: MarkdownParser): Root | undefined {
-  const plain = withoutDialects(text);
-  try {
-    return plain === text ? undefined : parser.parse(plain);
-  } catch {
-    return undefined;
-  }
-}
 
 const emptyRoot: Root = { type: "root", children: [] };
 
