@@ -117,7 +117,7 @@ async function outlineOf(settings: string, parser = "auto") {
     "docusaurus.config.js": `export default { url: "https://rye.example", baseUrl: "/", ${settings} };`,
     "docs/tabs.md": tabs,
     "docs/links.md": "See [how](tabs.md#bake-it), [when](tabs.md#bake).\n",
-    "docs/wrong.md": "# Rye\n\nLess < more.\n\n### Salt {#salt}\n\nSee [salt](#salt).\n",
+    "docs/wrong.md": "# Rye\n\nLess <5 more.\n\n### Salt {#salt}\n\nSee [salt](#salt).\n",
   });
   const rules = ["heading/duplicate", "heading/increment", "link/broken-fragment", "parse"];
   const call = ["--no-cache", "--parser", parser, ...rules.flatMap((rule) => ["--only", rule]), "-f", "compact"];
