@@ -59,6 +59,10 @@ const month =
 /** The parts of one work are numbered too, but no two of them are to say the same. */
 const work = /(?:^|[-_])(?:part|chapter|phase|article|lesson|step)[-_]?$/;
 
+/** Names that say what kind of file it is and nothing of a series: "post-12". */
+const anything =
+  /^(?:blog|post|article|page|entry|story|doc|document|file|item|test|sample|example|draft|untitled|no|nr|p|n)s?(?:[-_](?:post|article|page|entry|file)s?)?[-_]?$/;
+
 /** Openings of titles that stand before any subject. */
 const question = /^(?:how|what|why|when|where|which|who)-/;
 
@@ -77,7 +81,7 @@ function candidatesIn(issue: string): string[] {
   const words = name.split(/[-_]/);
   const names: (string | undefined)[] = [
     /(?<![a-z])(?:cve|ghsa)(?=-)/.exec(name)?.[0],
-    after === undefined || work.test(before) ? undefined : before || (after && `-${after}`),
+    after === undefined || work.test(before) || anything.test(before) ? undefined : before || (after && `-${after}`),
     // The same name on another day.
     name === whole ? undefined : name,
     words.length >= fewestWords && !question.test(name) ? words.slice(0, fewestWords).join("-") : undefined,
