@@ -63,28 +63,29 @@ const work = /(?:^|[-_])(?:part|chapter|phase|article|lesson|step)[-_]?$/;
 const anything =
   /^(?:blog|post|article|page|entry|story|doc|document|file|item|test|sample|example|draft|untitled|no|nr|p|n)s?(?:[-_](?:post|article|page|entry|file)s?)?[-_]?$/;
 
-/** Openings of titles that stand before any subject. */
-const question = /^(?:how|what|why|when|where|which|who)-/;
+/** The news of a time, which its name says without a number: "this-week-in-rye-salt-and-more". */
+const periodical = /^(?:this|last|past|the)-(?:day|week|month|quarter|year)-in(?:-[a-z]+)?|^(?:weekly|monthly)-[a-z]+/;
 
 /** Each package of a repository has them, in the same words. */
 const repositoryFile = /^(?:changelog|readme|contributing)/;
 
-/** Words at the start of a name by which it is of a series without numbers, such as "this-week-in-…". */
-const fewestWords = 4;
-
-/** The series that a document may be an issue of: by what stands before the number of its name, or behind it. */
+/** The series that a document may be an issue of. */
 function candidatesIn(issue: string): string[] {
   const parts = issue.replace(/\/_?index\.\w+$/, "").split("/");
   const whole = (parts.pop() ?? "").replace(/\.[a-z]\w*$/, "");
   const name = whole.replace(/^\d{4}-\d{1,2}-\d{1,2}-/, "");
-  const [before = "", after] = name.replace(month, "0").split(/[\d.@_-]*\d[\d.@_-]*/, 2);
-  const words = name.split(/[-_]/);
   const names: (string | undefined)[] = [
     /(?<![a-z])(?:cve|ghsa)(?=-)/.exec(name)?.[0],
-    after === undefined || work.test(before) || anything.test(before) ? undefined : before || (after && `-${after}`),
+    periodical.exec(name)?.[0] ?? besideNumber(name),
     // The same name on another day.
     name === whole ? undefined : name,
-    words.length >= fewestWords && !question.test(name) ? words.slice(0, fewestWords).join("-") : undefined,
   ];
   return [...names.flatMap((one) => (one ? `${parts.join("/")}/${one}` : [])), ...(repositoryFile.exec(name) ?? [])];
+}
+
+/** What stands before the number of a name, or behind it. */
+function besideNumber(name: string): string | undefined {
+  const [before = "", after] = name.replace(month, "0").split(/[\d.@_-]*\d[\d.@_-]*/, 2);
+  if (after === undefined || work.test(before) || anything.test(before)) return undefined;
+  return before || (after && `-${after}`);
 }
