@@ -5,8 +5,8 @@ import { styledPermalink, withEndOf } from "./jekyll-permalink.ts";
 import { jekyllPlugins, type JekyllPlugins } from "./jekyll-plugins.ts";
 import { baseModel } from "./model-defaults.ts";
 import { readDataConfig } from "./read-config.ts";
-import { readRedirects } from "./redirects.ts";
-import { filesIn, joinPath, readSmallText } from "./site-files.ts";
+import { redirectFilesIn } from "./redirects.ts";
+import { filesIn, joinPath } from "./site-files.ts";
 
 /** Values that the config gives to documents below a path. */
 export interface JekyllDefaults {
@@ -61,7 +61,7 @@ export async function findJekyll(file: string, folder: string): Promise<SiteMode
     content: contentFolders(source, settings),
     contentFiles: below(documents),
     contentAssets: below(assets),
-    redirects: redirectsIn(file, folder),
+    redirects: redirectFilesIn(file, folder, []),
     output: joinPath(folder, textAt(value, "destination") ?? "_site"),
     publish: { drafts: flagAt(value, "show_drafts", false), future: flagAt(value, "future", false), expired: true },
     shortcodes: ["liquid"],
@@ -75,11 +75,6 @@ function described(config: ConfigMap): Pick<SiteModel, "baseUrl" | "title"> {
   const baseUrl = `${textAt(config, "url") ?? ""}${textAt(config, "baseurl") ?? ""}`;
   const title = textAt(config, "title");
   return { ...(baseUrl !== "" && { baseUrl }), ...(title !== undefined && { title }) };
-}
-
-function redirectsIn(file: string, folder: string): SiteModel["redirects"] {
-  const text = readSmallText(`${file}/_redirects`);
-  return text === undefined ? [] : [readRedirects(joinPath(folder, "_redirects"), text)];
 }
 
 function jekyllSettings(
