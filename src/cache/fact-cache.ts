@@ -6,8 +6,8 @@ import { decodePack, encodePack, extension, type Cached, type FileStamp, type Or
 
 export type { FileStamp } from "./pack.ts";
 
-/** Facts are spread over so many files: one changed post rewrites a sixty-fourth of the cache. */
-const packs = 64;
+/** Facts are spread over so many files: one changed post rewrites one of them, and more of them would be packed less well. */
+const packs = 16;
 const dayLength = 86_400_000;
 /** Facts that no run has asked for in so many days are dropped. */
 const mostDaysUnseen = 30;
