@@ -23,6 +23,11 @@ export default defineRule({
   ],
   options: {
     maxLength: integer({ default: 75, minimum: 1, description: "Most characters of a slug." }),
+    named: integer({
+      default: 10,
+      minimum: 1,
+      description: "Most slugs with one flaw that are reported one by one; of more, the newest stands for all.",
+    }),
   },
   messages: {
     capitals: "Slug “{slug}” has capital letters; write new slugs in small letters.",
@@ -33,7 +38,7 @@ export default defineRule({
     many: "{count|slug} here {flaw}, “{slug}” for one; {advice}.",
   },
 
-  *check({ posts }, { maxLength }) {
+  *check({ posts }, { maxLength, named: mostNamed }) {
     const isCopy = versionCopies(posts);
     const candidates = posts.flatMap(({ entries }) => entries.find((entry) => servedSlug(entry) !== undefined) ?? []);
     const named = ownSlugs(candidates.filter((entry) => !isCopy(entry)));
@@ -60,9 +65,6 @@ export default defineRule({
   },
 });
 
-/** Of more slugs with one flaw one is named: published slugs stay as they are, and the next one can be better. */
-const mostNamed = 10;
-
 const inWords: Readonly<Record<SlugFlaw, string>> = {
   capitals: "have capital letters",
   underscores: "have underscores",
@@ -76,7 +78,7 @@ const advice: Readonly<Record<SlugFlaw, string>> = {
   accents: "write new slugs without",
 };
 
-/** One finding for all, at the newest: that one can still be changed. */
+/** One finding for all, at the newest: published slugs stay as they are, and the next one can be better. */
 function manyOf(flawed: readonly Named[], key: string, flaw: string, advised: string) {
   const newest = flawed.reduce((best, one) => (publishedAt(one.entry) >= publishedAt(best.entry) ? one : best));
   const data = { count: flawed.length, flaw, slug: excerpt(newest.slug), advice: advised };
