@@ -1,4 +1,4 @@
-import { relative, resolve, sep } from "node:path";
+import { relative, resolve } from "node:path";
 import type { DocumentReading } from "#model/corpus";
 import type { Entry } from "#model/entry";
 import type { SiteModel, SitePages } from "#model/site";
@@ -15,6 +15,7 @@ import { neighbourSite } from "./neighbour-site.ts";
 import type { Placement } from "./placement.ts";
 import { findPlain, placePlain } from "./plain.ts";
 import { SiteMap } from "./site-pages.ts";
+import { slashed } from "./site-files.ts";
 
 /** Looks a folder over: what is known of the site in it; undefined where it is none of this generator's. */
 type Finder = (file: string, folder: string) => Promise<SiteModel | undefined> | SiteModel | undefined;
@@ -102,5 +103,3 @@ function withUrls(entries: readonly Entry[], site: SitePages): Entry[] {
     return { ...entry, url: { value: url, span, map: [0, span.start, span.end - span.start] } };
   });
 }
-
-const slashed = (path: string) => (sep === "\\" ? path.replaceAll("\\", "/") : path);

@@ -1,7 +1,7 @@
 import { relative, resolve } from "node:path";
 import type { SiteModel } from "#model/site";
 import { below } from "./placement.ts";
-import { foldersIn, listFiles } from "./site-files.ts";
+import { foldersIn, listFiles, slashed } from "./site-files.ts";
 
 /** Most folders that are looked into for the config of a generator. A folder with more of them is one of content. */
 const mostFolders = 60;
@@ -21,7 +21,7 @@ export async function neighbourSite(
   root: string,
   recognise: (folder: string) => Promise<SiteModel | undefined>,
 ): Promise<SiteModel | undefined> {
-  const inside = posix(relative(root, folder));
+  const inside = slashed(relative(root, folder));
   for (let at = resolve(folder); ; at = resolve(at, "..")) {
     const models = await sitesIn(at, recognise);
     const fitting = models.find((model) => (at === resolve(folder) ? hasMost(model, at, root) : holds(model, inside)));
@@ -51,10 +51,8 @@ const holds = ({ content }: SiteModel, inside: string) =>
   content.some(({ folder }) => folder !== "" && (folder === inside || below(folder, inside) !== undefined));
 
 function hasMost({ contentFiles }: SiteModel, folder: string, root: string): boolean {
-  const prefix = posix(relative(root, folder));
+  const prefix = slashed(relative(root, folder));
   const all = listFiles(folder, { enters: (name) => !name.startsWith(".") }).filter((path) => /\.mdx?$/i.test(path));
   const own = contentFiles.filter((path) => below(prefix, path) !== undefined);
   return own.length > 0 && own.length * 2 >= all.length;
 }
-
-const posix = (path: string) => path.replaceAll("\\", "/");

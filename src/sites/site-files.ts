@@ -1,5 +1,5 @@
 import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync } from "node:fs";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 
 /** Most files that are listed of a site, so that a folder without an end can't hold up a run. */
 const mostFiles = 500_000;
@@ -94,3 +94,6 @@ export function joinPath(...parts: readonly string[]): string {
   }
   return steps.join("/");
 }
+
+/** A path of this machine in POSIX form. Where the separator is a slash, a backslash is a part of a name. */
+export const slashed = (path: string): string => (sep === "\\" ? path.replaceAll("\\", "/") : path);
