@@ -142,13 +142,15 @@ async function rootOf(inputs: readonly string[], from: string, config: LoadedCon
 /** All documents of the site in a folder. */
 async function wholeSite(folder: string, root: string): Promise<SiteInputs> {
   const site = await findSite(folder, root);
-  if (site === undefined || site.contentFiles.length === 0) {
+  const found = site === undefined ? undefined : siteInputs(site, root);
+  if (found === undefined || found.inputs.length === 0) {
+    const left = (found?.skipped ?? []).map(({ path, why }) => ` ${path} ${why}.`).join("");
     throw new InputError(
-      "There is nothing to check. Name a post index (a post list as text or HTML, JSON, a feed) or a folder of Markdown, " +
-        "run it in the folder of a site, or set `inputs` in the config.",
+      `There is nothing to check.${left} Name a post index (a post list as text or HTML, JSON, a feed) or a folder of ` +
+        "Markdown, run it in the folder of a site, or set `inputs` in the config.",
     );
   }
-  return { site, found: { inputs: siteInputs(site, root), skipped: [] }, selected: undefined };
+  return { site, found, selected: undefined };
 }
 
 /** Adds to the settings what the site's own config says; the Standfirst config wins. */

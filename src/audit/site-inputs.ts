@@ -1,7 +1,7 @@
-import { dirname, extname, join } from "node:path";
+import { dirname, extname, join, posix } from "node:path";
 import type { SiteModel } from "#model/site";
 import { findSite, generatedSite, recogniseSite } from "#sites/index";
-import type { FoundInputs, Input } from "#sources/find-inputs";
+import { leadsOut, type FoundInputs, type Input } from "#sources/find-inputs";
 
 /** The site that inputs belong to, and what must be read for it. */
 export interface SiteInputs {
@@ -28,15 +28,27 @@ export async function withSite(found: FoundInputs, root: string): Promise<SiteIn
   const site = await findSite(others.reduce(commonFolder, first), root);
   if (site === undefined || site.generator === "plain") return { site, found, selected: undefined };
   const named = new Set(found.inputs.map(({ path }) => path));
-  const rest = siteInputs(site, root).filter(({ path }) => !named.has(path));
+  const all = siteInputs(site, root);
+  const rest = all.inputs.filter(({ path }) => !named.has(path));
   if (rest.length === 0) return { site, found, selected: undefined };
   const inputs = [...found.inputs, ...rest].toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  return { site, found: { ...found, inputs }, selected: named };
+  return { site, found: { inputs, skipped: [...found.skipped, ...all.skipped] }, selected: named };
 }
 
-/** The documents of a site as inputs. */
-export const siteInputs = ({ contentFiles }: SiteModel, root: string): Input[] =>
-  contentFiles.map((path) => ({ path, file: join(root, path) }));
+/** The documents of a site as inputs. Folders that lead out of the root through a symbolic link are left out. */
+export function siteInputs({ contentFiles }: SiteModel, root: string): FoundInputs {
+  const outside = [...new Set(contentFiles.map((path) => posix.dirname(path)))].filter((folder) =>
+    leadsOut(join(root, folder), root),
+  );
+  const isOutside = new Set(outside);
+  const why = "is out of the folder that is checked, through a symbolic link";
+  return {
+    inputs: contentFiles
+      .filter((path) => !isOutside.has(posix.dirname(path)))
+      .map((path) => ({ path, file: join(root, path) })),
+    skipped: outside.map((path) => ({ path, why })),
+  };
+}
 
 /**
  * The documents of the site whose generator's config file is in a folder, absolute paths; undefined where there is none.

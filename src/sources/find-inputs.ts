@@ -118,7 +118,7 @@ class Search {
   #addNamed(arg: string, file: string, found: Stats): void {
     // A pipe can be read once only, and a device may have no end.
     if (!found.isFile()) throw new InputError(`"${arg}" is no file. Name a file, or "-" for standard input.`);
-    if (isInside(file, this.#options.root) && !this.#isReallyInside(file)) {
+    if (leadsOut(file, this.#options.root)) {
       throw new InputError(`"${arg}" leads out of the folder that is checked, through a symbolic link.`);
     }
     if (this.#options.anyType === true || isReadType.test(file)) this.#take(file);
@@ -127,14 +127,10 @@ class Search {
 
   /** A file that a folder or a glob gave. Links below them are not followed; a folder on the way may be one. */
   #addFound(file: string): void {
-    if (isInside(file, this.#options.root) && !this.#isReallyInside(file)) {
+    if (leadsOut(file, this.#options.root)) {
       this.#skip(file, "is out of the folder that is checked, through a symbolic link");
     } else if (this.#options.anyType === true || isReadType.test(file)) this.#take(file);
     else this.#skip(file, "is of a type that is not read");
-  }
-
-  #isReallyInside(file: string): boolean {
-    return isInside(realpathSync(file), realpathSync(this.#options.root));
   }
 
   /** One file under two names is one input. */
@@ -154,6 +150,15 @@ class Search {
     return slashed(relative(this.#options.root, file));
   }
 }
+
+/**
+ * Whether a file or folder below a folder is elsewhere, through a symbolic link: what a pull request links to is not part
+ * of the site.
+ *
+ * @param file absolute path of something that is there
+ */
+export const leadsOut = (file: string, folder: string): boolean =>
+  isInside(file, folder) && !isInside(realpathSync(file), realpathSync(folder));
 
 function requireGood(pattern: string): void {
   const flaw = globFlaw(pattern);
