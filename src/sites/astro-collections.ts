@@ -2,7 +2,7 @@ import { compilePatterns, globFlaw } from "#text/globs";
 import { textAt, textsAt } from "./config-values.ts";
 import { readJsObject } from "./js-literals.ts";
 import { JsModules, type CodePiece } from "./js-modules.ts";
-import { jsPairs } from "./js-parts.ts";
+import { jsPairs } from "./js-pairs.ts";
 import { foldersIn, joinPath } from "./site-files.ts";
 
 /** A content collection of Astro whose entries are Markdown files. */

@@ -1,4 +1,4 @@
-import { jsPairs } from "./js-parts.ts";
+import { jsPairs } from "./js-pairs.ts";
 import { JsModules } from "./js-modules.ts";
 import { nameParts, urlPath } from "./placement.ts";
 import { listFiles } from "./site-files.ts";

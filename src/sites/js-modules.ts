@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { withoutComments } from "./js-literals.ts";
-import { jsPairs } from "./js-parts.ts";
+import { jsPairs } from "./js-pairs.ts";
 import { readSmallText } from "./site-files.ts";
 
 /** A part of a module: a declaration at its top level, or all of it. */

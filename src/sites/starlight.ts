@@ -1,7 +1,7 @@
 import { mapAt, textAt, textOr } from "./config-values.ts";
 import { readJsObject } from "./js-literals.ts";
 import { JsModules } from "./js-modules.ts";
-import { jsPairs } from "./js-parts.ts";
+import { jsPairs } from "./js-pairs.ts";
 
 /** What the options of Starlight say about URLs and languages. */
 export interface Starlight {
