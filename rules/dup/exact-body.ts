@@ -10,7 +10,7 @@ import { issueOf } from "#text/series";
 export default defineRule({
   on: "corpus",
   summary: "Publish each body once.",
-  severity: "warn",
+  severity: "error",
   presets: ["recommended", "strict", "seo"],
   sources: [{ title: "squirrelscan: equal main text from 100 words on", read: "2026-11-22" }],
   options: {
