@@ -53,11 +53,15 @@ export const paragraphsOf: (view: MarkdownView) => readonly Paragraph[] = rememb
 });
 
 /** The words of a document in order, without those of quotes, which are not its own. */
-export const ownWordsOf: (view: MarkdownView) => readonly WordForm[] = rememberingFor((view) =>
-  paragraphsOf(view)
-    .filter(({ container }) => container !== "quote")
-    .flatMap(({ words }) => words.forms),
-);
+export const ownWordsOf: (view: MarkdownView) => readonly WordForm[] = rememberingFor((view) => {
+  const own: WordForm[] = [];
+  for (const { container, words } of paragraphsOf(view)) {
+    if (container === "quote") continue;
+    // flatMap takes ten times as long for these, the longest lists of all.
+    for (const form of words.forms) own.push(form);
+  }
+  return own;
+});
 
 /**
  * The prose below a node: a text whose parts are mapped to their places.
