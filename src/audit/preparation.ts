@@ -16,10 +16,8 @@ import type { Site } from "#rule-kit/define-rule";
 import type { RuleSet, Settings } from "#rule-kit/settings";
 import { findSite } from "#sites/index";
 import type { TooLarge } from "#sources/decode";
-import { DocumentStore } from "#sources/document-store";
 import { findInputs, InputError, type FoundInputs } from "#sources/find-inputs";
 import type { ReadOptions } from "#sources/read-document";
-import { recognise } from "#sources/recognise";
 import type { ParserChoice } from "#sources/markdown-parsers";
 import { findRoot, type Root } from "#sources/root";
 import { documentsOfSite, siteFolderAbove, siteInputs, withSite, type SiteInputs } from "./site-inputs.ts";
@@ -211,16 +209,6 @@ export const readOptions = (
   selectors: config.value.html,
   markdown: { parser, fieldNames: site?.fieldNames, shortcodes: site?.shortcodes, readsMdx: site?.readsMdx },
 });
-
-/** Which files an audit would read, and the forms that they have. */
-export async function listInputs(request: AuditRequest): Promise<{ path: string; format: Format }[]> {
-  const { found } = await prepare(request);
-  const store = new DocumentStore(found.inputs, request.stdin?.bytes);
-  return store.paths.flatMap((path) => {
-    const document = store.document(path);
-    return document === undefined ? [] : [{ path, format: request.format ?? recognise(document) }];
-  });
-}
 
 /** The effective config as YAML, of all or of one path that is relative to the working folder. */
 export async function showConfig(request: AuditRequest, file: string | undefined): Promise<string> {

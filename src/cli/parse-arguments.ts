@@ -88,9 +88,16 @@ const declarations: readonly Declaration[] = [
   },
   {
     usage: "files [inputs..]",
-    describe: "List the files that would be read, and their form",
-    build: (sub) =>
-      sub.positional("inputs", inputs).options({ ...configOptions, "input-format": checkOptions["input-format"] }),
+    describe: "List the files that would be read, their form, and the URLs that the site gives them",
+    build: (sub) => {
+      const { "input-format": form, now } = checkOptions;
+      return sub.positional("inputs", inputs).options({
+        ...configOptions,
+        "input-format": form,
+        urls: { type: "boolean", describe: "Show the URL of each document in the built site" },
+        now,
+      });
+    },
   },
   {
     usage: "baseline <action> [inputs..]",
