@@ -1,12 +1,13 @@
 import type { SiteModel } from "#model/site";
 import { readCollections, filesOf, type AstroCollection } from "./astro-collections.ts";
 import { readPages, type AstroRoute } from "./astro-routes.ts";
+import { configRedirects } from "./config-redirects.ts";
 import { isMap, mapAt, textAt, textOr, textsAt, type ConfigMap } from "./config-values.ts";
 import { JsModules } from "./js-modules.ts";
-import { readJsConfigFile } from "./read-config.ts";
+import { readJsConfig } from "./js-literals.ts";
 import { baseModel, contentOf, staticOf } from "./model-defaults.ts";
 import { below } from "./placement.ts";
-import { filesIn, joinPath, listFiles } from "./site-files.ts";
+import { filesIn, joinPath, listFiles, readSmallText } from "./site-files.ts";
 import { readStarlight, type Starlight } from "./starlight.ts";
 
 /** What config, pages and content of an Astro site say about URLs. */
@@ -27,7 +28,8 @@ export interface AstroSettings {
 export function findAstro(file: string, folder: string): SiteModel | undefined {
   const name = filesIn(file).find((one) => /^astro\.config\.(?:m?[jt]s|cjs)$/.test(one));
   if (name === undefined) return undefined;
-  const read = readJsConfigFile(`${file}/${name}`);
+  const text = readSmallText(`${file}/${name}`) ?? "";
+  const read = readJsConfig(text);
   const config = read ?? {};
   const source = plainPath(textOr(config, "srcDir", "src"));
   const modules = new JsModules(file);
@@ -42,7 +44,7 @@ export function findAstro(file: string, folder: string): SiteModel | undefined {
     configFile: joinPath(folder, name),
     ...contentIn(file, folder, source, settings),
     ...statics,
-    redirects: [...statics.redirects, ...configRedirects(config, joinPath(folder, name))],
+    redirects: [...statics.redirects, ...configRedirects(joinPath(folder, name), text, redirectsIn(config))],
     output: joinPath(folder, textOr(config, "outDir", "dist")),
     baseUrl: baseUrlOf(config, modules.textAt(`${file}/${name}`, "site")),
     ...languagesOf(config, starlight),
@@ -141,13 +143,9 @@ function languagesOf(config: ConfigMap, starlight: Starlight | undefined): Pick<
   return { languages, ...(language !== undefined && { language }) };
 }
 
-/** Redirects of the config; they stand in no file of redirects, so their places are the config's start. */
-const configRedirects = (config: ConfigMap, path: string): SiteModel["redirects"] => {
-  const span = { start: 0, end: 0 };
-  const rules = Object.entries(mapAt(config, "redirects")).flatMap(([source, value]) => {
+/** The redirects of the config, without those of routes with parameters. */
+const redirectsIn = (config: ConfigMap) =>
+  Object.entries(mapAt(config, "redirects")).flatMap(([source, value]) => {
     const target = isMap(value) ? textAt(value, "destination") : value;
-    if (typeof target !== "string" || source.includes("[")) return [];
-    return [{ path, source: { value: source, span }, target: { value: target, span }, conditional: false, span }];
+    return typeof target !== "string" || source.includes("[") ? [] : [{ source, target }];
   });
-  return rules.length === 0 ? [] : [{ path, text: "", rules }];
-};

@@ -1,9 +1,10 @@
 import type { SiteModel } from "#model/site";
-import { mapAt, textAt, textOr, textsAt } from "./config-values.ts";
+import { configRedirects } from "./config-redirects.ts";
+import { isMap, listAt, mapAt, textAt, textOr, textsAt, type ConfigMap } from "./config-values.ts";
 import { categoryPages } from "./docusaurus-categories.ts";
 import { docusaurusContent, type DocusaurusSettings } from "./docusaurus-content.ts";
 import { siteCode } from "./docusaurus-code.ts";
-import { readJsConfigFile } from "./read-config.ts";
+import { readJsConfig } from "./js-literals.ts";
 import { baseModel, contentOf, staticOf } from "./model-defaults.ts";
 import { filesIn, joinPath, readSmallText } from "./site-files.ts";
 
@@ -13,19 +14,22 @@ const isDocument = (path: string) => /\.mdx?$/i.test(path) && !/\/_[^/]*(?:\/|$)
 export function findDocusaurus(file: string, folder: string): SiteModel | undefined {
   const name = filesIn(file).find((one) => /^docusaurus\.config\.(?:m?[jt]s|cjs)$/.test(one));
   if (name === undefined) return undefined;
-  const read = readJsConfigFile(`${file}/${name}`);
+  const text = readSmallText(`${file}/${name}`) ?? "";
+  const read = readJsConfig(text);
   const config = read ?? {};
   const slash = config["trailingSlash"];
   const title = textAt(config, "title");
-  const code = siteCode(file, readSmallText(`${file}/${name}`) ?? "");
+  const code = siteCode(file, text);
   const { content, settings, notices } = docusaurusContent(config, file, folder, code.writesLinksOf);
   const found = contentOf(file, folder, content, isDocument);
+  const statics = staticOf(file, folder, textsAt(config, "staticDirectories") ?? ["static"]);
   return {
     ...baseModel(folder),
     generator: "docusaurus",
     configFile: joinPath(folder, name),
     ...found,
-    ...staticOf(file, folder, textsAt(config, "staticDirectories") ?? ["static"]),
+    ...statics,
+    redirects: [...statics.redirects, ...configRedirects(joinPath(folder, name), text, clientRedirects(config))],
     output: joinPath(folder, "build"),
     baseUrl: textOr(config, "url", "").replace(/\/$/, "") + textOr(config, "baseUrl", "/"),
     ...(title !== undefined && { title, titleSuffix: ` | ${title}` }),
@@ -50,3 +54,21 @@ const slashes = new Map<unknown, "always" | "never">([
   [true, "always"],
   [false, "never"],
 ]);
+
+/**
+ * The redirects that the plugin for them is given as a list
+ * (https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-client-redirects, read on 2026-11-23).
+ */
+function clientRedirects(config: ConfigMap) {
+  const base = textOr(config, "baseUrl", "/").replace(/\/$/, "");
+  const plugin = listAt(config, "plugins").find(
+    (one) => Array.isArray(one) && typeof one[0] === "string" && one[0].endsWith("client-redirects"),
+  );
+  const options: unknown = Array.isArray(plugin) ? plugin[1] : undefined;
+  return (isMap(options) ? listAt(options, "redirects") : []).flatMap((rule) => {
+    const target = textAt(rule, "to");
+    return target === undefined
+      ? []
+      : (textsAt(rule, "from") ?? []).map((source) => ({ source, target: base + target }));
+  });
+}

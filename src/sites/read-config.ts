@@ -1,5 +1,4 @@
 import { isMap, type ConfigMap } from "./config-values.ts";
-import { readJsConfig } from "./js-literals.ts";
 import { readSmallText } from "./site-files.ts";
 
 /** A config file, read as far as it goes. */
@@ -56,6 +55,3 @@ function depthOf(text: string): number {
   for (const [blank] of text.matchAll(/^[ \t-]+/gm)) deepest = Math.max(deepest, blank.length / 2);
   return deepest;
 }
-
-/** The literal values of a config in JavaScript or TypeScript; undefined where there are none to be read. It is not run. */
-export const readJsConfigFile = (file: string): ConfigMap | undefined => readJsConfig(readSmallText(file) ?? "");

@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { callMain } from "../support/call-main.ts";
+import { temporaryFolder } from "../support/run-cli.ts";
+
+const docusaurus = `export default {
+  url: "https://rye.example",
+  baseUrl: "/",
+  presets: [["classic", {}]],
+  plugins: [
+    ["@docusaurus/plugin-client-redirects", {
+      redirects: [
+        { from: ["/old", "/older"], to: "/docs/rye" },
+        { to: '/docs/gone', from: '/lost' },
+      ],
+      createRedirects: (path) => [path.toUpperCase()],
+    }],
+  ],
+};
+`;
+const astro = `export default {
+  site: "https://rye.example",
+  redirects: {
+    "/old": "/rye/",
+    "/older": { status: 302, destination: "/rye/" },
+    "/lost": "/gone/",
+    "/posts/[slug]": "/[slug]",
+  },
+};
+`;
+
+const sites = [
+  [
+    "Docusaurus",
+    {
+      "docusaurus.config.js": docusaurus,
+      "docs/rye.md": "# Rye\n",
+      "docs/salt.md": "# Salt\n\n[a](/old) [b](/older)\n",
+    },
+    [
+      "docs/salt.md:3:5: warning link/redirected-internal: /old redirects to /docs/rye; link to the page itself.",
+      "docs/salt.md:3:15: warning link/redirected-internal: /older redirects to /docs/rye; link to the page itself.",
+      "docusaurus.config.js:9:16: error redirect/target-missing: /lost redirects to /docs/gone, which is no page or file of this site; correct the target.",
+    ],
+  ],
+  [
+    "Astro",
+    {
+      "astro.config.mjs": astro,
+      "src/pages/rye.md": "---\ntitle: Rye\n---\n",
+      "src/pages/salt.md": "---\ntitle: Salt\n---\n\n[a](/old) [b](/older)\n",
+    },
+    [
+      "astro.config.mjs:6:15: error redirect/target-missing: /lost redirects to /gone/, which is no page or file of this site; correct the target.",
+      "src/pages/salt.md:5:5: warning link/redirected-internal: /old redirects to /rye/; link to the page itself.",
+      "src/pages/salt.md:5:15: warning link/redirected-internal: /older redirects to /rye/; link to the page itself.",
+    ],
+  ],
+] as const;
+
+test.each(sites)(
+  "%s: redirects of the config are followed, and judged where they stand",
+  async (_name, files, wanted) => {
+    const folder = temporaryFolder(files);
+    const call = ["--no-cache", "--only", "redirect", "--only", "link/redirected-internal", "-f", "compact"];
+    const { stdout } = await callMain(call, { cwd: folder.path });
+    folder.remove();
+    expect(stdout.trim().split("\n")).toEqual(wanted);
+  },
+);
