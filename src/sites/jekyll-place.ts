@@ -56,7 +56,7 @@ function mayServe(
 
 function placeOne(entry: Entry, site: Site, model: SiteModel, now: number): PlacedEntry {
   const file = fileOf(entry, site);
-  if (file === undefined) return { entry };
+  if (file === undefined || isUndatedPost(file)) return { entry };
   return {
     entry,
     url: urlOf(file, site),
@@ -64,6 +64,10 @@ function placeOne(entry: Entry, site: Site, model: SiteModel, now: number): Plac
     aliases: metaList(entry.meta, "redirect_from").map(({ value }) => aliasUrl(value)),
   };
 }
+
+/** Jekyll passes over posts whose names have no date. */
+const isUndatedPost = ({ type, isDraft, name }: JekyllFile) =>
+  type === "posts" && !isDraft && !/^\d{2,4}-\d{1,2}-\d{1,2}-./.test(name);
 
 const aliasUrl = (written: string) => urlPath([written], written.endsWith("/") ? "/" : "");
 

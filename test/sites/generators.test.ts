@@ -55,6 +55,7 @@ describe("Jekyll with a folder of collections, a time zone and pages in HTML", (
       "notes/_posts/2026-06-13-plain-time.md": "/2026/6/12/plain-time",
       "notes/_posts/2026-06-14-unix.md": "/2026/6/14/unix",
       "notes/_posts/2026-06-15-odd.md": "/2026/6/15/odd",
+      "notes/_posts/undated.md": null,
       "notes/blog/_posts/2026-05-02-salt.md": "/blog/one/two/2026/5/2/salt",
     });
   });
