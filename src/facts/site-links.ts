@@ -32,8 +32,7 @@ export function siteLinks(
       linksOf(rowsOf(entry))
         .filter(({ form }) => form !== "literal" || readsLiterals)
         .map((link): SiteLink => {
-          const target = site.resolve(entry, addressOf(link));
-          return { entry, link, target: link.kind === "image" ? pictured(site.model, link, target) : target };
+          return { entry, link, target: judged(site.model, link, site.resolve(entry, addressOf(link))) };
         }),
     );
   resolved.set(site, all);
@@ -44,13 +43,17 @@ export function siteLinks(
 const addressOf = ({ target, form }: Link): string =>
   form === "bare" ? target.replace(/[、-】！-／：-？].*$/su, "") : target;
 
-/** What a picture leads to, where the generator finds it elsewhere than at its URL, or a template may. */
-function pictured({ pictures, assets, ownFigures }: SiteModel, { form, target: written }: Link, target: LinkTarget) {
+/** What a link leads to, where the generator finds it elsewhere than at its URL, or may. */
+function judged(model: SiteModel, { kind, form, target: written }: Link, target: LinkTarget): LinkTarget {
   if (target.kind !== "missing") return target;
-  if (form === "shortcode" ? ownFigures === true : pictures === "custom")
-    return { ...target, kind: "unknown" as const };
+  const { generator, pictures, assets, ownFigures } = model;
+  const unknown = { ...target, kind: "unknown" } as const;
+  // Written as HTML it counts from the URL of the page, which nobody knows of a plain folder.
+  if (generator === "plain" && (form === "html" || form === "component")) return unknown;
+  if (kind !== "image") return target;
+  if (form === "shortcode" ? ownFigures === true : pictures === "custom") return unknown;
   const isAsset = (form === "shortcode" || pictures === "found") && assets?.includes(written.replace(/^\.?\//, ""));
-  return isAsset === true ? { ...target, kind: "static" as const } : target;
+  return isAsset === true ? { ...target, kind: "static" } : target;
 }
 
 /** The target of a link, as a place. */

@@ -41,6 +41,7 @@ export async function findJekyll(file: string, folder: string): Promise<SiteMode
   const name = filesIn(file).find((one) => /^_config\.(?:ya?ml|toml)$/.test(one));
   if (name === undefined) return undefined;
   const { value, notice } = await readDataConfig(`${file}/${name}`, name);
+  if (isHexo(value)) return undefined;
   const inner = joinPath(textAt(value, "source") ?? "");
   const sourceFile = inner === "" ? file : `${file}/${inner}`;
   const source = joinPath(folder, inner);
@@ -70,6 +71,10 @@ export async function findJekyll(file: string, folder: string): Promise<SiteMode
     notices: notice === undefined ? [] : [notice],
   };
 }
+
+/** Whether a config of that name is Hexo's (https://hexo.io/docs/configuration, read on 2026-11-23). */
+const isHexo = (config: ConfigMap) =>
+  ["new_post_name", "public_dir", "source_dir"].some((key) => config[key] !== undefined);
 
 function described(config: ConfigMap): Pick<SiteModel, "baseUrl" | "title"> {
   const baseUrl = `${textAt(config, "url") ?? ""}${textAt(config, "baseurl") ?? ""}`;

@@ -39,7 +39,8 @@ const siteConfig =
 /** What to tell of the sites that lie below a plain folder: their documents are read here, and their URLs are not known. */
 function sitesBelow(folder: string, files: readonly string[]): string[] {
   const configs = files.filter((path) => siteConfig.test(path));
-  const sites = [...new Set(configs.map((path) => nameParts(below(folder, path) ?? path).dir))];
+  const folders = configs.map((path) => nameParts(below(folder, path) ?? path).dir);
+  const sites = [...new Set(folders.filter((one) => one !== ""))];
   const [first, ...others] = sites;
   if (first === undefined) return [];
   const which = others.length === 0 ? `the site in ${first}` : `${sites.length} sites, such as ${first}`;

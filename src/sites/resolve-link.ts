@@ -209,9 +209,11 @@ export class LinkResolver {
   }
 
   #notFound(from: Entry, url: string, { path, fragment, query }: PathLink): LinkTarget {
+    const entry = this.#sources.byFileName(url);
+    // What makes pages of a plain folder nobody knows; most generators serve `a.md` as `a.html`, some elsewhere.
+    if (entry !== undefined && this.#isPage(url)) return { ...this.#toEntry(entry), fragment };
     if (this.#isUncertain(from, url) || this.#sources.leadsOut(from, path)) return { kind: "unknown", url, fragment };
     const missing = { kind: "missing", url, fragment } as const;
-    const entry = this.#sources.byFileName(url);
     const place = entry === undefined ? undefined : this.#site.placeOf(entry);
     const isOther = place !== undefined && slashless(place).toLowerCase() !== slashless(url).toLowerCase();
     if (entry !== undefined && isOther && !this.#site.isUnpublished(entry)) {
@@ -249,10 +251,13 @@ export class LinkResolver {
     return (this.#folders ??= new Set(this.#site.model.staticFiles.map(({ url }) => topOf(url))));
   }
 
+  /** Whether a URL path is that of a page which is made of a document of a plain folder. */
+  #isPage = (url: string): boolean => this.#site.model.generator === "plain" && /\.html?$/i.test(url);
+
   /** Whether a plain folder holds files of this type: where it has none, they are kept elsewhere. */
   #keepsFilesLike(url: string): boolean {
     const end = /\.(\w{1,8})$/.exec(url)?.[1]?.toLowerCase();
-    if (end === undefined) return false;
+    if (end === undefined || this.#isPage(url)) return false;
     const { contentFiles, contentAssets } = this.#site.model;
     this.#endings ??= new Set(
       [...contentFiles, ...contentAssets].map((path) => path.replace(/^.*\./s, "").toLowerCase()),

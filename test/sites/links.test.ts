@@ -305,6 +305,9 @@ test("a plain folder: only links to files are judged", async () => {
     "chart.svg",
     "/posts/",
     "/img/no.jpg",
+    // What is served as a page may be made of a document, here or elsewhere.
+    "rye.html",
+    "gone.html",
   ];
   expect((await targets("plain", "posts/salt.md", hrefs)).map(([, kind]) => kind)).toEqual([
     "page",
@@ -313,6 +316,8 @@ test("a plain folder: only links to files are judged", async () => {
     "missing",
     "unknown",
     "unknown",
+    "unknown",
+    "page",
     "unknown",
   ]);
 });

@@ -1,0 +1,44 @@
+import { afterEach, expect, test } from "vitest";
+import { callMain } from "../support/call-main.ts";
+import { temporaryFolder } from "../support/run-cli.ts";
+import { readSite } from "./read-site.ts";
+
+let folder: ReturnType<typeof temporaryFolder> | undefined;
+afterEach(() => folder?.remove());
+
+const links = async (files: Readonly<Record<string, string>>) => {
+  folder = temporaryFolder(files);
+  const call = ["--no-cache", "--only", "link", "--only", "image/missing-file", "--skip", "link/dead-end"];
+  return callMain([...call, "-f", "compact"], { cwd: folder.path });
+};
+
+test("links and pictures in HTML count from the URL of the page, which nobody knows", async () => {
+  const { stdout } = await links({
+    "guide/rye.md":
+      '# Rye\n\n<img src="../../img/loaf.png" alt="A loaf"> <a href="../salt.png">Salt</a>\n\n![Oven](oven.png)\n',
+    "img/loaf.png": "",
+  });
+  expect(stdout.trim()).toBe(
+    "guide/rye.md:5:9: error image/missing-file: There is no file for the picture oven.png; add it, or correct the path.",
+  );
+});
+
+test("links to pages of a generator that is not known are left alone, though the folder has files in HTML", async () => {
+  const { stdout } = await links({
+    "book.toml": "[book]\n",
+    "src/rye.md": "# Rye\n\n[Salt](salt.html#how-much) [Gone](../old/gone.html) [Lost](lost.md)\n",
+    "src/salt.md": "# Salt\n\n## How much\n",
+    "theme/index.html": "",
+  });
+  expect(stdout.trim()).toBe(
+    "src/rye.md:3:60: error link/broken-internal: lost.md is no page or file of this site; correct the link or remove it.",
+  );
+});
+
+test("Hexo has a config of the same name as Jekyll's, and is a plain folder", async () => {
+  folder = temporaryFolder({
+    "_config.yml": "title: Rye\nurl: https://rye.example\nnew_post_name: :title.md\n",
+    "source/_posts/rye.md": "---\ntitle: Rye\ndate: 2026-01-02\n---\n\n[Salt](/docs/salt.html)\n",
+  });
+  expect((await readSite(folder.path)).model).toMatchObject({ generator: "plain", notices: [] });
+});
