@@ -77,7 +77,12 @@ function pagesOf(model: SiteModel, { entries, pages, resources }: Placement): Ma
   const all = new Map<string, SitePage>();
   for (const { entry, aliases = [], url: target, unpublished } of entries) {
     if (target === undefined || unpublished === true) continue;
-    for (const url of aliases) all.set(url, { url, kind: "alias", target, entry });
+    for (const url of aliases) {
+      const other = all.get(url)?.entry;
+      // Of an alias that several documents have, the build decides where it leads.
+      const isOpen = all.has(url) && other !== entry;
+      all.set(url, isOpen ? { url, kind: "list" } : { url, kind: "alias", target, entry });
+    }
   }
   for (const { url } of [...resources, ...model.staticFiles]) if (url !== "") all.set(url, { url, kind: "static" });
   for (const page of pages) all.set(page.url, page);
