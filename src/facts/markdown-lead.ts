@@ -36,9 +36,12 @@ function firstParagraph(view: MarkdownView, pieces: readonly Piece[], { prose }:
   const text = textOf(view, piece);
   if (text.value.trim() === "") return null;
   const label = labelInside(text.value);
-  const body = bodyFrom(text.value, label?.end ?? 0, true);
-  const basis = label === undefined ? ("opening" as const) : ("label" as const);
-  return { basis, ...labelledIn(text.value, label), body, origin: originOf(text), standing: { before: 0, again: [] } };
+  const shared = { ...labelledIn(text.value, label), origin: originOf(text), standing: { before: 0, again: [] } };
+  if (label === undefined) return { basis: "opening", ...shared, body: bodyFrom(text.value, 0, true) };
+  // "Here is the TL;DR:" announces what comes next.
+  const next = prose === undefined || isHeading(pieces[prose + 1]) ? undefined : pieces[prose + 1];
+  const isAhead = next !== undefined && !/\S/.test(text.value.slice(label.end));
+  return { basis: "label", ...shared, ...(!isAhead && { body: bodyFrom(text.value, label.end, true) }) };
 }
 
 const originOf = ({ span, map }: PieceText) => ({ span, map });
