@@ -74,20 +74,23 @@ export class SiteMap implements SiteLookup {
 
 /** Later ones win: what documents are served at is more certain than what folders suggest. */
 function pagesOf(model: SiteModel, { entries, pages, resources }: Placement): Map<string, SitePage> {
-  const all = new Map<string, SitePage>();
-  for (const { entry, aliases = [], url: target, unpublished } of entries) {
-    if (target === undefined || unpublished === true) continue;
-    for (const url of aliases) {
-      const other = all.get(url)?.entry;
-      // Of an alias that several documents have, the build decides where it leads.
-      const isOpen = all.has(url) && other !== entry;
-      all.set(url, isOpen ? { url, kind: "list" } : { url, kind: "alias", target, entry });
-    }
-  }
+  const published = entries.filter(({ unpublished }) => unpublished !== true);
+  const all = aliasPages(published);
   for (const { url } of [...resources, ...model.staticFiles]) if (url !== "") all.set(url, { url, kind: "static" });
   for (const page of pages) all.set(page.url, page);
-  for (const { entry, url, unpublished } of entries) {
-    if (url !== undefined && unpublished !== true) all.set(url, { url, kind: "entry", entry });
+  for (const { entry, url } of published) if (url !== undefined) all.set(url, { url, kind: "entry", entry });
+  return all;
+}
+
+function aliasPages(published: Placement["entries"]): Map<string, SitePage> {
+  const all = new Map<string, SitePage>();
+  for (const { entry, aliases = [], url: target } of published) {
+    if (target === undefined) continue;
+    for (const url of aliases) {
+      // Of an alias that several documents have, the build decides where it leads.
+      const isOpen = all.has(url) && all.get(url)?.entry !== entry;
+      all.set(url, isOpen ? { url, kind: "list" } : { url, kind: "alias", target, entry });
+    }
   }
   return all;
 }
