@@ -54,7 +54,12 @@ class Literals {
     if (level > mostLevels) return this.#skip();
     if (sign === "{") return this.object(level);
     if (sign === "[") return this.#list(level);
+    if (sign === "(") return this.#inBrackets(level);
     if (`"'\``.includes(sign) && sign !== "") return this.#orComputed(this.#string());
+    return this.#word();
+  }
+
+  #word(): unknown {
     const word = /^(?:true|false|null|undefined|-?\d[\d_.]*)(?=\s*[,}\])])/.exec(
       this.#code.slice(this.#at, this.#at + 60),
     )?.[0];
@@ -87,6 +92,19 @@ class Literals {
     }
     this.#at++;
     return items;
+  }
+
+  /** A value in round brackets: types are written before them, in a comment. All else in brackets is computed. */
+  #inBrackets(level: number): unknown {
+    const start = this.#at++;
+    const value = this.value(level + 1);
+    this.#blanks();
+    if (value !== computed && this.#code[this.#at] === ")") {
+      this.#at++;
+      return this.#orComputed(value);
+    }
+    this.#at = start;
+    return this.#skip();
   }
 
   /** The name before a colon; undefined for spreads, methods and what is short for a variable. */

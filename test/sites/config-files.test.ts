@@ -94,6 +94,17 @@ describe("literal values of JavaScript", () => {
     });
   });
 
+  test("values in brackets, which a comment gives a type", () => {
+    const code = `export default {
+      presets: [["classic", /** @type {import("rye").Options} */ ({ docs: { path: ("guide") } })]],
+      call: (() => ({ a: 1 }))(),
+      sum: (1, 2),
+      after: (("b")),
+    };`;
+    expect(readJsConfig(code)).toEqual({ presets: [["classic", { docs: { path: "guide" } }]], after: "b" });
+    expect(readJsConfig(`export default {a: ${"(".repeat(20_000)}`)).toEqual({});
+  });
+
   test("arguments of calls", () => {
     expect(
       readJsCalls(
