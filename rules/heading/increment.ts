@@ -1,4 +1,4 @@
-import { blocks } from "#facts/markdown-blocks";
+import { blocks, blocksOf } from "#facts/markdown-blocks";
 import { headings } from "#facts/markdown-headings";
 import { headingPlace, outlineOf } from "#facts/outline";
 import { defineRule } from "#rule-kit/define-rule";
@@ -16,9 +16,11 @@ export default defineRule({
 
   *check(entry, _options, facts) {
     const outline = outlineOf(facts.headings, facts.blocks);
+    const last = blocksOf(facts.blocks).at(-1);
     for (const [index, heading] of outline.entries()) {
       const before = outline[index - 1]?.depth ?? heading.depth;
-      if (heading.depth <= before + 1) continue;
+      // With nothing below it, at the end of the text, it heads no section: generators of reference pages sign so.
+      if (heading.depth <= before + 1 || heading.span.start === last?.span.start) continue;
       const data = { depth: heading.depth, before, expected: before + 1 };
       yield { message: "skipped", data, at: headingPlace(entry, heading), key: heading.text };
     }

@@ -12,7 +12,8 @@ const lines = async (id: string, body: string): Promise<number[]> => {
 test.each([
   ["heading/increment", "## A\n\n> #### In a quote\n\n### B\n", []],
   ["heading/increment", "#### First may be low\n\n##### B\n", []],
-  ["heading/increment", "# A\n\n### B\n\n##### C\n", [3, 5]],
+  ["heading/increment", "# A\n\n### B\n\n##### C\n\nx\n", [3, 5]],
+  ["heading/increment", "# A\n\nx\n\n###### Made by rye on 1 May\n", []],
   ["heading/duplicate", "## A\n\n### X\n\n## B\n\n### X\n", []],
   ["heading/duplicate", "## A\n\nx\n\n### B\n\nx\n\n## a\n", [9]],
   ["heading/adjacent", "## A\n\n> quote\n\n## B\n", []],
