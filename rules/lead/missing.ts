@@ -1,13 +1,15 @@
 import { lead } from "#facts/lead";
 import { headings } from "#facts/markdown-headings";
 import { wordCounts } from "#facts/markdown-word-counts";
+import { sourcesOf } from "#facts/posts-by-source";
 import type { Entry } from "#model/entry";
 import { bodyPlace } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { integer, list } from "#rule-kit/options";
+import { Series } from "#text/series";
 
 export default defineRule({
-  on: "document",
+  on: "corpus",
   summary: "Say what a post says before its first heading.",
   severity: "warn",
   presets: ["recommended", "strict"],
@@ -23,12 +25,21 @@ export default defineRule({
   },
   facts: { lead, headings, wordCounts },
 
-  *check(entry, { minWords, except }, { lead: found, headings: rows, wordCounts: counts }) {
-    if (found !== null || (counts?.words ?? 0) < minWords || !isPost(entry, except)) return;
-    const first = rows?.find(([depth, , , text]) => depth > 1 && text !== entry.title?.value);
-    if (first === undefined) return;
-    const [, start, end, heading] = first;
-    yield { message: "missing", data: { heading }, at: bodyPlace(entry, { start, end }), key: "lead" };
+  *check(corpus, { minWords, except }, facts) {
+    const sources = sourcesOf(corpus);
+    const bare = sources.flatMap((entry, index) => {
+      const isLong = (facts.wordCounts(entry)?.words ?? 0) >= minWords;
+      return isLong && isPost(entry, except) && facts.lead(entry) === null ? index : [];
+    });
+    // The issues of a series start as their pattern has it, and whoever opens one knows what to find there.
+    for (const index of new Series(sources.map(({ path }) => path)).beyondPattern(bare)) {
+      const entry = sources[index];
+      const rows = entry && facts.headings(entry);
+      const first = rows?.find(([depth, , , text]) => depth > 1 && text !== entry?.title?.value);
+      if (entry === undefined || first === undefined) continue;
+      const [, start, end, heading] = first;
+      yield { message: "missing", data: { heading }, at: bodyPlace(entry, { start, end }), key: "lead" };
+    }
   },
 });
 

@@ -5,6 +5,7 @@ import { defineRule } from "#rule-kit/define-rule";
 import { integer } from "#rule-kit/options";
 import { groupsBy, othersOf } from "#text/groups";
 import type { Stretch } from "#text/sentences";
+import { Series } from "#text/series";
 import { skeletonOf, templateOf } from "#text/skeleton";
 import { fold } from "#text/terms";
 import { isUndatedPage } from "#text/undated-page";
@@ -33,8 +34,12 @@ export default defineRule({
       if (template === undefined || template.words < fewestPlainWords || template.parts < minWords) return [];
       return [{ ...one, template: template.digest }];
     });
-    for (const group of groupsBy(leads, ({ template }) => template).values()) {
-      if (group.length >= minPosts) yield* problemsOf(group.flatMap(withText));
+    const series = new Series(leads.map(({ entry }) => entry.path));
+    const positions = leads.map((one, index) => ({ ...one, index }));
+    for (const group of groupsBy(positions, ({ template }) => template).values()) {
+      const beyond = new Set(series.beyondPattern(group.map(({ index }) => index)));
+      const own = group.filter(({ index }) => beyond.has(index));
+      if (own.length >= minPosts) yield* problemsOf(own.flatMap(withText));
     }
   },
 });

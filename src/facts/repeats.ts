@@ -39,9 +39,11 @@ export function repeatsOf(corpus: Corpus, facts: RepeatFacts, kind: PassageKind,
   const copies = copiesOf(corpus, facts.fingerprint);
   return [...sharedPassages(sources, facts, kind, minPosts)].flatMap(([digest, group]) => {
     const posts = group.map(({ post }) => post);
-    const different = new Set(group.map(({ entry, post }) => copies.get(entry) ?? `single ${post}`)).size;
-    const beyond = Math.min(different, folders.countBeyondCustom(posts), series.countBeyondPattern(posts));
-    return beyond < minPosts ? [] : { digest, members: group };
+    const custom = new Set(folders.beyondCustom(posts));
+    const beyond = new Set(series.beyondPattern(posts).filter((post) => custom.has(post)));
+    const members = group.filter(({ post }) => beyond.has(post));
+    const different = new Set(members.map(({ entry, post }) => copies.get(entry) ?? `single ${post}`)).size;
+    return Math.min(different, series.countBeyondPattern([...beyond])) < minPosts ? [] : { digest, members };
   });
 }
 

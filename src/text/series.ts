@@ -26,11 +26,15 @@ export class Series {
    * @param documents positions of those that share it
    */
   countBeyondPattern(documents: readonly number[]): number {
-    const issue = (one: number) => this.#issues[one] ?? "";
+    return new Set(this.beyondPattern(documents).map((one) => this.#issues[one])).size;
+  }
+
+  /** Those of some documents that share something that can't be the pattern of a series. */
+  beyondPattern(documents: readonly number[]): number[] {
     const sharing = new Map<string, Set<string>>();
-    for (const one of documents) put(sharing, this.#series[one] ?? "", issue(one));
+    for (const one of documents) put(sharing, this.#series[one] ?? "", this.#issues[one] ?? "");
     const isPattern = (name: string | undefined) => name !== undefined && (sharing.get(name)?.size ?? 0) > 1;
-    return new Set(documents.filter((one) => !isPattern(this.#series[one])).map(issue)).size;
+    return documents.filter((one) => !isPattern(this.#series[one]));
   }
 }
 
@@ -39,6 +43,9 @@ const put = (sets: Map<string, Set<string>>, key: string, value: string) =>
 
 /** Fewest issues of a series. */
 const fewestIssues = 3;
+
+/** A folder of a month or a day in the folder of a year, or what is in such a folder. */
+const isDay = (part: string, before: string | undefined) => before === "*" && /^\d{1,2}$/.test(part);
 
 const edition =
   /^(?:[a-z]{2}(?:[-_](?:[a-z]{2}|hans|hant|latn|cyrl))?|(?:19|20)\d\d|(?:v|version[-_])\d[\w.-]*|\d+(?:\.\w+)+)$/;
@@ -71,7 +78,9 @@ const repositoryFile = /^(?:changelog|readme|contributing)/;
 
 /** The series that a document may be an issue of. */
 function candidatesIn(issue: string): string[] {
-  const parts = issue.replace(/\/_?index\.\w+$/, "").split("/");
+  const parts: string[] = [];
+  for (const part of issue.replace(/\/_?index\.\w+$/, "").split("/"))
+    parts.push(isDay(part.replace(/\.[a-z]\w*$/, ""), parts.at(-1)) ? "*" : part);
   const whole = (parts.pop() ?? "").replace(/\.[a-z]\w*$/, "");
   const name = whole.replace(/^\d{4}-\d{1,2}-\d{1,2}-/, "");
   const names: (string | undefined)[] = [
@@ -79,12 +88,19 @@ function candidatesIn(issue: string): string[] {
     periodical.exec(name)?.[0] ?? besideNumber(name),
     // The same name on another day.
     name === whole ? undefined : name,
+    /^[a-z].*?(?<!time|data)[-_]series(?=[-_])/.exec(name)?.[0],
+    // A month and nothing else: "retrospectives/2026/05".
+    name === "*" ? name : undefined,
   ];
   return [...names.flatMap((one) => (one ? `${parts.join("/")}/${one}` : [])), ...(repositoryFile.exec(name) ?? [])];
 }
 
+/** A number that is a part of what something is called, with words behind it: "http2-server-push", and no year or version. */
+const inName = /^[a-z-]*[a-z](?<!(?:^|-)v)(?!(?:19|20)\d\d(?!\d))\d[\d.]*(?=-?[a-z])/;
+
 /** What stands before the number of a name, or behind it. */
 function besideNumber(name: string): string | undefined {
+  if (inName.test(name)) return undefined;
   const [before = "", after] = name.replace(month, "0").split(/[\d.@_-]*\d[\d.@_-]*/, 2);
   if (after === undefined || work.test(before) || anything.test(before)) return undefined;
   return before || (after && `-${after}`);

@@ -13,6 +13,7 @@ describe("what the issues of a series share is their pattern", () => {
     ["months", ["news-january-2025", "news-february-2025", "news-march-2025", "news-april-2025"]],
     ["days", ["2025-01-02-news", "2025-01-09-news", "2025-01-16-news", "2025-01-23-news"]],
     ["advisories", ["cve-2025-1-salt", "cve-2025-2-rye", "cve-2025-3-ice", "cve-2024-4-oven"]],
+    ["news of a kind", ["learning-series-salt", "learning-series-rye", "learning-series-ice", "learning-series-oven"]],
     ["weeks", ["this-week-in-rye-a", "this-week-in-rye-b", "this-week-in-rye-c", "this-week-in-rye-d"]],
   ])("%s", (_what, names) => {
     expect(shared(...names)).toBe(0);
@@ -29,10 +30,20 @@ describe("what other documents share counts for each", () => {
       "guides",
       ["the-guide-to-baking-rye", "the-guide-to-baking-ice", "the-guide-to-baking-salt", "the-guide-to-baking"],
     ],
+    ["things with a number in their names", ["mp3-players", "mp4-files", "mp3-to-text", "mp4box"]],
+    ["a subject that is called a series", ["time-series-a", "time-series-b", "time-series-c", "time-series-d"]],
     ["names behind a number", ["01-rye", "02-salt", "03-ice", "04-oven"]],
   ])("%s", (_what, names) => {
     expect(shared(...names)).toBe(4);
   });
+});
+
+test("folders of years and months sort the issues of a series", () => {
+  const shared = (...paths: readonly string[]) => new Series(paths).countBeyondPattern(paths.map((_, index) => index));
+  expect(shared("log/2025/11/index.md", "log/2025/12/index.md", "log/2026/01/index.md")).toBe(0);
+  expect(shared("log/2025/11.md", "log/2025/12.md", "log/2026/01.md")).toBe(0);
+  expect(shared("talks/2025/11/call-3-rye.md", "talks/2025/12/call-4-ice.md", "talks/2026/01/call-5-salt.md")).toBe(0);
+  expect(shared("posts/2025/11/rye.md", "posts/2025/12/salt.md", "posts/2026/01/ice.md")).toBe(3);
 });
 
 test("the versions and translations of a document are one", () => {

@@ -15,6 +15,19 @@ test("names inside a sentence are masked, and all findings are one group", async
   expect(found[0]?.related).toHaveLength(2);
 });
 
+test("the issues of a series are alike by intent", async () => {
+  const post = (name: string, city: string) => ({
+    path: `news/${name}.md`,
+    text: `---\ntitle: ${name}\ndate: 2026-05-01\n---\n\n${lead(city)}\n`,
+  });
+  const counts = [
+    ["may", "june", "july"],
+    ["salt", "ice", "oven"],
+  ].map((names) => names.map((name, index) => post(`${name}-news`, cities[index] ?? "")));
+  const found = await Promise.all(counts.map(async (files) => (await runRule("lead/templated", rule, files)).findings));
+  expect(found.map(({ length }) => length)).toEqual([0, 3]);
+});
+
 test("two of a kind are no template", async () => {
   expect(await run(cities.slice(1).map((city, index) => entry(`Letter number ${index}`, lead(city))))).toEqual([]);
 });
