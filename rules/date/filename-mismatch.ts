@@ -1,10 +1,14 @@
+import type { Entry } from "#model/entry";
 import { fieldPlace } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
+import { learnConvention, quorum } from "#text/convention";
+import type { WrittenDate } from "#text/dates";
 import { dateIn, dayText, isUnset } from "#text/entry-dates";
 import { dateInFileName, isSameDay } from "#text/path-dates";
+import { sectionsOf } from "#text/section";
 
 export default defineRule({
-  on: "entry",
+  on: "corpus",
   summary: "Let the date in a file's name be the date in its front matter.",
   severity: "warn",
   presets: ["recommended", "strict"],
@@ -12,12 +16,41 @@ export default defineRule({
     mismatch: "Date is {date}, but the file's name says {named}; correct one of them.",
   },
 
-  *check(entry) {
-    if (entry.edition !== "source") return;
-    const named = dateInFileName(entry.path);
-    const date = dateIn(entry.published);
-    if (named === undefined || date === undefined || isUnset(date) || isSameDay(named, date)) return;
-    const data = { date: dayText(date), named: dayText(named) };
-    yield { message: "mismatch", data, at: fieldPlace(entry, "published"), key: "published" };
+  *check({ entries }) {
+    for (const documents of sectionsOf(entries.filter(({ edition }) => edition === "source"))) {
+      const section = documents.flatMap(datedTwice);
+      if (!isHabit(section)) continue;
+      for (const { entry, named, date, agrees } of section) {
+        if (agrees) continue;
+        const data = { date: dayText(date), named: dayText(named) };
+        yield { message: "mismatch", data, at: fieldPlace(entry, "published"), key: "published" };
+      }
+    }
   },
 });
+
+/** A document with a date in the name of its file and one in its front matter. */
+interface DatedTwice {
+  readonly entry: Entry;
+  readonly named: WrittenDate;
+  readonly date: WrittenDate;
+  readonly agrees: boolean;
+}
+
+function datedTwice(entry: Entry): DatedTwice[] {
+  const named = dateInFileName(entry.path);
+  const date = dateIn(entry.published);
+  if (named === undefined || date === undefined || isUnset(date)) return [];
+  return [{ entry, named, date, agrees: isSameDay(named, date) }];
+}
+
+/** Whether the two dates of a section are meant to agree. Events are named after the day on which they were announced. */
+const isHabit = (section: readonly DatedTwice[]) =>
+  section.length < quorum.members ||
+  learnConvention(
+    section.map(({ agrees }) => agrees),
+    { ...quorum, share: rareSlip },
+  )?.value === true;
+
+/** Share of documents whose dates agree from which on the others are slips. */
+const rareSlip = 0.9;

@@ -14,3 +14,15 @@ export function sectionOf({ path, language }: Pick<Entry, "path" | "language">):
   const suffix = /\.([a-z]{2}(?:-[a-z]{2,4})?)\.[a-z]+$/i.exec(path)?.[1];
   return `${folders.join("/")} ${(language?.value ?? suffix ?? "").toLowerCase()}`;
 }
+
+/** Documents by the sections that they are in. */
+export function sectionsOf<E extends Pick<Entry, "path" | "language">>(documents: readonly E[]): E[][] {
+  const sections = new Map<string, E[]>();
+  for (const document of documents) {
+    const name = sectionOf(document);
+    const section = sections.get(name);
+    if (section === undefined) sections.set(name, [document]);
+    else section.push(document);
+  }
+  return [...sections.values()];
+}
