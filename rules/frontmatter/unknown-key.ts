@@ -4,7 +4,7 @@ import type { Field } from "#model/field";
 import { defineRule } from "#rule-kit/define-rule";
 import { list } from "#rule-kit/options";
 import { knownFrontMatterKeys } from "#text/front-matter-keys";
-import { peersOf } from "#text/peers";
+import { sectionsOf } from "#text/section";
 import { isTypingSlip } from "#text/typing-slips";
 import { excerpt } from "#text/wording";
 
@@ -29,7 +29,7 @@ export default defineRule({
       return slips.get(key);
     };
     const sources = entries.filter(({ edition }) => edition === "source");
-    for (const section of peersOf(sources)) {
+    for (const section of sectionsOf(sources)) {
       const suspects = suspectsIn(section, (entry) => keysOf(facts.frontMatterKeys(entry)), slipAs);
       for (const { entry, key, name } of suspects) {
         const at = { path: entry.path, span: key.span, anchor: `key:${key.value}`, entry };
