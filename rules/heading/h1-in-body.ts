@@ -1,7 +1,11 @@
 import { firstLevelHeadings } from "#facts/first-level-headings";
+import type { Heading } from "#facts/markdown-headings";
 import { headingPlace } from "#facts/outline";
+import type { Corpus } from "#model/corpus";
+import type { Entry } from "#model/entry";
 import { defineRule } from "#rule-kit/define-rule";
 import { boolean } from "#rule-kit/options";
+import { learnConvention, quorum } from "#text/convention";
 import { fold } from "#text/terms";
 import { excerpt } from "#text/wording";
 
@@ -20,17 +24,35 @@ export default defineRule({
   },
   facts: { firstLevelHeadings },
 
-  *check({ entries, site }, { any }, facts) {
-    // Docusaurus shows the title of the front matter only where the body has no heading of the first level.
-    const takesHeading = site?.model.generator === "docusaurus";
+  *check(corpus, { any }, { firstLevelHeadings: headingsOf }) {
+    const entries = corpus.entries.filter(({ edition, title }) => edition === "source" && title !== undefined);
+    const showsTitle = showsTitles(corpus, entries, headingsOf);
     for (const entry of entries) {
-      if (entry.edition !== "source" || entry.title === undefined) continue;
-      for (const heading of facts.firstLevelHeadings(entry) ?? []) {
+      for (const heading of headingsOf(entry) ?? []) {
         const shared = { at: headingPlace(entry, heading), key: heading.text };
-        const isTitle = fold(heading.text) === fold(entry.title.value);
-        if (isTitle && !takesHeading) yield { message: "title", data: {}, ...shared };
+        const isTitle = repeatsTitle(entry, heading);
+        if (isTitle && showsTitle) yield { message: "title", data: {}, ...shared };
         else if (any && !isTitle) yield { message: "any", data: { heading: excerpt(heading.text) }, ...shared };
       }
     }
   },
 });
+
+const repeatsTitle = (entry: Entry, heading: Heading) => fold(heading.text) === fold(entry.title?.value ?? "");
+
+/**
+ * Whether pages show the title of the front matter. Docusaurus does so only where the body has no heading of the first
+ * level; what an unknown generator does is learned from what the bodies do.
+ */
+function showsTitles(
+  { site }: Corpus,
+  entries: readonly Entry[],
+  headingsOf: (entry: Entry) => readonly Heading[] | null,
+): boolean {
+  if (site?.model.generator !== "plain") return site?.model.generator !== "docusaurus";
+  const bare = entries.map((entry) => headingsOf(entry)?.some((one) => repeatsTitle(entry, one)) !== true);
+  return entries.length < quorum.members || learnConvention(bare, { ...quorum, share: rareSlip })?.value === true;
+}
+
+/** Share of bodies without the title from which on the others are slips. */
+const rareSlip = 0.9;

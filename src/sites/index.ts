@@ -11,6 +11,7 @@ import { findHugo } from "./hugo.ts";
 import { placeHugo } from "./hugo-place.ts";
 import { findJekyll } from "./jekyll.ts";
 import { placeJekyll } from "./jekyll-place.ts";
+import { languagesByFolder } from "./language-folders.ts";
 import { neighbourSite } from "./neighbour-site.ts";
 import type { Placement } from "./placement.ts";
 import { findPlain, placePlain } from "./plain.ts";
@@ -86,15 +87,25 @@ export interface PlacedReadings {
 export function placeReadings(model: SiteModel, readings: readonly DocumentReading[], now: string): PlacedReadings {
   const entries = readings.flatMap((reading) => reading.entries);
   const site = placePosts(model, entries, now);
-  return { readings: readings.map((reading) => ({ ...reading, entries: withUrls(reading.entries, site) })), site };
+  const place = model.generator === "plain" ? withLanguages(entries) : (some: readonly Entry[]) => withUrls(some, site);
+  return { readings: readings.map((reading) => ({ ...reading, entries: place(reading.entries) })), site };
+}
+
+/** Where a plain folder is served nobody knows: what its front matter says joins it, or its slug or title. */
+function withLanguages(all: readonly Entry[]): (entries: readonly Entry[]) => readonly Entry[] {
+  const languages = languagesByFolder(all.flatMap(({ edition, path }) => (edition === "source" ? path : [])));
+  return (entries) =>
+    entries.map((entry) => {
+      const language = entry.edition === "source" && entry.language === undefined && languages.get(entry.path);
+      if (typeof language !== "string") return entry;
+      return { ...entry, language: { value: language, span: { start: entry.span.start, end: entry.span.start } } };
+    });
 }
 
 /** Entries with the URL that the site gives them, so that they join the editions in indexes, feeds and pages. */
 function withUrls(entries: readonly Entry[], site: SitePages): Entry[] {
   return entries.map((entry) => {
-    // Where a plain folder is served nobody knows: what its front matter says joins it, or its slug or title.
-    const isKnown = entry.edition === "source" && site.model.generator !== "plain";
-    const url = isKnown ? site.urlOf(entry) : undefined;
+    const url = entry.edition === "source" ? site.urlOf(entry) : undefined;
     if (url === undefined) return entry;
     const { span } = entry.url ??
       entry.slug ??

@@ -232,7 +232,7 @@ export class LinkResolver {
       return true;
     }
     if (placement.open.some((prefix) => url.startsWith(prefix)) || placement.mayServe?.(url) === true) return true;
-    if (model.generator === "plain" && !this.#keepsFilesLike(url)) return true;
+    if (model.generator === "plain" && (isHidden(url) || !this.#keepsFilesLike(url))) return true;
     return this.#mayBeFile(url);
   }
 
@@ -270,6 +270,9 @@ export class LinkResolver {
     return `${origin}${linkPath(this.#served.basePath + url)}${query}${hash}`;
   }
 }
+
+/** Whether a path leads into a folder such as `.github`, which is not looked into. */
+const isHidden = (url: string) => url.includes("/.");
 
 const folderOf = (url: string) => url.replace(/[^/]*$/, "");
 
