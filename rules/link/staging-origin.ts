@@ -26,7 +26,8 @@ export default defineRule({
     const { site } = corpus;
     if (site === undefined) return;
     for (const { entry, link, target } of siteLinks(corpus, facts.links)) {
-      const preview = target.kind === "external" ? previewOf(link.target, hosts, site, entry) : undefined;
+      const isShown = link.text !== null && slashless(link.text) === slashless(link.target);
+      const preview = target.kind !== "external" || isShown ? undefined : previewOf(link.target, hosts, site, entry);
       if (preview === undefined) continue;
       yield {
         message: "preview",
@@ -38,22 +39,49 @@ export default defineRule({
   },
 });
 
-/** The page of the site that a link to a preview host shows. A path that the site does not have is another site's. */
+/**
+ * The page of the site that a link to a preview host shows. A path that the site does not have is another site's; so is
+ * one that any site may have, on a host that is not called after this one, and an archive of the site is meant.
+ */
 function previewOf(target: string, hosts: readonly string[], site: SitePages, from: Entry) {
-  const found = /^https?:\/\/([^/?#:]+)(?::\d+)?(\/[^?#]+)/i.exec(target);
-  const [, name = "", path = "/"] = found ?? [];
+  const found = /^https?:\/\/([^/?#:]+)(?::(\d+))?(\/[^?#]+)/i.exec(target);
+  const [, name = "", port = "", path = "/"] = found ?? [];
   const host = name.toLowerCase();
-  if (!isPreview(host, hosts, ownHost(site))) return undefined;
+  const own = ownHost(site);
+  if (!isPreview(host, hosts, own)) return undefined;
   const { kind, url, entry } = site.resolve(from, path);
-  return kind === "page" && entry !== undefined && url !== "/" ? { host, page: excerpt(url) } : undefined;
+  if (kind !== "page" || entry === undefined || url === "/") return undefined;
+  const isOwn = isNamedAfter(host, own) || port === ports.get(site.model.generator) || isTelling(url);
+  return isOwn ? { host, page: excerpt(url) } : undefined;
 }
+
+/** Where generators serve a site to its author, as far as few others use the port. */
+const ports = new Map([
+  ["hugo", "1313"],
+  ["jekyll", "4000"],
+  ["astro", "4321"],
+]);
+
+const slashless = (url: string) => url.replace(/\/$/, "");
+
+/**
+ * Whether a host has the name of the site's own in it: `rye-git-main.vercel.app` of `www.rye.example`. GitHub names hosts
+ * after people and organisations, who have more sites than one.
+ */
+function isNamedAfter(host: string, own: string): boolean {
+  const name = own.replace(/^www\./, "").split(".", 1)[0] ?? "";
+  return name.length >= 3 && host.includes(name) && !host.endsWith(".github.io");
+}
+
+/** Whether a path is hardly another site's: `/about/` and `/docs/install/` are, `/salt-and-the-clock/` is not. */
+const isTelling = (url: string): boolean => /[^/\d][-_][^/\d]|\/\d{4}\/\d/.test(url);
 
 const ownHost = ({ model }: SitePages): string =>
   /^(?:https?:)?\/\/([^/?#:]+)/i.exec(model.baseUrl ?? "")?.[1]?.toLowerCase() ?? "";
 
 /** A host of previews, or `staging.` and the like before the site's own host. */
 function isPreview(host: string, hosts: readonly string[], own: string): boolean {
-  if (host === own) return false;
+  if (host === own || /(?<![a-z])(?:archived?|legacy|old)(?![a-z])/.test(host)) return false;
   if (hosts.some((one) => host === one || host.endsWith(`.${one}`))) return true;
   const isBelow = own !== "" && host.endsWith(`.${own.replace(/^www\./, "")}`);
   return isBelow && /^(?:staging|stage|preview|test|dev)\b/.test(host);
