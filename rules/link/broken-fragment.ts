@@ -57,11 +57,14 @@ function idsOfHeadings(site: SitePages | undefined) {
   return { style, isKnown: generator !== "plain" && generator !== "eleventy" } as const;
 }
 
-/** The fragment of a link to a document, unless it is the browser's (`#:~:text`), a script's (`#/`) or a footnote's. */
+/**
+ * The fragment of a link to a document, unless it is the browser's (`#:~:text`), a script's (`#/`), a footnote's or that of
+ * a reader's comment.
+ */
 function fragmentOf({ kind, fragment }: LinkTarget): string | undefined {
   if (fragment === undefined || fragment === "" || !["page", "self", "alias", "redirect"].includes(kind))
     return undefined;
-  return /^(?::~:|\/|!|(?:user-content-)?fn)/.test(fragment) ? undefined : fragment;
+  return /^(?::~:|\/|!|(?:user-content-)?fn|comment-\d)/.test(fragment) ? undefined : fragment;
 }
 
 /** Ids that repeat get a number, and not all generators count alike. */

@@ -11,7 +11,7 @@ export default defineRule({
   facts: { links },
   messages: {
     missing: "{target} is no page or file of this site; correct the link or remove it.",
-    reference: "No document is named {target}, and the build stops here; correct the name.",
+    reference: "No document is named {target}, so the build stops here or makes a link to nowhere; correct the name.",
   },
 
   *check(corpus, _options, facts) {

@@ -16,21 +16,24 @@ interface HtmlAttribute {
   readonly start: number;
 }
 
-const opening = /<!--|<(a|img)(?=[\s/>])/gi;
+const opening = /<!--|<(a|img|script|style)(?=[\s/>])/gi;
+const closing = { comment: /-->/g, script: /<\/script[\s>]/gi, style: /<\/style[\s>]/gi } as const;
 const attribute = /\s*([^\s"'<>/=]{1,100})(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/y;
 
-/** The links and pictures of a piece of HTML. Those in comments are none. */
+/** The links and pictures of a piece of HTML. Those in comments and in code are none. */
 export function tagsIn(html: string): HtmlTag[] {
   const tags: HtmlTag[] = [];
   opening.lastIndex = 0;
   for (let found = opening.exec(html); found !== null; found = opening.exec(html)) {
-    if (found[1] === undefined) {
-      const end = html.indexOf("-->", found.index);
-      if (end < 0) return tags;
-      opening.lastIndex = end;
+    const name = found[1]?.toLowerCase();
+    if (name !== "a" && name !== "img") {
+      const close = closing[name === "script" || name === "style" ? name : "comment"];
+      close.lastIndex = found.index;
+      const end = close.exec(html);
+      if (end === null) return tags;
+      opening.lastIndex = end.index;
       continue;
     }
-    const name = found[1].toLowerCase() === "a" ? "a" : "img";
     const { attributes, end } = attributesAt(html, opening.lastIndex);
     const close = name === "a" ? html.slice(end, end + 5000).search(/<\/a[\s>]/i) : 0;
     const text = html

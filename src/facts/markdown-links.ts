@@ -46,7 +46,7 @@ const shortcode = 16;
 /** The links and pictures of a Markdown document, in order; null for other documents. `linksOf` reads them. */
 export const links = defineFact<readonly LinkRow[] | null>({
   id: "links",
-  version: 2,
+  version: 3,
   from: { entry: () => null, markdown: (view) => rowsOf(view) },
 });
 

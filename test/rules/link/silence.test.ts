@@ -28,6 +28,16 @@ test("ids of headings that repeat, of attributes, of HTML, of defined terms; fra
   expect((await runRule("link/broken-fragment", fragment, files)).findings).toEqual([]);
 });
 
+test("a script's strings are no links, and a comment's id is made by what serves the comments", async () => {
+  const script =
+    "<script>\nlist.innerHTML = '<a href=\"' + url + '\">salt</a>';\n</script>\n\n<style>/* <a href=no> */</style>";
+  const files = [hugo, post("rye", `${script}\n\nAs [Ada says](#comment-6).`)];
+  expect((await runRule("link/broken-internal", broken, files)).findings).toEqual([]);
+  expect((await runRule("link/broken-fragment", fragment, files)).findings).toEqual([]);
+  const after = [hugo, post("rye", `${script}\n\n<a href="/gone/">gone</a>`)];
+  expect((await runRule("link/broken-internal", broken, after)).findings).toHaveLength(1);
+});
+
 test("a page that takes in text from elsewhere may have any section", async () => {
   const files = [hugo, post("rye", '{{% include "parts/salt.md" %}}\n\n[a](#salt)')];
   expect((await runRule("link/broken-fragment", fragment, files)).findings).toEqual([]);
