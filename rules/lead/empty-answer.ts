@@ -51,7 +51,8 @@ function flawOf(body: NonNullable<Lead["body"]>, label: string, limits: Limits) 
   const length = inCjk ? countCjk(text) : countWords(text);
   const min = inCjk ? limits.minCjk : limits.minWords;
   if (length === 0) return { message: "empty" as const, data: { label } };
-  if (length >= min) return undefined;
+  // What ends with a colon announces a list.
+  if (length >= min || /[:：]$/.test(text.trimEnd())) return undefined;
   return { message: inCjk ? ("shortCjk" as const) : ("short" as const), data: { label, length, min } };
 }
 
