@@ -48,7 +48,7 @@ export function findResidue(text: string, isBody = false): Residue[] {
 }
 
 /** How far an opening quote may be from a phrase that it belongs to, in UTF-16 units. */
-const quoteReach = 60;
+const quoteReach = 300;
 
 /** Whether an opened quote before a phrase is closed after it: somebody cites the assistant. */
 function isInQuotes(text: string, start: number, end: number): boolean {

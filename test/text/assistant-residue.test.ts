@@ -19,6 +19,7 @@ test.each([
   "Claude acts as an AI language model that answers questions.",
   "It said “As an AI language model, I cannot see limpets” and gave up.",
   'It said "As an AI language model, I cannot see limpets" and gave up.',
+  'It stopped and asked, "Okay, the next step is to count all limpets on the shore, which takes an hour. Would you like me to continue?"',
   "I hope this helps you find your way on the shore.",
   "Sure, tides are easy to read.",
   "Let me know if you find one.",
