@@ -88,6 +88,8 @@ const countOf = ({ documents }: Corpus, { path }: Entry) =>
   documents.find((document) => document.path === path)?.entries.length ?? 0;
 
 const hasSummary = ({ summary }: Entry) => summary !== undefined && summary.value.trim() !== "";
-/** A sitemap has no place for a summary, and what introduces a list of posts is no post. */
-const carriesSummaries = ({ edition, path }: Entry) => edition !== "sitemap" && edition !== "llms" && !isListPage(path);
+/** A sitemap has no place for a summary; what introduces a list of posts is no post, and neither is an error page. */
+const carriesSummaries = ({ edition, path }: Entry) =>
+  edition !== "sitemap" && edition !== "llms" && !isListPage(path) && !isErrorPage(path);
+const isErrorPage = (path: string) => /(?:^|\/)(?:4\d\d|50\d)(?:\/index)?\.\w+$/.test(path);
 const at = (entry: Entry) => ({ at: fieldPlace(entry, "summary"), key: "summary" });

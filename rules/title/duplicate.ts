@@ -1,11 +1,13 @@
+import { sourcesOf } from "#facts/posts-by-source";
 import { fieldPlace } from "#model/problem";
+import type { Entry } from "#model/entry";
 import { entryWith, type With } from "#model/post";
 import { defineRule } from "#rule-kit/define-rule";
 import { groupsBy, othersOf } from "#text/groups";
 import { localeOf } from "#text/locale";
 import { fold } from "#text/terms";
 import { pathOf, urlKey } from "#text/urls";
-import { versionCopies } from "#text/version-copy";
+import { isUndatedPage } from "#text/undated-page";
 import { excerpt } from "#text/wording";
 import { countWords } from "#text/words";
 
@@ -18,9 +20,12 @@ export default defineRule({
     duplicate: "{count|post|posts} have the title “{title}”; name what sets this one apart.",
   },
 
-  *check({ posts }) {
-    const isCopy = versionCopies(posts);
-    const titled = posts.flatMap((post) => entryWith(post, "title") ?? []).filter((entry) => !isCopy(entry));
+  *check(corpus) {
+    const sources = new Set<Entry>(sourcesOf(corpus));
+    const names = namesByFolder(sources);
+    const titled = corpus.posts
+      .flatMap((post) => entryWith(post, "title") ?? [])
+      .filter((entry) => entry.edition !== "source" || sources.has(entry));
     const groups = groupsBy(titled, (entry) => {
       const title = fold(entry.title.value);
       return title === "" ? undefined : `${localeOf(entry)} ${title}${sectionOf(entry)}`;
@@ -28,7 +33,7 @@ export default defineRule({
     for (const [group, entries] of groups) {
       // One post that is listed twice is no second post: `index/duplicate-url` judges that.
       const urls = new Set(entries.map((entry, index) => urlKey(entry) ?? String(index)));
-      if (urls.size < 2) continue;
+      if (urls.size < 2 || arePagesOfSections(entries, names)) continue;
       for (const [index, entry] of entries.entries()) {
         const others = othersOf(entries, index);
         yield {
@@ -44,12 +49,50 @@ export default defineRule({
   },
 });
 
+type Names = ReadonlyMap<string, ReadonlySet<string>>;
+
+/**
+ * Whether all are the same page of several sections that are alike, as each event has a schedule, a map and answers to
+ * questions: pages without dates, with files of one name.
+ */
+function arePagesOfSections(entries: readonly Entry[], names: Names): boolean {
+  const places = entries.map(({ path }) => placeOf(path));
+  const [first] = places;
+  const own = names.get(first?.folder ?? "") ?? new Set();
+  return entries.every((entry, index) => {
+    const { folder = "", name } = places[index] ?? {};
+    const shared = [...(names.get(folder) ?? [])].filter((one) => own.has(one)).length;
+    return isUndatedPage(entry) && name === first?.name && shared >= fewestAlike;
+  });
+}
+
+/** Fewest names of files that two folders share which are alike. */
+const fewestAlike = 2;
+
+function placeOf(path: string) {
+  const page = path.replace(/\/_?index\.\w+$/, "");
+  const slash = page.lastIndexOf("/");
+  return { folder: page.slice(0, Math.max(0, slash)), name: page.slice(slash + 1) };
+}
+
+function namesByFolder(entries: Iterable<Entry>): Names {
+  const names = new Map<string, Set<string>>();
+  for (const { path } of entries) {
+    const { folder, name } = placeOf(path);
+    names.set(folder, (names.get(folder) ?? new Set()).add(name));
+  }
+  return names;
+}
+
 /**
  * The folder of a page whose name is short: “Menus” of one section and of another are told apart by the section. Where
  * nobody knows the URLs, the folder is that of the file.
  */
 function sectionOf(entry: With<"title">): string {
   if (countWords(entry.title.value) > 2) return "";
-  const folders = (pathOf(entry) ?? (entry.edition === "source" ? entry.path : "")).split("/").slice(0, -1);
-  return ` ${folders.filter((name) => !/^\d*$/.test(name)).join("/")}`;
+  const path = pathOf(entry) ?? (entry.edition === "source" ? entry.path : "");
+  const folders = path.split("/").slice(0, -1);
+  // Folders that sort posts by date are no sections.
+  while (/^\d*$/.test(folders.at(-1) ?? "-")) folders.pop();
+  return ` ${folders.join("/")}`;
 }

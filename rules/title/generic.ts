@@ -1,8 +1,10 @@
+import type { Entry } from "#model/entry";
 import { fieldPlace } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { list } from "#rule-kit/options";
 import { isListPage } from "#text/list-page";
 import { fold } from "#text/terms";
+import { isUndatedPage } from "#text/undated-page";
 import { isHome } from "#text/urls";
 import { namesVersion } from "#text/version-in-title";
 import { excerpt } from "#text/wording";
@@ -39,8 +41,7 @@ export default defineRule({
 
   *check(entry, { titles, allow }, _facts, { site }) {
     const text = entry.title?.value.trim() ?? "";
-    // The home page may well be called “Home”, and a list of posts “Blog”.
-    if (text === "" || isHome(entry) || isListPage(entry.path)) return;
+    if (text === "" || isNamedForItsPlace(text, entry)) return;
     const title = bare(text);
     if (allow.some((allowed) => bare(allowed) === title)) return;
 
@@ -53,6 +54,17 @@ export default defineRule({
     }
   },
 });
+
+/**
+ * Whether the place of a document makes up for its title: the home page may well be called “Home”, a list of posts “Blog”,
+ * as may the index of the folder `blog`, and the page about a command is called as it is: `rye.md` in the reference of Rye.
+ */
+function isNamedForItsPlace(title: string, entry: Entry): boolean {
+  if (isHome(entry) || isListPage(entry.path)) return true;
+  const [name = "", folder = ""] = entry.path.split("/").toReversed();
+  if (/^(?:index|readme)\.\w+$/i.test(name)) return fold(folder) === fold(title);
+  return isUndatedPage(entry) && name.replace(/\.\w+$/, "") === title;
+}
 
 /** “Crumb 41” is a release of what the site is called after. */
 const isSiteName = (title: string, suffix: string) =>

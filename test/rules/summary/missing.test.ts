@@ -36,6 +36,11 @@ const source = (path: string, summary?: string) => ({
   path,
   text: `---\ntitle: ${path}\n${summary === undefined ? "" : `description: ${summary}\n`}---\n\nRye is thirsty.\n`,
 });
+test("an error page needs none", async () => {
+  const files = ["404.md", "de/404.md", "404/index.md"].map((path) => source(path));
+  expect(await run([...files, source("rye.md", "Rye is thirsty."), source("salt.md")])).toEqual(["salt.md missing"]);
+});
+
 const folder = (name: string, count: number, summary?: string) =>
   Array.from({ length: count }, (_, n) => source(`${name}/loaf-${10 + n}.md`, summary));
 

@@ -10,9 +10,11 @@ const found = async (title: string, path = "posts/crumb.md") => {
 test("the site's name is no title, and one release of what it is called after is one", async () => {
   expect(await found("Crumb")).toBe(1);
   expect(await found("Crumb 41")).toBe(0);
+  expect(await found("crumb", "reference/crumb.md")).toBe(0);
 });
 
 test("a list of posts may be called what it is", async () => {
   expect(await found("Blog")).toBe(1);
   expect(await found("Blog", "posts/_index.md")).toBe(0);
+  expect(await found("Blog", "pages/blog/index.md")).toBe(0);
 });
