@@ -37,5 +37,8 @@ export default defineRule({
   },
 });
 
-/** How a message shows a character: spaces by name. */
-const visible = (character: string) => (/^[\s\p{Cf}\p{Cc}]$/u.test(character) ? "a space" : character);
+/** How a message shows a character: those that can't be seen by what they are. */
+function visible(character: string): string {
+  if (character === "\u00AD") return "a soft hyphen";
+  return /^[\s\p{Cf}\p{Cc}]$/u.test(character) ? "a space" : character;
+}
