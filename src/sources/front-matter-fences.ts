@@ -23,13 +23,21 @@ const jsonOpening = /^\{\s*(?:"[^"\\\n]{0,200}"\s{0,200}:|\}[ \t]*(?:[\r\n]|$))/
 const yamlKey =
   /^(?:"[^"\n]*"[ \t]*|'[^'\n]*'[ \t]*|[^\s#:'"[{*>|&!%@`-][^:\n]*|<<):(?:[ \t]|$)|^[{&!?]|^[\w.-]+[ \t]*=/;
 
+/** Empty lines, which Hugo and Astro pass over. */
+const emptyLines = /^(?:[ \t]*(?:\r\n?|\n)){1,50}(?=---|\+\+\+)/;
+
 /** Finds front matter at the start of a text. A thematic break that opens a body is none. */
 export function findFences(text: string): Fenced | undefined {
   if (text.startsWith("{")) return jsonOpening.test(text.slice(0, 2000)) ? braced(text) : undefined;
-  const [open = "", mark = ""] = opening.exec(text) ?? [];
+  const start = emptyLines.exec(text)?.[0].length ?? 0;
+  const [open = "", mark = ""] = opening.exec(text.slice(start, start + longestOpening)) ?? [];
   const format = formats.get(mark);
-  return format === undefined ? undefined : between(text, open.length, format);
+  const found = format === undefined ? undefined : between(text, { start, end: start + open.length }, format);
+  return start > 0 && found?.closed === false ? undefined : found;
 }
+
+/** Longest line that opens, in UTF-16 units. */
+const longestOpening = 200;
 
 const closings: Readonly<Record<Fenced["format"], RegExp>> = {
   yaml: /^(?:---|\.\.\.)[ \t]*$/gm,
@@ -38,12 +46,12 @@ const closings: Readonly<Record<Fenced["format"], RegExp>> = {
   js: /^---[ \t]*$/gm,
 };
 
-function between(text: string, from: number, format: Fenced["format"]): Fenced | undefined {
+function between(text: string, { start, end: from }: Span, format: Fenced["format"]): Fenced | undefined {
   const close = new RegExp(closings[format]);
   const found = closingLine(text, close, from);
   const inner = { start: from, end: found?.start ?? unclosedEnd(text, from) };
   if (format === "yaml" && !startsWithKey(text, inner, found !== undefined)) return undefined;
-  const span = { start: 0, end: found?.end ?? inner.end };
+  const span = { start, end: found?.end ?? inner.end };
   return { format, span, inner, bodyStart: afterLineEnd(text, span.end), closed: found !== undefined };
 }
 

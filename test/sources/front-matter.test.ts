@@ -248,7 +248,8 @@ describe("where front matter is", () => {
     ["a shortcode", "{{< note >}}x{{< /note >}}"],
     ["a tag of Liquid", "{% include x.html %}"],
     ["an expression of MDX", "{props.title}\n"],
-    ["fences that do not open the file", "\n---\ntitle: x\n---\n"],
+    ["fences that do not open the file", "Rye.\n---\ntitle: x\n---\n"],
+    ["fences behind empty lines without an end", "\n---\ntitle: x\n"],
   ])("%s has none", async (_what, text) => {
     const { format, bodyStart, failures } = await readFrontMatter(text);
     expect([format, bodyStart, failures]).toEqual(["none", 0, []]);
@@ -259,6 +260,7 @@ describe("where front matter is", () => {
     ["only front matter, with a line end", "---\ntitle: x\n---\n", "yaml", 17],
     ["nothing between the fences", "---\n---\nx", "yaml", 8],
     ["a comment between the fences", "---\n# none\n---\nx", "yaml", 15],
+    ["empty lines before it, which Hugo and Astro pass over", "\n \r\n---\ntitle: x\n---\nbody", "yaml", 21],
     ["dots as closing fence", "---\ntitle: x\n...\nbody", "yaml", 17],
     ["CRLF", "---\r\ntitle: x\r\n---\r\nbody", "yaml", 20],
     ["blanks after a fence", "--- \ntitle: x\n--- \t\nbody", "yaml", 20],
