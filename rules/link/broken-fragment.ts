@@ -6,6 +6,7 @@ import type { Entry } from "#model/entry";
 import type { LinkTarget, SitePages } from "#model/site";
 import { defineRule } from "#rule-kit/define-rule";
 import { list } from "#rule-kit/options";
+import { issueOf } from "#text/series";
 import { excerpt } from "#text/wording";
 
 export default defineRule({
@@ -30,22 +31,36 @@ export default defineRule({
       if (more === null || more.isOpen) return undefined;
       return new Set([...headingsIn(entry).map(({ anchor }) => anchor), ...more.ids, ...known]);
     });
-    for (const { entry, link, target } of siteLinks(corpus, facts.links)) {
+    const broken = Array.from(siteLinks(corpus, facts.links)).flatMap(({ entry, link, target }) => {
       const fragment = fragmentOf(target);
-      if (fragment === undefined || link.kind === "image" || target.entry === undefined) continue;
+      if (fragment === undefined || link.kind === "image" || target.entry === undefined) return [];
       const ids = idsOf(target.entry);
-      if (ids === undefined || formsOf(fragment).some((form) => ids.has(form))) continue;
-      if (!isKnown && headingsIn(target.entry).some(({ text }) => maySuit(fragment, text))) continue;
-      const isHere = target.entry.path === entry.path;
+      if (ids === undefined || formsOf(fragment).some((form) => ids.has(form))) return [];
+      if (!isKnown && headingsIn(target.entry).some(({ text }) => maySuit(fragment, text))) return [];
+      return { entry, link, fragment, url: target.url, path: target.entry.path };
+    });
+    const ofTheme = idsOfTheme(broken);
+    for (const { entry, link, fragment, url, path } of broken) {
+      if (ofTheme.has(fragment)) continue;
       yield {
-        message: isHere ? "here" : "missing",
-        data: { page: excerpt(target.url), fragment: excerpt(fragment) },
+        message: path === entry.path ? "here" : "missing",
+        data: { page: excerpt(url), fragment: excerpt(fragment) },
         at: linkPlace(entry, link),
         key: link.target,
       };
     }
   },
 });
+
+/** Fewest pages on which a section is looked for in vain that the theme may well have on all. */
+const fewestPages = 3;
+
+/** Fragments that links to several pages have, such as `#content`. The versions and translations of a page are one. */
+function idsOfTheme(broken: readonly { readonly fragment: string; readonly path: string }[]): ReadonlySet<string> {
+  const pages = new Map<string, Set<string>>();
+  for (const { fragment, path } of broken) pages.set(fragment, (pages.get(fragment) ?? new Set()).add(issueOf(path)));
+  return new Set([...pages].flatMap(([fragment, { size }]) => (size >= fewestPages ? fragment : [])));
+}
 
 /**
  * How a site makes the ids of headings, as far as it is known: a plain folder may be any generator's, and with Eleventy

@@ -38,6 +38,15 @@ test("a script's strings are no links, and a comment's id is made by what serves
   expect((await runRule("link/broken-internal", broken, after)).findings).toHaveLength(1);
 });
 
+test("an id that several pages lack is the theme's, but for the translations of one page", async () => {
+  const found = async (...names: readonly string[]) => {
+    const linking = post("rye", names.map((name) => `[a](/posts/${name}/#content)`).join(" "));
+    const files = [hugo, linking, ...names.map((name) => post(name, "Text."))];
+    return (await runRule("link/broken-fragment", fragment, files)).findings.length;
+  };
+  expect([await found("a", "b"), await found("a", "b", "c"), await found("v1/a", "v2/a", "v3/a")]).toEqual([2, 0, 3]);
+});
+
 test("a page that takes in text from elsewhere may have any section", async () => {
   const files = [hugo, post("rye", '{{% include "parts/salt.md" %}}\n\n[a](#salt)')];
   expect((await runRule("link/broken-fragment", fragment, files)).findings).toEqual([]);
