@@ -33,7 +33,7 @@ export interface Passages {
  */
 export const passages = defineFact<Passages | null>({
   id: "passages",
-  version: 2,
+  version: 3,
   from: { entry: () => null, markdown: (view, { title }) => readPassages(view, title?.value ?? "") },
 });
 
@@ -126,8 +126,10 @@ function isMostlyLinks(source: string, span: Span): boolean {
 function around(source: string, { start, end }: Span): string {
   const isCut = source.startsWith("](", end);
   const target = isCut ? (/^\]\([^()\s]{0,500}\)/.exec(source.slice(end, end + 505))?.[0] ?? "") : "";
-  return source.slice(Math.max(0, start - 1), end + target.length);
+  const opened = /\[[*_~]{0,3}$/.exec(source.slice(Math.max(0, start - 4), start))?.[0] ?? "";
+  return source.slice(start - opened.length, end + target.length);
 }
 
 /** A text without the links in it: a list of further posts names the same titles in many posts. */
-const withoutLinks = (source: string) => source.replace(/\[[^[\]]{1,300}\]\([^()\s]{0,500}\)/g, " ");
+const withoutLinks = (source: string) =>
+  source.replace(/\[[^[\]]{1,300}\]\((?:[^()\s{]|\{(?!\{)|\{\{[^{}]{0,300}\}\}){0,500}\)/g, " ");

@@ -105,6 +105,15 @@ test("sentences about different code are different", async () => {
   expect((await runRule("dup/shared-sentence", sharedSentence, files)).findings).toEqual([]);
 });
 
+test("an item of a list of posts, with the link in bold or made by a shortcode, is no sentence", async () => {
+  const items = [
+    "- [**Rye and all of its many friends, part one**](/rye/) on Monday at four",
+    '- [Rye and all of its many friends, part two]({{< ref "rye.md" >}}) on Tuesday at four',
+  ].join("\n");
+  const files = ["a", "b", "c"].map((name, n) => post(name, `${prose(n, 6)}\n\n${items}`));
+  expect((await runRule("dup/shared-sentence", sharedSentence, files)).findings).toEqual([]);
+});
+
 test("posts that are copies as a whole are told once, and not paragraph by paragraph", async () => {
   const files = ["a", "b", "c"].map((name) => post(name, prose(1, 20)));
   expect((await runRule("dup/exact-body", exactBody, files)).findings).toHaveLength(3);
