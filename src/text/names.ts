@@ -22,5 +22,14 @@ export const nameKey = (name: string): string =>
 export function isNearName(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
   if (a === b || shorter < 8 || Math.abs(a.length - b.length) > 2) return false;
-  return distance(a, b) <= (shorter < 12 ? 1 : 2);
+  return distance(a, b) <= (shorter < 12 ? 1 : 2) && haveNearParts(a.split(" "), b.split(" "));
 }
+
+/** Dan and Ron are two people whatever they are called besides. */
+const haveNearParts = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length !== b.length || a.every((part, index) => isNearPart(part, b[index] ?? ""));
+
+const isNearPart = (a: string, b: string): boolean =>
+  Math.min(a.length, b.length) >= 5 || distance(a, b) <= 1 || lettersOf(a) === lettersOf(b);
+
+const lettersOf = (part: string) => [...part].toSorted().join("");

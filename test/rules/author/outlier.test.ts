@@ -25,6 +25,11 @@ test.each([
   expect(await reported(signed(10, "Zoë Brôde", own))).toEqual(expected);
 });
 
+test("two given names of three letters are two people, however long the family name is", async () => {
+  expect(await reported(signed(10, "Dan Brødersen", "Ron Brødersen"))).toEqual([]);
+  expect(await reported(signed(10, "Dan Brødersen", "Dan Brodersson"))).toEqual([["near", "Dan Brodersson"]]);
+});
+
 test("an author of three posts is an author", async () => {
   const posts = signed(10, "Johann Becker", "Johanna Becker", "Johanna Becker", "Johanna Becker");
   expect(await reported(posts)).toEqual([]);
