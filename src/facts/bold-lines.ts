@@ -24,7 +24,7 @@ const mostCharacters = 70;
 /** The bold lines of a Markdown document that stand for headings; null for other documents. */
 export const boldLines = defineFact<readonly BoldLine[] | null>({
   id: "bold-lines",
-  version: 3,
+  version: 4,
   from: { entry: () => null, markdown: read },
 });
 
@@ -48,9 +48,10 @@ function read(view: MarkdownView): BoldLine[] {
   return lines.filter(({ text }) => !labels.has(fold(text)));
 }
 
-/** Sentences end with a mark, and a label of the lead is no heading. */
+/** Sentences end with a mark; a label of the lead, and a remark in brackets, are no headings. */
 const isTitle = (text: string) =>
   text !== "" &&
   text.length <= mostCharacters &&
   /[\p{L}\p{N})"'”’]$/u.test(text) &&
+  !/^\(.*\)$/s.test(text) &&
   labelAtStart(`${text}:`) === undefined;

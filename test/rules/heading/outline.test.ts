@@ -21,6 +21,8 @@ test.each([
   ["heading/adjacent", "## A\r\n\r\n## B\r\n", [1]],
   ["heading/empty", "##   \n\n## {{< title >}}\n\n## ![](a.png)\n", [1]],
   ["heading/fake", "**Bold at the end**\n", []],
+  ["heading/fake", "**(Updates are below)**\n\ntext\n", []],
+  ["heading/fake", "**Updates (all)**\n\ntext\n", [1]],
   ["heading/fake", "**One** and more\n\ntext\n", []],
   ["fence/unclosed", "````\n```\n````\n", []],
   ["fence/unclosed", "````\n```\n", [1]],
