@@ -19,8 +19,10 @@ export default defineRule({
     for (const { entry, link, target } of siteLinks(corpus, facts.links)) {
       if (target.kind !== "alias" && target.kind !== "redirect") continue;
       const { canonical } = target;
+      // What is served there may only be known to the built site: a feed, a list.
+      const mayBeHere = target.url.startsWith("/") && corpus.site?.resolve(entry, target.url).kind === "unknown";
       yield {
-        message: canonical === undefined ? "away" : target.kind,
+        message: canonical === undefined && !mayBeHere ? "away" : target.kind,
         data: { target: excerpt(link.target), page: excerpt(canonical ?? target.url) },
         at: linkPlace(entry, link),
         key: link.target,
