@@ -89,6 +89,8 @@ function candidatesIn(issue: string): string[] {
     // The same name on another day.
     name === whole ? undefined : name,
     /^[a-z].*?(?<!time|data)[-_]series(?=[-_])/.exec(name)?.[0],
+    // All are asked the same.
+    /(?<![a-z])interview(?=-with-)/.exec(name)?.[0],
     // A month and nothing else: "retrospectives/2026/05".
     name === "*" ? name : undefined,
   ];

@@ -13,6 +13,7 @@ describe("what the issues of a series share is their pattern", () => {
     ["months", ["news-january-2025", "news-february-2025", "news-march-2025", "news-april-2025"]],
     ["days", ["2025-01-02-news", "2025-01-09-news", "2025-01-16-news", "2025-01-23-news"]],
     ["advisories", ["cve-2025-1-salt", "cve-2025-2-rye", "cve-2025-3-ice", "cve-2024-4-oven"]],
+    ["interviews", ["interview-with-ada", "our-interview-with-bo", "interview-with-cy", "interview-with-dee"]],
     ["news of a kind", ["learning-series-salt", "learning-series-rye", "learning-series-ice", "learning-series-oven"]],
     ["weeks", ["this-week-in-rye-a", "this-week-in-rye-b", "this-week-in-rye-c", "this-week-in-rye-d"]],
   ])("%s", (_what, names) => {
