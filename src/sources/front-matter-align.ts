@@ -17,6 +17,15 @@ const escapes: Readonly<Record<string, string>> = {
   P: "\u2029",
 };
 
+/** The inside of a text in quotes, of which the closing one may be missing: an escaped quote at its end closes nothing. */
+export function insideQuotes(text: string, { start, end }: Span): Span {
+  const quote = text[start];
+  let backslashes = 0;
+  if (quote === '"') while (end - 2 - backslashes > start && text[end - 2 - backslashes] === "\\") backslashes++;
+  const closed = end - start > 1 && text[end - 1] === quote && backslashes % 2 === 0;
+  return { start: start + 1, end: closed ? end - 1 : end };
+}
+
 /** A stretch of the source that is not written as it reads: its length in the source, and its length in the value. */
 interface Stretch {
   readonly source: number;

@@ -2,7 +2,7 @@ import { parseTree, printParseErrorCode, type Node, type ParseError } from "json
 import type { Field } from "#model/field";
 import type { FrontMatterMap, FrontMatterPair, FrontMatterText, FrontMatterValue } from "#model/front-matter";
 import type { Span } from "#model/span";
-import { alignText } from "./front-matter-align.ts";
+import { alignText, insideQuotes } from "./front-matter-align.ts";
 import { Flaws, doubledKeys, type Parsed } from "./front-matter-flaws.ts";
 
 /** Reads JSON front matter, which is one object. */
@@ -59,8 +59,7 @@ class JsonWalk {
 
   #quoted(node: Node): FrontMatterText {
     const outer = this.#spanOf(node);
-    const closed = outer.end - outer.start > 1 && this.#text[outer.end - 1] === '"';
-    const span = { start: outer.start + 1, end: closed ? outer.end - 1 : outer.end };
+    const span = insideQuotes(this.#text, outer);
     const value = String(node.value);
     const map = alignText(this.#text, span, value, "double");
     return { kind: "text", value, style: "double", span, ...(map !== undefined && { map }), outer };

@@ -21,7 +21,7 @@ import type {
   TextStyle,
 } from "#model/front-matter";
 import type { Span } from "#model/span";
-import { alignText } from "./front-matter-align.ts";
+import { alignText, insideQuotes } from "./front-matter-align.ts";
 import { Flaws, doubledKeys, mostLevels, mostValues, outerEnd, type Parsed } from "./front-matter-flaws.ts";
 
 /** Reads YAML front matter. Throws a RangeError where it is nested so deep that the parser's stack ends. */
@@ -163,11 +163,7 @@ class YamlWalk {
   /** The stretch of a scalar without its quotes or its block header. */
   #inside({ start, end }: Span, style: TextStyle): Span {
     if (style === "plain") return { start, end };
-    if (style !== "block") {
-      const quote = style === "double" ? '"' : "'";
-      const closed = end - start > 1 && this.#text[end - 1] === quote;
-      return { start: start + 1, end: closed ? end - 1 : end };
-    }
+    if (style !== "block") return insideQuotes(this.#text, { start, end });
     const header = /^[^\r\n]*(?:\r\n?|\n|$)/.exec(this.#text.slice(start, end))?.[0].length ?? 0;
     return { start: start + header, end };
   }

@@ -370,6 +370,13 @@ describe("hostile input ends in a failure", () => {
   });
 });
 
+test.each(['{"a": "\\"', '{"a": "\\\\"', '---\na: "\\"\n---\n', '---\na: "\\\\"\n---\n', "---\na: '\\'\n---\n"])(
+  "a quote that may be escaped, at the end of a text: %j",
+  async (text) => {
+    expect(untrueMaps(text, await readFrontMatter(text))).toEqual([]);
+  },
+);
+
 describe("values and places agree with the parsers", () => {
   test("on any data that yaml writes", async () => {
     const word = fc.stringMatching(/^[ -~é😀\n\t]{0,40}$/u);
