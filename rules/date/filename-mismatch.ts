@@ -19,9 +19,9 @@ export default defineRule({
   *check({ entries }) {
     for (const documents of sectionsOf(entries.filter(({ edition }) => edition === "source"))) {
       const section = documents.flatMap(datedTwice);
-      if (!isHabit(section)) continue;
+      const isMeant = !isHabit(section);
       for (const { entry, named, date, agrees } of section) {
-        if (agrees) continue;
+        if (agrees || (isMeant && !isYearSlip(named, date))) continue;
         const data = { date: dayText(date), named: dayText(named) };
         yield { message: "mismatch", data, at: fieldPlace(entry, "published"), key: "published" };
       }
@@ -43,6 +43,9 @@ function datedTwice(entry: Entry): DatedTwice[] {
   if (named === undefined || date === undefined || isUnset(date)) return [];
   return [{ entry, named, date, agrees: isSameDay(named, date) }];
 }
+
+/** Whether only the year differs, which nobody means. */
+const isYearSlip = (named: WrittenDate, date: WrittenDate) => named.month === date.month && named.day === date.day;
 
 /** Whether the two dates of a section are meant to agree. Events are named after the day on which they were announced. */
 const isHabit = (section: readonly DatedTwice[]) =>
