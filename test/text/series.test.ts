@@ -40,11 +40,14 @@ describe("what other documents share counts for each", () => {
 });
 
 test("folders of years and months sort the issues of a series", () => {
-  const shared = (...paths: readonly string[]) => new Series(paths).countBeyondPattern(paths.map((_, index) => index));
-  expect(shared("log/2025/11/index.md", "log/2025/12/index.md", "log/2026/01/index.md")).toBe(0);
-  expect(shared("log/2025/11.md", "log/2025/12.md", "log/2026/01.md")).toBe(0);
-  expect(shared("talks/2025/11/call-3-rye.md", "talks/2025/12/call-4-ice.md", "talks/2026/01/call-5-salt.md")).toBe(0);
-  expect(shared("posts/2025/11/rye.md", "posts/2025/12/salt.md", "posts/2026/01/ice.md")).toBe(3);
+  const countBeyond = (...paths: readonly string[]) =>
+    new Series(paths).countBeyondPattern(paths.map((_, index) => index));
+  expect(countBeyond("log/2025/11/index.md", "log/2025/12/index.md", "log/2026/01/index.md")).toBe(0);
+  expect(countBeyond("log/2025/11.md", "log/2025/12.md", "log/2026/01.md")).toBe(0);
+  expect(
+    countBeyond("talks/2025/11/call-3-rye.md", "talks/2025/12/call-4-ice.md", "talks/2026/01/call-5-salt.md"),
+  ).toBe(0);
+  expect(countBeyond("posts/2025/11/rye.md", "posts/2025/12/salt.md", "posts/2026/01/ice.md")).toBe(3);
 });
 
 test("the versions and translations of a document are one", () => {
