@@ -23,23 +23,18 @@ import type {
 import type { Span } from "#model/span";
 import { alignText, insideQuotes } from "./front-matter-align.ts";
 import { Flaws, doubledKeys, mostLevels, mostValues, outerEnd, type Parsed } from "./front-matter-flaws.ts";
+import { indentQuoted, type Indented } from "./front-matter-unindented.ts";
 
 /** Reads YAML front matter. Throws a RangeError where it is nested so deep that the parser's stack ends. */
 export function readYaml(text: string, inner: Span): Parsed {
-  // The parser's own check for doubled keys takes quadratic time.
-  const document = parseDocument(text.slice(inner.start, inner.end), {
-    uniqueKeys: false,
-    prettyErrors: false,
-    merge: false,
-    logLevel: "silent",
-  });
-  const walk = new YamlWalk(text, inner.start);
+  const { document, placeOf } = parseYaml(text.slice(inner.start, inner.end));
+  const walk = new YamlWalk(text, (place) => inner.start + placeOf(place));
   // What the parser finds wrong after the first flaw most often follows from it.
   for (const { message, pos } of document.errors.slice(0, 1)) {
     // The parser says: Missing closing "quote.
-    const flaw = message.replace(/ closing (["'])quote$/, " closing quote ($1)");
-    const start = (flaw === message ? undefined : openedAt(document, pos[0])) ?? pos[0];
-    walk.flaws.add({ start: inner.start + start, end: inner.start + start + pos[1] - pos[0] }, flaw, "valid YAML");
+    const flaw = message.replace(missingQuote, " closing quote ($1)");
+    const start = inner.start + placeOf((flaw === message ? undefined : openedAt(document, pos[0])) ?? pos[0]);
+    walk.flaws.add({ start, end: start + pos[1] - pos[0] }, flaw, "valid YAML");
   }
   const value = document.contents === null ? undefined : walk.value(document.contents, 0);
   if (value !== undefined && value.kind !== "map" && !isEmptyScalar(value)) {
@@ -47,6 +42,23 @@ export function readYaml(text: string, inner: Span): Parsed {
   }
   return { root: value?.kind === "map" ? value : { kind: "map", pairs: [], span: inner }, failures: walk.flaws.all };
 }
+
+const missingQuote = / closing (["'])quote$/;
+
+/** Parses YAML, and once more with its quoted lines indented where the parser misses a quote for want of that. */
+function parseYaml(text: string): { document: Document; placeOf: Indented["placeOf"] } {
+  const asWritten = { document: parseOnce(text), placeOf: (place: number) => place };
+  if (!asWritten.document.errors.some(({ message }) => missingQuote.test(message))) return asWritten;
+  const indented = indentQuoted(text);
+  if (indented === undefined) return asWritten;
+  const document = parseOnce(indented.text);
+  const isMended = !document.errors.some(({ message }) => missingQuote.test(message));
+  return isMended ? { document, placeOf: indented.placeOf } : asWritten;
+}
+
+// The parser's own check for doubled keys takes quadratic time.
+const parseOnce = (text: string): Document =>
+  parseDocument(text, { uniqueKeys: false, prettyErrors: false, merge: false, logLevel: "silent" });
 
 /** Where the quoted text starts whose closing quote is missing where it ends: the parser looks for it up to the end. */
 function openedAt(document: Document, end: number): number | undefined {
@@ -74,14 +86,14 @@ const styles: Readonly<Record<string, TextStyle>> = {
 class YamlWalk {
   readonly flaws = new Flaws();
   readonly #text: string;
-  readonly #offset: number;
+  readonly #placeOf: (place: number) => number;
   readonly #anchors = new Map<string, Node>();
   readonly #open = new Set<Node>();
   #values = 0;
 
-  constructor(text: string, offset: number) {
+  constructor(text: string, placeOf: (place: number) => number) {
     this.#text = text;
-    this.#offset = offset;
+    this.#placeOf = placeOf;
   }
 
   /** The value of a node, or an empty one with a failure where the limits end. */
@@ -181,7 +193,7 @@ class YamlWalk {
 
   #spanOf(node: Node): Span {
     const [start = 0, end = start] = node.range ?? [];
-    return { start: this.#offset + start, end: this.#offset + end };
+    return { start: this.#placeOf(start), end: this.#placeOf(end) };
   }
 }
 

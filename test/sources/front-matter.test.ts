@@ -158,6 +158,30 @@ describe("YAML", () => {
     expect(source.slice(bodyStart)).toBe("Body\n");
   });
 
+  test.each([
+    ["at the margin", 'summary: "One line\nand more.\n\nLast."\ndate: 2026-06-12\n'],
+    ["with CRLF", "summary: 'One line\r\nand more.\r\n\r\nLast.'\r\ndate: 2026-06-12\r\n"],
+    ["at its key", 'notes:\n  - title: Rye\n    by: "Ada \\"A.\\"\n  Bee"\nsummary: "One line\nand more.\n\nLast."\n'],
+    ["beside a block with quotes", 'notes: |\n  by: "Ada\n  and Bee\nsummary: "One line\nand more.\n\nLast."\n'],
+  ])("a line within quotes may stand %s, as the parsers of generators read it", async (_what, yaml) => {
+    const source = `---\n${yaml}---\n`;
+    const read = await readFrontMatter(source);
+    expect(read.failures).toEqual([]);
+    expect(untrueMaps(source, read)).toEqual([]);
+    const summary = (await at(source, "summary")) as Field;
+    expect(summary.value).toBe("One line and more.\nLast.");
+    for (const word of ["One line", "and more.", "Last."]) {
+      const from = summary.value.indexOf(word);
+      expect(slice(source, spanWithin(summary, from, from + word.length))).toBe(word);
+    }
+    for (const { key } of read.root.pairs) expect(slice(source, key.span)).toBe(key.value);
+  });
+
+  test("a block beside such a line keeps its own text", async () => {
+    const notes = await at('---\nnotes: |\n  by: "Ada\n  and Bee\nsummary: "One\ntwo"\n---\n', "notes");
+    expect(notes).toMatchObject({ value: 'by: "Ada\nand Bee\n' });
+  });
+
   test("aliases and merged maps are read where they are used", async () => {
     const source = "---\nbase: &b {author: Ada, lang: en}\npost:\n  <<: *b\n  lang: de\ncopy: *b\n---\n";
     const { root } = await readFrontMatter(source);
