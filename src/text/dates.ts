@@ -146,7 +146,7 @@ const yearBeforeTime = (text: string): string =>
   text.replace(/^(\p{L}{3} \d{1,2}) (\d\d:\d\d:\d\d(?: [a-z]{2,5})?) (\d{4})$/u, "$1 $3 $2");
 
 const timeForm =
-  /^(?:t|,? ?(?:at |um |à |a las |- )?)(\d{1,2}):(\d\d)(?::(\d\d(?:[.,]\d{1,9})?))?(?: ?([ap])\.?m\.?)?(?: ?(z|[+-]\d\d:?\d\d|\(?[a-z]{2,5}\)?))?(?: uhr)?$/;
+  /^(?:t|,? ?(?:at |um |à |a las |- )?)(\d{1,2}):(\d\d)(?::(\d\d(?:[.,]\d{1,9})?))?(?: ?([ap])\.?m\.?)?(?: ?(z|[+-]\d\d?(?::\d\d)?|[+-]\d{4}|\(?[a-z]{2,5}\)?))?(?: uhr)?$/;
 
 /** Reads what follows the day. Undefined where it is no time: then the text is no date. */
 function readTime(text: string): Time | undefined {
@@ -174,9 +174,10 @@ const zones: Readonly<Record<string, number>> = {
 
 /** Minutes east of UTC; undefined for a zone that is not known. */
 function offsetOf(zone: string): number | undefined {
-  const match = /^([+-])(\d\d):?(\d\d)$/.exec(zone);
+  // YAML's timestamps may have the hours alone: -5.
+  const match = /^([+-])(\d\d?):?(\d\d)?$/.exec(zone);
   if (match === null) return zones[zone.replace(/[()]/g, "")];
-  const minutes = Number(match[2]) * 60 + Number(match[3]);
+  const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0);
   return match[1] === "-" && minutes > 0 ? -minutes : minutes;
 }
 

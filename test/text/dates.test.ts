@@ -65,6 +65,8 @@ describe("a time", () => {
     ["2026-06-26T10:30:00Z", { hour: 10, minute: 30, second: 0 }, 0, "second"],
     ["2026-06-26T10:30:00.250+07:00", { hour: 10, minute: 30, second: 0.25 }, 420, "second"],
     ["2026-06-26 10:30:00 +0700", { hour: 10, minute: 30, second: 0 }, 420, "second"],
+    ["2026-06-26 9:30:00 -4", { hour: 9, minute: 30, second: 0 }, -240, "second"],
+    ["2026-06-26T10:30:00+02", { hour: 10, minute: 30, second: 0 }, 120, "second"],
     ["2026-06-26 10:30", { hour: 10, minute: 30, second: 0 }, undefined, "minute"],
     ["Fri, 26 Jun 2026 10:30:00 -0330", { hour: 10, minute: 30, second: 0 }, -210, "second"],
     ["Fri Jun 26 11:21:31 CEST 2026", { hour: 11, minute: 21, second: 31 }, 120, "second"],
@@ -102,12 +104,21 @@ describe("what is no date", () => {
     expect(parseDate(text)).toBeUndefined();
   });
 
-  test.each(["", "soon", "yesterday", "2026", "June", "v1.26.2026.1", "20 min", "Juny 26, 2026", "26 Jun 26", "10:30"])(
-    "%j is none",
-    (text) => {
-      expect(readDate(text)).toEqual({ kind: "none" });
-    },
-  );
+  test.each([
+    "",
+    "soon",
+    "yesterday",
+    "2026",
+    "June",
+    "v1.26.2026.1",
+    "20 min",
+    "Juny 26, 2026",
+    "26 Jun 26",
+    "10:30",
+    "2026-06-26 10:30 -400",
+  ])("%j is none", (text) => {
+    expect(readDate(text)).toEqual({ kind: "none" });
+  });
 
   test("a long text is not searched for one", () => {
     expect(readDate(`June 26, 2026${" ".repeat(100_000)}x`)).toEqual({ kind: "none" });
