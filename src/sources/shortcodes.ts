@@ -44,15 +44,16 @@ function tagsIn(text: string, from: number, syntaxes: readonly ShortcodeSyntax[]
   return tags.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
-/** The tags that are no code. What ends raw text does so in code too: Liquid comes before Markdown. */
+/** The tags that are no code. Liquid comes before Markdown: raw text may begin or end in code and the other way round. */
 function outsideOf(code: readonly Span[], tags: readonly Tag[]): Tag[] {
-  let isRaw = false;
+  let raw: "code" | "text" | undefined;
   return tags.filter((tag) => {
     const { syntax, name, role, span } = tag;
-    if (isWithin(code, span.start) && !(isRaw && syntax === "liquid" && name === "raw" && role === "close"))
-      return false;
-    if (syntax === "liquid") isRaw = name === "raw" && role === "open";
-    return true;
+    const isRaw = syntax === "liquid" && name === "raw";
+    const isCode = isWithin(code, span.start) && !(isRaw && role === "close" && raw === "text");
+    const endsCode = isRaw && role === "close" && raw === "code";
+    if (isRaw) raw = role === "open" ? (isCode ? "code" : "text") : undefined;
+    return !isCode && !endsCode;
   });
 }
 
