@@ -1,7 +1,7 @@
 import { fieldPlace } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { readDate } from "#text/dates";
-import { isUnset } from "#text/entry-dates";
+import { isLookedUp, isUnset } from "#text/entry-dates";
 import { excerpt } from "#text/wording";
 
 export default defineRule({
@@ -26,7 +26,7 @@ export default defineRule({
     for (const name of ["published", "modified"] as const) {
       const text = entry[name]?.value.trim() ?? "";
       // An empty date belongs to `date/missing`.
-      if (text === "") continue;
+      if (text === "" || isLookedUp(text)) continue;
       const at = fieldPlace(entry, name);
       const date = excerpt(text);
       const reading = readDate(text);

@@ -24,6 +24,12 @@ export function dayText({ year, month, day, precision }: WrittenDate): string {
 export const isUnset = ({ year, month, day }: WrittenDate): boolean =>
   month === 1 && day === 1 && (year === 1 || year === 1970);
 
+/**
+ * Whether the words stand for a date that Eleventy takes from git or the file system
+ * (https://www.11ty.dev/docs/dates/, read on 2026-11-23).
+ */
+export const isLookedUp = (text: string): boolean => /^(?:git )?(?:created|last modified)$/i.test(text);
+
 /** An offset from UTC as RFC 3339 writes it. */
 export function offsetText(minutes: number): string {
   const size = Math.abs(minutes);
