@@ -76,6 +76,9 @@ const periodical = /^(?:this|last|past|the)-(?:day|week|month|quarter|year)-in(?
 /** Each package of a repository has them, in the same words. */
 const repositoryFile = /^(?:changelog|readme|contributing)/;
 
+/** The notes to a release, by the number of the release alone. A plain number is that of a post. */
+const releaseName = /^v?\d+(?:\.\d+)+(?:[-.]?(?:rc|alpha|beta|dev|pre)[-.]?\d*)?$/;
+
 /** The series that a document may be an issue of. */
 function candidatesIn(issue: string): string[] {
   const parts: string[] = [];
@@ -93,6 +96,7 @@ function candidatesIn(issue: string): string[] {
     /(?<![a-z])interview(?=-with-)/.exec(name)?.[0],
     // A month and nothing else: "retrospectives/2026/05".
     name === "*" ? name : undefined,
+    releaseName.test(name) ? "*" : undefined,
   ];
   return [...names.flatMap((one) => (one ? `${parts.join("/")}/${one}` : [])), ...(repositoryFile.exec(name) ?? [])];
 }

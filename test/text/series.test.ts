@@ -10,6 +10,7 @@ const shared = (...names: readonly string[]) => {
 describe("what the issues of a series share is their pattern", () => {
   test.each([
     ["release notes", ["rye-3-1-released", "rye-3-2-released", "rye-3-3-released", "rye-4-0-released"]],
+    ["releases", ["0.9.1", "0.10.0", "v1.0.0-rc1", "1.0"]],
     ["months", ["news-january-2025", "news-february-2025", "news-march-2025", "news-april-2025"]],
     ["days", ["2025-01-02-news", "2025-01-09-news", "2025-01-16-news", "2025-01-23-news"]],
     ["advisories", ["cve-2025-1-salt", "cve-2025-2-rye", "cve-2025-3-ice", "cve-2024-4-oven"]],
@@ -25,6 +26,7 @@ describe("what other documents share counts for each", () => {
   test.each([
     ["subjects", ["rye", "salt", "ice", "oven"]],
     ["numbered posts", ["post-1", "post-2", "post-3", "post-4"]],
+    ["bare numbers", ["1", "2", "3", "4"]],
     ["numbered posts of a blog", ["blog-post-001", "blog-post-002", "blog-post-003", "blog-post-004"]],
     ["the parts of one work", ["rye-part-1", "rye-part-2", "rye-part-3", "rye-part-4"]],
     [
