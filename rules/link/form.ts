@@ -1,6 +1,7 @@
 import { links } from "#facts/markdown-links";
-import { linkPlace, retarget, siteLinks } from "#facts/site-links";
+import { linkPlace, retarget, siteLinks, type SiteLink } from "#facts/site-links";
 import { defineRule } from "#rule-kit/define-rule";
+import { learnConvention } from "#text/convention";
 import { excerpt } from "#text/wording";
 
 export default defineRule({
@@ -18,9 +19,11 @@ export default defineRule({
   },
 
   *check(corpus, _options, facts) {
-    for (const { entry, link, target } of siteLinks(corpus, facts.links)) {
+    const all = siteLinks(corpus, facts.links).filter(({ link }) => link.kind !== "image");
+    const isSlashless = learnConvention(all.flatMap(slashOf))?.value === "without";
+    for (const { entry, link, target } of all) {
       const { form, canonical } = target;
-      if (form === undefined || canonical === undefined || link.kind === "image") continue;
+      if (form === undefined || canonical === undefined || (form === "slash" && isSlashless)) continue;
       yield {
         message: form,
         data: { target: excerpt(link.target), page: excerpt(canonical) },
@@ -31,3 +34,13 @@ export default defineRule({
     }
   },
 });
+
+/**
+ * How a link to a page with a last slash is written. A site that leaves it out everywhere is served so by its host, of which
+ * the source need not tell.
+ */
+function slashOf({ link, target }: SiteLink): readonly ("with" | "without")[] {
+  if (target.kind !== "page" || !/[^/]\/$/.test(target.url)) return [];
+  if (target.form === "slash") return ["without"];
+  return target.form === undefined && /\/(?:[?#]|$)/.test(link.target) ? ["with"] : [];
+}

@@ -12,6 +12,7 @@ import { placeHugo } from "./hugo-place.ts";
 import { findJekyll } from "./jekyll.ts";
 import { placeJekyll } from "./jekyll-place.ts";
 import { languagesByFolder } from "./language-folders.ts";
+import { servesSlashless } from "./host-slash.ts";
 import { neighbourSite } from "./neighbour-site.ts";
 import type { Placement } from "./placement.ts";
 import { findPlain, placePlain } from "./plain.ts";
@@ -60,10 +61,14 @@ export async function recogniseSite(folder: string, root: string): Promise<SiteM
 async function siteAt(folder: string, root: string): Promise<SiteModel | undefined> {
   for (const find of finders) {
     const model = await find(folder, slashed(relative(root, folder)));
-    if (model !== undefined) return model;
+    if (model !== undefined) return hosted(model, folder);
   }
   return undefined;
 }
+
+/** Generators write folders, and the host decides which form of their URLs it serves. */
+const hosted = (model: SiteModel, folder: string): SiteModel =>
+  model.trailingSlash === "always" && servesSlashless(folder) ? { ...model, trailingSlash: "either" } : model;
 
 /**
  * The URL of every document of a site, and what links in them lead to. Pure: depends on all entries together, since

@@ -66,6 +66,16 @@ test("templates of links make the site's own links uncertain", async () => {
   expect((await findSite(write(hook)))?.customLinks).toBe(true);
 });
 
+test.each([
+  ["vercel.json", "{}", "either"],
+  ["vercel.json", '{ "trailingSlash": true }', "always"],
+  ["firebase.json", '{ "hosting": [{ "trailingSlash": false }] }', "either"],
+  ["firebase.json", '{ "hosting": { "public": "public" } }', "always"],
+  ["firebase.json", "{ hosting", "always"],
+])("the host decides on the last slash of folders: %s with %s", async (name, text, slash) => {
+  expect((await findSite(write({ "hugo.toml": "", [name]: text, "content/a.md": "" })))?.trailingSlash).toBe(slash);
+});
+
 test("the version that builds a Hugo site decides its reading time", async () => {
   const old = await findSite(
     write({ "hugo.toml": "", "netlify.toml": 'HUGO_VERSION = "0.110.0"', "content/a.md": "" }),

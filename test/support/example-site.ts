@@ -29,4 +29,6 @@ export async function exampleSite(files: readonly File[]): Promise<SiteModel | u
 
 /** Whether a file of an example belongs to its site without being a document: configs, redirects, what is served as it is. */
 export const isPartOfSite = ({ path }: File): boolean =>
-  configs.test(path) || /(?:^|\/)_redirects$/.test(path) || /^(?:static|public|assets|themes|layouts)\//.test(path);
+  configs.test(path) ||
+  /(?:^|\/)(?:_redirects|firebase\.json|vercel\.json)$/.test(path) ||
+  /^(?:static|public|assets|themes|layouts)\//.test(path);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import fragment from "#rules/link/broken-fragment";
 import broken from "#rules/link/broken-internal";
+import form from "#rules/link/form";
 import orphan from "#rules/link/orphan";
 import missing from "#rules/image/missing-file";
 import { runRule } from "../../support/run-rule.ts";
@@ -61,4 +62,14 @@ test("pictures with data, from other hosts, and those that a theme looks for by 
   const body = "![a](data:image/png;base64,AA==) ![b](https://cdn.example/b.png) ![c]({{ .Image }})";
   const files = [hugo, post("rye", body, "image: hero.png\n")];
   expect((await runRule("image/missing-file", missing, files)).findings).toEqual([]);
+});
+
+test("a site that leaves out the last slash in its links is served so", async () => {
+  const files = (links: readonly string[]) => [hugo, post("salt", "Salt."), post("rye", links.join(" "))];
+  const bare = (count: number) => Array.from({ length: count }, () => "[s](/posts/salt)");
+  const whole = Array.from({ length: 4 }, () => "[s](/posts/salt/#amounts)");
+  const told = async (links: readonly string[]) => (await runRule("link/form", form, files(links))).findings.length;
+  expect(await told([...bare(10), ...whole])).toBe(0);
+  expect(await told(bare(9))).toBe(9);
+  expect(await told([...bare(9), ...whole])).toBe(9);
 });
