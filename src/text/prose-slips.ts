@@ -3,7 +3,7 @@ import { wordRunOf, type WordRun } from "./vocabulary.ts";
 
 // Twice the same word, and right: verbs and conjunctions that meet, words that are doubled to stress them, ends of code.
 const doubled = new Set(
-  "had that very so really bye no yes ha ah blah many far much long again is do more never way too please now there knock pretty end".split(
+  "had that very so really ever bye no yes ha ah blah many far much long again is do more never way too please now there knock pretty end".split(
     " ",
   ),
 );
@@ -19,12 +19,16 @@ export function findRepeatedWords(text: string, { forms, starts }: WordRun = wor
     const end = next + word.length;
     // What ends at a bracket or a mark is no part of what follows.
     const isApart = /^\s+$/.test(text.slice(start + word.length, next));
-    return isApart && !isPartOfName(text, start, end) ? [{ text: word, start, end }] : [];
+    return isApart && !isPartOfName(text, start, end) && !isTerm(text, start, end) ? [{ text: word, start, end }] : [];
   });
 }
 
 const isPartOfName = (text: string, start: number, end: number) =>
   /[\p{L}\p{N}_/$@#.-]/u.test(text.charAt(start - 1)) || /[_(=:/]/.test(text.charAt(end));
+
+/** Two words that have quotes of their own are a term: “done done”. */
+const isTerm = (text: string, start: number, end: number) =>
+  /["“‘']/.test(text.charAt(start - 1)) && /^[.,]?["”’']/.test(text.slice(end, end + 2));
 
 const vague =
   /\b(?:(?:(?:many|some|several|most|recent|various|numerous|countless) )?(?:studies|experts|researchers|scientists|analysts|critics) (?:have )?(?:shown?|say|said|agree|believe|suggest|argue|claim|found|prove|estimate|warn|recommend|predict)|research (?:has )?(?:shown?|shows|says|suggests|proves|indicates|found)|(?:it is|it['’]s) (?:widely|generally|commonly|well) (?:known|believed|accepted|agreed) that)\b/i;

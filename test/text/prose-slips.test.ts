@@ -11,6 +11,8 @@ describe("repeated words", () => {
     ["it had had that that", []],
     ["New York New York, Duran Duran", []],
     ["the, the", []],
+    ["it is “done done,” and never ever 'so so'", []],
+    ['"rest the the dough"', ["the"]],
     ["the-the and path/the the", []],
     ["in\nin the jar", ["in"]],
     ["1 1 2 2", []],
