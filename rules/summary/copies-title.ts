@@ -2,6 +2,7 @@ import { fieldPlace } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { integer } from "#rule-kit/options";
 import { wordsBeyond } from "#text/copy";
+import { isServicePage } from "#text/service-page";
 import { countWords } from "#text/words";
 
 export default defineRule({
@@ -23,7 +24,7 @@ export default defineRule({
 
   *check(entry, { minAdded }) {
     const { title, summary } = entry;
-    if (title === undefined || summary === undefined) return;
+    if (title === undefined || summary === undefined || isServicePage(entry)) return;
     const added = wordsBeyond(title.value, summary.value);
     // "Install it on Windows" says more than its title, "Windows".
     if (added === undefined || added >= minAdded || added >= countWords(title.value)) return;

@@ -5,6 +5,7 @@ import { defineRule } from "#rule-kit/define-rule";
 import { learnConvention, quorum } from "#text/convention";
 import { isListPage } from "#text/list-page";
 import { sectionOf } from "#text/section";
+import { isServicePage } from "#text/service-page";
 import { versionCopies } from "#text/version-copy";
 
 export default defineRule({
@@ -88,8 +89,7 @@ const countOf = ({ documents }: Corpus, { path }: Entry) =>
   documents.find((document) => document.path === path)?.entries.length ?? 0;
 
 const hasSummary = ({ summary }: Entry) => summary !== undefined && summary.value.trim() !== "";
-/** A sitemap has no place for a summary; what introduces a list of posts is no post, and neither is an error page. */
-const carriesSummaries = ({ edition, path }: Entry) =>
-  edition !== "sitemap" && edition !== "llms" && !isListPage(path) && !isErrorPage(path);
-const isErrorPage = (path: string) => /(?:^|\/)(?:4\d\d|50\d)(?:\/index)?\.\w+$/.test(path);
+/** A sitemap has no place for a summary, and what introduces a list of posts, or is there for an error, is no post. */
+const carriesSummaries = (entry: Entry) =>
+  entry.edition !== "sitemap" && entry.edition !== "llms" && !isListPage(entry.path) && !isServicePage(entry);
 const at = (entry: Entry) => ({ at: fieldPlace(entry, "summary"), key: "summary" });

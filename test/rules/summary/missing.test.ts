@@ -56,6 +56,14 @@ test("few that have none are reported each, and so are all where the site has th
   expect(await run([...folder("news", 70, "Rye."), ...folder("manual", 30)])).toHaveLength(30);
 });
 
+test("the page of an error and the template of a feed owe nothing", async () => {
+  const config = { path: "hugo.toml", text: 'baseURL = "https://rye.example/"\n' };
+  const made = { path: "content/feed.md", text: "---\ntitle: Feed\nurl: /feed.xml\n---\n<feed/>\n" };
+  expect(await run([config, source("content/404.md"), made, source("content/rye.md")])).toEqual([
+    "content/rye.md missing",
+  ]);
+});
+
 test("the copy that a version keeps owes nothing", async () => {
   expect(await run([source("versioned_docs/version-1.0/ovens.md"), source("docs/ovens.md")])).toEqual([
     "docs/ovens.md missing",
