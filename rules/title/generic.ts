@@ -60,11 +60,17 @@ export default defineRule({
  * as may the index of the folder `blog`, and the page about a command is called as it is: `rye.md` in the reference of Rye.
  */
 function isNamedForItsPlace(title: string, entry: Entry): boolean {
-  if (isHome(entry) || isListPage(entry.path)) return true;
+  if (isHome(entry) || isListPage(entry.path) || isNamedByUrl(entry, title)) return true;
   const [name = "", folder = ""] = entry.path.split("/").toReversed();
   if (/^(?:index|readme)\.\w+$/i.test(name)) return fold(folder) === fold(title);
   return isUndatedPage(entry) && name.replace(/\.\w+$/, "") === title;
 }
+
+/** The home page of a language, and the list of posts that has its URL from its title: `/de/` and `/de/blog/`. */
+const isNamedByUrl = ({ url }: Entry, title: string): boolean => {
+  const pattern = /^home\b/i.test(title) ? /^\/[a-z]{2}(?:[-_][a-z]{2,4})?\/?$/i : /^(?:\/[\w-]{2,7})?\/blog\/?$/i;
+  return /^(?:home|homepage|home page|blog)$/i.test(title) && pattern.test(url?.value ?? "");
+};
 
 /** “Crumb 41” is a release of what the site is called after. */
 const isSiteName = (title: string, suffix: string) =>
