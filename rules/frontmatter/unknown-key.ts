@@ -66,8 +66,23 @@ function slipOf(key: string, names: readonly string[]): string | undefined {
   // Hugo reads keys in any case.
   const folded = key.toLowerCase();
   if (names.some((name) => name.toLowerCase() === folded)) return undefined;
-  return names.find((name) => isTypingSlip(key, name) && !isExtended(folded, name.toLowerCase()));
+  return names.find(
+    (name) => isTypingSlip(key, name) && !isExtended(folded, name.toLowerCase()) && !isOtherWord(key, name),
+  );
 }
+
+/** Whether one of several words is another one, and no slip by itself: `video_title` and `hide_title` are two keys. */
+function isOtherWord(key: string, name: string): boolean {
+  const [own, known] = [wordsOf(key), wordsOf(name)];
+  if (own.length < 2 || own.length !== known.length) return false;
+  return own.some((word, index) => word !== known[index] && !isTypingSlip(word, known[index] ?? ""));
+}
+
+const wordsOf = (key: string): string[] =>
+  key
+    .replace(/(?<=[a-z])(?=[A-Z])/g, "_")
+    .toLowerCase()
+    .split(/[_.\s-]+/);
 
 /** Whether a word was added to a key: `redirect` and `redirect_to` are two keys. */
 const isExtended = (a: string, b: string) => Math.abs(a.length - b.length) > 1 && (a.startsWith(b) || b.startsWith(a));
