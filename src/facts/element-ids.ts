@@ -17,12 +17,13 @@ const mostIds = 2000;
 /** Values of `id` and `name` in the HTML and the attributes of a Markdown document, and the ids that defined terms get; null for other documents. */
 export const elementIds = defineFact<ElementIds | null>({
   id: "element-ids",
-  version: 2,
+  version: 3,
   from: { entry: () => null, markdown: idsOf },
 });
 
 const attribute = /[\s"'{](?:id|name)\s{0,3}=\s{0,3}["']?([^\s"'<>}]{1,200})/gi;
-const attributeList = /\{[^{}#\n]{0,100}#([^\s#.{}]{1,200})(?=[\s.}])/g;
+/** What stands behind a dot is a class to some generators and a part of the id to others. */
+const attributeList = /\{[^{}#\n]{0,100}#(([^\s#.{}]{1,200})[^\s#{}]{0,200})(?=[\s}])/g;
 /** A term of a definition list: a line before one that starts with a colon. Some generators give it an id. */
 const term = /^(?![ \t:>|#-])([^\n]{1,200})\r?\n(?:\r?\n)?:[ \t]/gm;
 const bringsText = /include|import|read|partial|content|snippet|remote|tab|render/i;
@@ -37,7 +38,7 @@ const termsIn = (body: string): string[] =>
 function idsOf({ document, bodyStart, shortcodes, isMdx }: MarkdownView): ElementIds {
   const body = document.text.slice(bodyStart);
   const named = [attribute, attributeList].flatMap((pattern) =>
-    Array.from(body.matchAll(pattern), ([, id = ""]) => id),
+    Array.from(body.matchAll(pattern)).flatMap(([, id = "", start = id]) => (start === id ? [id] : [start, id])),
   );
   return {
     ids: [...new Set([...named, ...termsIn(body)])].slice(0, mostIds),
