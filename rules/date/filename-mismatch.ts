@@ -1,8 +1,8 @@
 import type { Entry } from "#model/entry";
 import { fieldPlace } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
-import { learnConvention, quorum } from "#text/convention";
-import type { WrittenDate } from "#text/dates";
+import { quorum } from "#text/convention";
+import { dayOf, type WrittenDate } from "#text/dates";
 import { dateIn, dayText, isUnset } from "#text/entry-dates";
 import { dateInFileName, isSameDay } from "#text/path-dates";
 import { sectionsOf } from "#text/section";
@@ -14,46 +14,41 @@ export default defineRule({
   presets: ["recommended", "strict"],
   messages: {
     mismatch: "Date is {date}, but the file's name says {named}; correct one of them.",
+    custom:
+      "{count|file} of {total} are named after another day than their date, this one among them; settle which counts.",
   },
 
   *check({ entries }) {
-    for (const documents of sectionsOf(entries.filter(({ edition }) => edition === "source"))) {
-      const section = documents.flatMap(datedTwice);
-      const isMeant = !isHabit(section);
-      for (const { entry, named, date, agrees } of section) {
-        if (agrees || (isMeant && !isYearSlip(named, date))) continue;
-        const data = { date: dayText(date), named: dayText(named) };
-        yield { message: "mismatch", data, at: fieldPlace(entry, "published"), key: "published" };
-      }
+    const all = entries.flatMap(datedTwice);
+    const differing = all.filter(({ date, named }) => !isSameDay(named, date));
+    const drafts = differing.filter(isDraftDay);
+    const isCustom = drafts.length >= Math.max(quorum.members, leastShare * all.length);
+    for (const { entry, date, named } of isCustom ? differing.filter((one) => !isDraftDay(one)) : differing) {
+      const data = { date: dayText(date), named: dayText(named) };
+      yield { message: "mismatch", data, at: fieldPlace(entry, "published"), key: "published" };
     }
+    const [first] = isCustom ? drafts : [];
+    if (first === undefined) return;
+    const data = { count: drafts.length, total: all.length };
+    yield { message: "custom", data, at: fieldPlace(first.entry, "published"), key: "published" };
   },
 });
 
-/** A document with a date in the name of its file and one in its front matter. */
+/** Many files that are named after the day of a draft have one cause; a few among more are slips. */
+const leastShare = 0.05;
+/** Days that a post may wait for its publication. A date that is farther from the name is a slip in its year or month. */
+const longestWait = 92;
+
 interface DatedTwice {
   readonly entry: Entry;
-  readonly named: WrittenDate;
   readonly date: WrittenDate;
-  readonly agrees: boolean;
+  readonly named: WrittenDate;
 }
 
 function datedTwice(entry: Entry): DatedTwice[] {
-  const named = dateInFileName(entry.path);
+  const named = entry.edition === "source" ? dateInFileName(entry.path) : undefined;
   const date = dateIn(entry.published);
-  if (named === undefined || date === undefined || isUnset(date)) return [];
-  return [{ entry, named, date, agrees: isSameDay(named, date) }];
+  return named === undefined || date === undefined || isUnset(date) ? [] : [{ entry, date, named }];
 }
 
-/** Whether only the year differs, which nobody means. */
-const isYearSlip = (named: WrittenDate, date: WrittenDate) => named.month === date.month && named.day === date.day;
-
-/** Whether the two dates of a section are meant to agree. Events are named after the day on which they were announced. */
-const isHabit = (section: readonly DatedTwice[]) =>
-  section.length < quorum.members ||
-  learnConvention(
-    section.map(({ agrees }) => agrees),
-    { ...quorum, share: rareSlip },
-  )?.value === true;
-
-/** Share of documents whose dates agree from which on the others are slips. */
-const rareSlip = 0.9;
+const isDraftDay = ({ date, named }: DatedTwice) => Math.abs(dayOf(date) - dayOf(named)) <= longestWait;

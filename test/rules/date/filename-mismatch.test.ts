@@ -2,18 +2,28 @@ import { expect, test } from "vitest";
 import rule from "#rules/date/filename-mismatch";
 import { runRule } from "../../support/run-rule.ts";
 
-/** How many findings some documents give that are named after days of a month, of which a few have other dates. */
-const found = async (count: number, others: number, other = "2026-06") => {
-  const files = Array.from({ length: count }, (_, n) => ({
-    path: `events/2026/05/2026-05-${10 + n}-rye.md`,
-    text: `---\ntitle: Rye ${n}\ndate: ${n < others ? other : "2026-05"}-${10 + n}\n---\n`,
-  }));
-  return (await runRule("date/filename-mismatch", rule, files)).findings.length;
-};
+const post = (name: string, date: string) => ({
+  path: `_posts/${name}-rye.md`,
+  text: `---\ntitle: Rye\ndate: ${date}\n---\n\nRye.\n`,
+});
+const posts = (year: number, count: number, day: string) =>
+  Array.from({ length: count }, (_, n) => post(`${year + n}-06-12`, `${year + n}-06-${day}`));
+const run = async (files: readonly { path: string; text: string }[]) =>
+  (await runRule("date/filename-mismatch", rule, files)).findings.map(({ path, messageId }) => `${path} ${messageId}`);
 
-test("where more than a tenth of ten and more differ, they are two dates", async () => {
-  expect(await found(20, 2)).toBe(2);
-  expect(await found(20, 3)).toBe(0);
-  expect(await found(9, 3)).toBe(3);
-  expect(await found(20, 3, "2025-05")).toBe(3);
+test("ten files that are named after the day of their draft are one finding, nine are nine", async () => {
+  expect(await run(posts(1990, 10, "19"))).toEqual(["_posts/1990-06-12-rye.md custom"]);
+  expect(await run(posts(1990, 9, "19"))).toHaveLength(9);
+});
+
+test("ten of many are slips", async () => {
+  expect(await run([...posts(1990, 10, "19"), ...posts(2010, 190, "12")])).toEqual(["_posts/1990-06-12-rye.md custom"]);
+  expect(await run([...posts(1990, 10, "19"), ...posts(2010, 191, "12")])).toHaveLength(10);
+});
+
+test("another year is no day of a draft", async () => {
+  expect(await run([...posts(1990, 10, "19"), post("2019-05-02", "2018-05-02")])).toEqual([
+    "_posts/1990-06-12-rye.md custom",
+    "_posts/2019-05-02-rye.md mismatch",
+  ]);
 });
