@@ -3,7 +3,7 @@ import type { Entry } from "#model/entry";
 import { entryWith } from "#model/post";
 import { defineRule } from "#rule-kit/define-rule";
 import { boolean, integer } from "#rule-kit/options";
-import { learnConvention } from "#text/convention";
+import { learnConvention, quorum } from "#text/convention";
 import { isListPage } from "#text/list-page";
 import { peersOf } from "#text/peers";
 
@@ -19,6 +19,7 @@ export default defineRule({
   messages: {
     many: "Post has {count|tag}; keep the {max} that name it best.",
     none: "Post has no tags, and {tagged} of {posts} posts have some; add those that fit.",
+    several: "{lacking|post} of {posts} have no tags, this one among them; start with those that are read most.",
   },
 
   *check({ posts }, { max, none }) {
@@ -29,15 +30,26 @@ export default defineRule({
       const at = partPlace(entry, "tags", extra, 0, extra.value.length);
       yield { message: "many", data: { count: entry.tags?.length ?? 0, max }, at, key: "count" };
     }
-    if (!none) return;
-    // A page about the author has no tags, however many the posts in the next folder have.
-    for (const peers of peersOf(entries.filter(({ path, incomplete }) => !isListPage(path) && incomplete !== true))) {
-      const habit = learnConvention(peers.map(isTagged));
-      if (habit?.value !== true) continue;
-      const data = { tagged: habit.agreeing, posts: habit.total };
-      for (const entry of peers) if (!isTagged(entry)) yield { message: "none", data, at: placeOf(entry), key: "none" };
+    for (const { bare, total } of none ? untaggedIn(entries) : []) {
+      const [first] = bare;
+      if (first !== undefined && bare.length >= quorum.members) {
+        yield { message: "several", data: { lacking: bare.length, posts: total }, at: placeOf(first), key: "none" };
+        continue;
+      }
+      const data = { tagged: total - bare.length, posts: total };
+      for (const entry of bare) yield { message: "none", data, at: placeOf(entry), key: "none" };
     }
   },
 });
+
+/** The entries without tags, of those that most others beside them have some. */
+function untaggedIn(entries: readonly Entry[]): { readonly bare: readonly Entry[]; readonly total: number }[] {
+  // A page about the author has no tags, however many the posts in the next folder have.
+  const sections = peersOf(entries.filter(({ path, incomplete }) => !isListPage(path) && incomplete !== true));
+  return sections.flatMap((peers) => {
+    const isHabit = learnConvention(peers.map(isTagged))?.value === true;
+    return isHabit ? [{ bare: peers.filter((entry) => !isTagged(entry)), total: peers.length }] : [];
+  });
+}
 
 const isTagged = ({ tags = [] }: Pick<Entry, "tags">): boolean => tags.length > 0;
