@@ -20,6 +20,8 @@ export default defineRule({
       // An address that is shown as such is meant to be read.
       const isAddress = link.form === "bare" || link.form === "literal";
       if (target.absolute !== true || isAddress || /^(?:https?:|www\.)/i.test(link.text ?? "")) continue;
+      // Under one host there may be more than what this source makes.
+      if (target.kind === "unknown") continue;
       const shared = { at: linkPlace(entry, link), key: link.target };
       if (target.kind === "missing" && target.form === undefined) {
         yield { message: "unknown", data: { target: excerpt(link.target) }, ...shared };

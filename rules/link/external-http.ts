@@ -1,5 +1,6 @@
 import { links, linksOf, type Link } from "#facts/markdown-links";
 import { linkPlace } from "#facts/site-links";
+import type { Entry } from "#model/entry";
 import type { ProblemFix } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { boolean, list } from "#rule-kit/options";
@@ -23,18 +24,23 @@ export default defineRule({
     any: "{target} is not encrypted; link to https://{host}, if it answers there.",
   },
 
-  *check({ entries }, { any, hosts }, facts) {
+  *check({ entries, site }, { any, hosts }, facts) {
     const found = entries.flatMap((entry) =>
       linksOf(facts.links(entry)).flatMap((link) => {
         const [, scheme = "", host = ""] = /^(https?):\/\/([^/?#\s]+)/i.exec(link.target) ?? [];
         return host === "" ? [] : [{ entry, link, host: host.toLowerCase(), isSecure: /s$/i.test(scheme) }];
       }),
     );
+    // A link to a page of the site itself belongs to `link/absolute-self`.
+    const isOwn = (entry: Entry, target: string): boolean => {
+      const own = site?.resolve(entry, target);
+      return own?.absolute === true && own.kind !== "unknown";
+    };
     const secure = new Set(found.flatMap(({ host, isSecure }) => (isSecure ? nameOf(host) : [])));
     for (const { entry, link, host, isSecure } of found) {
       const isKnown = secure.has(nameOf(host));
       if (isSecure || !(any || isKnown) || link.isShortcode || isLocal(host)) continue;
-      if (hosts.some((one) => isWithin(host, one))) continue;
+      if (hosts.some((one) => isWithin(host, one)) || isOwn(entry, link.target)) continue;
       yield {
         message: isKnown ? "known" : "any",
         data: { target: excerpt(link.target), host: excerpt(host) },

@@ -2,6 +2,7 @@ import type { Entry } from "#model/entry";
 import type { SiteModel, StaticFile } from "#model/site";
 import { isMap, mapAt, textAt } from "./config-values.ts";
 import { readEleventyData, type EleventyData } from "./eleventy-data.ts";
+import { eleventyOrigin } from "./eleventy-origin.ts";
 import { fillPermalink, permalinkFor } from "./eleventy-permalink.ts";
 import { readJsCalls, readJsConfig } from "./js-literals.ts";
 import { baseModel, contentOf, staticOf } from "./model-defaults.ts";
@@ -37,6 +38,7 @@ export function findEleventy(file: string, folder: string): SiteModel | undefine
     pages: otherPages(assets),
     layouts: readLayouts(`${file}/${joinPath(input, folders.layouts)}`),
   };
+  const origin = eleventyOrigin(file, joinPath(input, data));
   const copied = readJsCalls(code, "addPassthroughCopy")
     .flatMap(copies)
     .flatMap((one) => copiedFiles(file, folder, input, one));
@@ -49,6 +51,7 @@ export function findEleventy(file: string, folder: string): SiteModel | undefine
     staticFiles: copied,
     redirects: staticOf(file, folder, copied.length > 0 ? ["public", "static"] : []).redirects,
     output,
+    ...(origin !== undefined && { baseUrl: origin }),
     trailingSlash: "always",
     rewritesSourceLinks: code.includes("InputPathToUrl"),
     shortcodes: ["liquid"],

@@ -58,3 +58,15 @@ test("front matter in JavaScript counts", async () => {
   });
   expect(urlsOf(await readSite(folder.path))).toEqual({ "rye.md": "/dark/", "salt.md": null });
 });
+
+test.each([
+  ["_data/metadata.js", 'module.exports = { title: "Rye", url: "https://rye.dev/bread/" };', "https://rye.dev"],
+  ["_data/site.json", '{ "host": "http://www.rye.dev" }', "http://www.rye.dev"],
+  ["_data/site.json", '{ "url": "https://example.com/" }', undefined],
+  ["_data/site.json", '{ "url": "/bread/" }', undefined],
+  ["_data/site.json", '{ "url"', undefined],
+  ["_data/mill.json", '{ "url": "https://mill.dev/" }', undefined],
+])("the host is in the global data: %s with %s", async (path, text, origin) => {
+  folder = temporaryFolder({ "eleventy.config.js": "export default () => ({});", [path]: text, "rye.md": "Rye." });
+  expect((await readSite(folder.path)).model.baseUrl).toBe(origin);
+});

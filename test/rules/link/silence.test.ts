@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import fragment from "#rules/link/broken-fragment";
+import absolute from "#rules/link/absolute-self";
 import broken from "#rules/link/broken-internal";
 import form from "#rules/link/form";
 import orphan from "#rules/link/orphan";
@@ -72,4 +73,18 @@ test("a site that leaves out the last slash in its links is served so", async ()
   expect(await told([...bare(10), ...whole])).toBe(0);
   expect(await told(bare(9))).toBe(9);
   expect(await told([...bare(9), ...whole])).toBe(9);
+});
+
+test("what else there may be under the host of a site that code makes pages of", async () => {
+  const files = [
+    { path: "eleventy.config.js", text: "export default () => ({});" },
+    { path: "_data/site.json", text: '{ "url": "https://rye.dev/" }' },
+    { path: "list.njk", text: "" },
+    { path: "rye.md", text: "---\ntitle: Rye\n---\n\n[a](https://rye.dev/salt/) [b](https://rye.dev/tools/)\n" },
+    { path: "salt.md", text: "---\ntitle: Salt\n---\n\nSalt.\n" },
+  ];
+  const { findings } = await runRule("link/absolute-self", absolute, files);
+  expect(findings.map(({ message }) => message)).toEqual([
+    "https://rye.dev/salt/ is on this site; write /salt/, which also holds in previews.",
+  ]);
 });
