@@ -9,4 +9,11 @@ const signs: Readonly<Record<SlugFlaw, RegExp>> = {
   accents: /\P{ASCII}/u,
 };
 
-export const flawsOf = (slug: string): SlugFlaw[] => slugFlaws.filter((flaw) => signs[flaw].test(slug));
+/** What is written so everywhere: a language with its region or script, a file that repositories have, an advisory. */
+const fixed =
+  /^(?:[a-z]{2,3}[-_](?:[A-Z]{2}|[A-Z][a-z]{3})|README|LICENSE|SECURITY|SUPPORT|CHANGELOG|CONTRIBUTING|CODE_OF_CONDUCT)$|(?:CVE|GHSA)-(?=[\da-z]{4}-)/g;
+
+export function flawsOf(slug: string): SlugFlaw[] {
+  const own = slug.replace(fixed, "");
+  return slugFlaws.filter((flaw) => signs[flaw].test(own));
+}
