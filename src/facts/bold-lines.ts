@@ -16,6 +16,8 @@ export interface BoldLine {
 /** What stands below a heading. */
 const openedBy: ReadonlySet<string> = new Set(["paragraph", "list", "table"]);
 
+const subjects: ReadonlySet<string> = new Set(["inlineCode", "link", "linkReference"]);
+
 const mostWordsOfLabel = 3;
 
 /** Longer ones are sentences that want to be seen. */
@@ -36,10 +38,10 @@ function read(view: MarkdownView): BoldLine[] {
     if (node.type !== "paragraph" || node.children.length !== 1 || node.children[0]?.type !== "strong") return [];
     const text = textBelow(visits, index);
     const follower = next.get(node) ?? "";
-    // A few words above a listing name its file or language, and code in bold is what the text below describes.
+    // A few words above a listing name its file or language. Code or a link in bold is what the text below describes.
     const opens = follower === "code" ? countWords(text) > mostWordsOfLabel : openedBy.has(follower);
-    const isCode = node.children[0].children.every(({ type }) => type === "inlineCode");
-    return opens && !isCode && isTitle(text) && !view.masked.slice(start, end).includes(filler)
+    const isSubject = node.children[0].children.every(({ type }) => subjects.has(type));
+    return opens && !isSubject && isTitle(text) && !view.masked.slice(start, end).includes(filler)
       ? [{ span: { start, end }, text }]
       : [];
   });
