@@ -1,8 +1,9 @@
+import { frontMatterKeys, keysOf } from "#facts/front-matter-keys";
 import { fieldPlace, partPlace } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { integer, range } from "#rule-kit/options";
 import { countGraphemes, firstGraphemes } from "#text/graphemes";
-import { isExcerpt } from "#text/summary-kind";
+import { hasExcerpt } from "#text/summary-kind";
 import { isUndatedPage } from "#text/undated-page";
 import { countWords, isCjk } from "#text/words";
 
@@ -41,15 +42,16 @@ export default defineRule({
     long: "Summary has {length|character}; keep it to {max}.",
     wordy: "Excerpt has {length|word}; keep it to {max}.",
   },
+  facts: { frontMatterKeys },
 
-  *check(entry, { characters, cjk, excerptWords }) {
+  *check(entry, { characters, cjk, excerptWords }, facts) {
     const { summary } = entry;
     const text = summary?.value.trim() ?? "";
     // An entry without a summary belongs to `summary/missing`.
     if (summary === undefined || text === "") return;
     const at = fieldPlace(entry, "summary");
 
-    if (isExcerpt(text)) {
+    if (hasExcerpt(entry, keysOf(facts.frontMatterKeys))) {
       const words = countWords(text);
       if (words > excerptWords) {
         yield { message: "wordy", data: { length: words, max: excerptWords }, at, key: "length" };

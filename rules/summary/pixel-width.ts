@@ -1,9 +1,10 @@
+import { frontMatterKeys, keysOf } from "#facts/front-matter-keys";
 import { partPlace } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { integer } from "#rule-kit/options";
 import { countGraphemes } from "#text/graphemes";
 import { cutToWidth, pixelWidth } from "#text/pixel-width";
-import { isExcerpt, longestDescription } from "#text/summary-kind";
+import { hasExcerpt, longestDescription } from "#text/summary-kind";
 
 export default defineRule({
   on: "entry",
@@ -27,12 +28,14 @@ export default defineRule({
   messages: {
     cut: "Description is {px} px wide; a search result shows about {max} px, up to “{shown}”.",
   },
+  facts: { frontMatterKeys },
 
-  *check(entry, { max }) {
+  *check(entry, { max }, facts) {
     const { summary } = entry;
     const text = summary?.value.trimEnd() ?? "";
     // A text that is too long by its characters belongs to `summary/length`, and so does an excerpt.
-    if (summary === undefined || isExcerpt(text) || countGraphemes(text.trim()) > longestDescription) return;
+    if (summary === undefined || countGraphemes(text.trim()) > longestDescription) return;
+    if (hasExcerpt(entry, keysOf(facts.frontMatterKeys))) return;
     const cut = cutToWidth(text, max / scale);
     if (cut === undefined) return;
     yield {

@@ -1,3 +1,5 @@
+import type { Entry } from "#model/entry";
+import type { Field } from "#model/field";
 import { countWords } from "./words.ts";
 
 /** More words than this are no description (one or two sentences for a search result) but an excerpt of the post. */
@@ -8,6 +10,18 @@ const mostDescriptionWords = 50;
  * characters and pixels, an excerpt in words.
  */
 export const isExcerpt = (summary: string): boolean => isCut(summary) || countWords(summary) > mostDescriptionWords;
+
+/**
+ * Whether the summary of an entry is an excerpt, as it is written or by its key: where themes know `excerpt`, lists of posts
+ * show it, and `description` is for search results.
+ *
+ * @param keys those of the front matter, in their order
+ */
+export function hasExcerpt({ summary }: Pick<Entry, "summary">, keys: readonly Field[]): boolean {
+  if (summary === undefined) return false;
+  const key = keys.findLast(({ span }) => span.start < summary.span.start);
+  return isExcerpt(summary.value) || key?.value.toLowerCase() === "excerpt";
+}
 
 /** Longest description, in characters, before `summary/length` asks for a shorter one. */
 export const longestDescription = 160;
