@@ -5,7 +5,6 @@ import { quorum } from "#text/convention";
 import { dayOf, type WrittenDate } from "#text/dates";
 import { dateIn, dayText, isUnset } from "#text/entry-dates";
 import { dateInFileName, isSameDay } from "#text/path-dates";
-import { sectionsOf } from "#text/section";
 
 export default defineRule({
   on: "corpus",

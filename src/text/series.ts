@@ -76,8 +76,15 @@ const periodical = /^(?:this|last|past|the)-(?:day|week|month|quarter|year)-in(?
 /** Each package of a repository has them, in the same words. */
 const repositoryFile = /^(?:changelog|readme|contributing)/;
 
-/** The notes to a release, by the number of the release alone. A plain number is that of a post. */
-const releaseName = /^v?\d+(?:\.\d+)+(?:[-.]?(?:rc|alpha|beta|dev|pre)[-.]?\d*)?$/;
+/** A month and nothing else ("retrospectives/2026/05"), or the number of a release. A plain number is that of a post. */
+const numberAlone = /^(?:\*|v?\d+(?:\.\d+)+(?:[-.]?(?:rc|alpha|beta|dev|pre)[-.]?\d*)?)$/;
+
+/** What names of a series have in common: advisories, a series that calls itself so, interviews, where all are asked the same. */
+const commonParts = [
+  /(?<![a-z])(?:cve|ghsa)(?=-)/,
+  /^[a-z].*?(?<!time|data)[-_]series(?=[-_])/,
+  /(?<![a-z])interview(?=-with-)/,
+];
 
 /** The series that a document may be an issue of. */
 function candidatesIn(issue: string): string[] {
@@ -87,16 +94,11 @@ function candidatesIn(issue: string): string[] {
   const whole = (parts.pop() ?? "").replace(/\.[a-z]\w*$/, "");
   const name = whole.replace(/^\d{4}-\d{1,2}-\d{1,2}-/, "");
   const names: (string | undefined)[] = [
-    /(?<![a-z])(?:cve|ghsa)(?=-)/.exec(name)?.[0],
+    ...commonParts.map((part) => part.exec(name)?.[0]),
     periodical.exec(name)?.[0] ?? besideNumber(name),
     // The same name on another day.
     name === whole ? undefined : name,
-    /^[a-z].*?(?<!time|data)[-_]series(?=[-_])/.exec(name)?.[0],
-    // All are asked the same.
-    /(?<![a-z])interview(?=-with-)/.exec(name)?.[0],
-    // A month and nothing else: "retrospectives/2026/05".
-    name === "*" ? name : undefined,
-    releaseName.test(name) ? "*" : undefined,
+    numberAlone.test(name) ? "*" : undefined,
   ];
   return [...names.flatMap((one) => (one ? `${parts.join("/")}/${one}` : [])), ...(repositoryFile.exec(name) ?? [])];
 }
