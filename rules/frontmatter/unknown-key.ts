@@ -43,9 +43,11 @@ type KeysIn = (entry: Entry) => readonly Field[];
 
 /** The keys of a section that nearly are known ones, without those that are its habit and so are read by something. */
 function suspectsIn(section: readonly Entry[], keysIn: KeysIn, slipAs: (key: string) => string | undefined) {
+  const all = new Set<string>();
   const found = section.flatMap((entry) => {
     const keys = keysIn(entry);
     const own = new Set(keys.map(({ value }) => value.toLowerCase()));
+    for (const key of own) all.add(key);
     return keys.flatMap((key) => {
       const name = slipAs(key.value);
       // Where the right key stands beside it, the other one is meant to be another.
@@ -54,10 +56,16 @@ function suspectsIn(section: readonly Entry[], keysIn: KeysIn, slipAs: (key: str
   });
   const uses = new Map<string, number>();
   for (const { key } of found) uses.set(key.value, (uses.get(key.value) ?? 0) + 1);
-  return found.filter(({ key }) => (uses.get(key.value) ?? 0) <= Math.max(mostSlips, section.length * habit));
+  return found.filter(({ key, name }) => {
+    const most = all.has(name.toLowerCase()) ? Math.max(mostSlips, section.length * habit) : mostSlips;
+    return (uses.get(key.value) ?? 0) <= most;
+  });
 }
 
-/** A slip is copied from post to post now and then; a key that more documents and a larger share of them have is meant. */
+/**
+ * A slip is copied from post to post now and then; a key that more documents and a larger share of them have is meant, and
+ * so is one that more have where none has the right key.
+ */
 const mostSlips = 3;
 const habit = 0.1;
 
