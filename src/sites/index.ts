@@ -11,7 +11,7 @@ import { findHugo } from "./hugo.ts";
 import { placeHugo } from "./hugo-place.ts";
 import { findJekyll } from "./jekyll.ts";
 import { placeJekyll } from "./jekyll-place.ts";
-import { languagesByFolder } from "./language-folders.ts";
+import { LanguageFolders } from "./language-folders.ts";
 import { servesSlashless } from "./host-slash.ts";
 import { neighbourSite } from "./neighbour-site.ts";
 import type { Placement } from "./placement.ts";
@@ -98,12 +98,13 @@ export function placeReadings(model: SiteModel, readings: readonly DocumentReadi
 
 /** Where a plain folder is served nobody knows: what its front matter says joins it, or its slug or title. */
 function withLanguages(all: readonly Entry[]): (entries: readonly Entry[]) => readonly Entry[] {
-  const languages = languagesByFolder(all.flatMap(({ edition, path }) => (edition === "source" ? path : [])));
+  const folders = new LanguageFolders(all.flatMap(({ edition, path }) => (edition === "source" ? path : [])));
   return (entries) =>
     entries.map((entry) => {
-      const language = entry.edition === "source" && entry.language === undefined && languages.get(entry.path);
-      if (typeof language !== "string") return entry;
-      return { ...entry, language: { value: language, span: { start: entry.span.start, end: entry.span.start } } };
+      const isOpen = entry.edition === "source" && entry.language === undefined;
+      const value = isOpen ? folders.languageOf(entry.path) : undefined;
+      if (value === undefined) return entry;
+      return { ...entry, language: { value, span: { start: entry.span.start, end: entry.span.start } } };
     });
 }
 

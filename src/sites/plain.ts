@@ -1,5 +1,6 @@
 import type { Entry } from "#model/entry";
 import type { SiteModel } from "#model/site";
+import { LanguageFolders } from "./language-folders.ts";
 import { below, nameParts, urlPath, type Placement } from "./placement.ts";
 import { joinPath, listFiles } from "./site-files.ts";
 
@@ -56,6 +57,7 @@ function partsOf(entries: readonly Entry[]): (path: string) => boolean {
 /** Every file is served under its own path. */
 export function placePlain({ folder, contentAssets }: SiteModel, entries: readonly Entry[]): Placement {
   const isPart = partsOf(entries);
+  const languages = new LanguageFolders(entries.map(({ path }) => below(folder, path) ?? path));
   return {
     entries: entries.map((entry) => {
       const path = below(folder, entry.path);
@@ -68,6 +70,7 @@ export function placePlain({ folder, contentAssets }: SiteModel, entries: readon
     pages: [],
     resources: contentAssets.map((path) => ({ url: urlPath([below(folder, path) ?? path]), path })),
     open: [],
+    mayServe: (url) => languages.isElsewhere(url.slice(1)),
   };
 }
 

@@ -52,3 +52,14 @@ test("what lies in a hidden folder is not looked for", async () => {
   const { findings } = await runRule("link/broken-internal", broken, files);
   expect(findings.map(({ key }) => key)).toEqual(["none.md"]);
 });
+
+test("a translation may link to what is there in another language only", async () => {
+  const files = [
+    page("docs/en/a.md", "Text."),
+    page("docs/en/log.md", "Text."),
+    page("docs/de/a.md", "[Log](log.md) and [none](none.md)"),
+    page("docs/go/b.md", "[Log](log.md)"),
+  ];
+  const { findings } = await runRule("link/broken-internal", broken, files);
+  expect(findings.map(({ path, key }) => `${path} ${key}`)).toEqual(["docs/de/a.md none.md", "docs/go/b.md log.md"]);
+});
