@@ -22,7 +22,7 @@ export default defineRule({
 
   *check(corpus) {
     const sources = new Set<Entry>(sourcesOf(corpus));
-    const names = namesByFolder(sources);
+    const areAlike = likeness(sources);
     const titled = corpus.posts
       .flatMap((post) => entryWith(post, "title") ?? [])
       .filter((entry) => entry.edition !== "source" || sources.has(entry));
@@ -33,7 +33,7 @@ export default defineRule({
     for (const [group, entries] of groups) {
       // One post that is listed twice is no second post: `index/duplicate-url` judges that.
       const urls = new Set(entries.map((entry, index) => urlKey(entry) ?? String(index)));
-      if (urls.size < 2 || arePagesOfSections(entries, names)) continue;
+      if (urls.size < 2 || arePagesOfSections(entries, areAlike)) continue;
       for (const [index, entry] of entries.entries()) {
         const others = othersOf(entries, index);
         yield {
@@ -49,39 +49,50 @@ export default defineRule({
   },
 });
 
-type Names = ReadonlyMap<string, ReadonlySet<string>>;
-
 /**
  * Whether all are the same page of several sections that are alike, as each event has a schedule, a map and answers to
  * questions: pages without dates, with files of one name.
  */
-function arePagesOfSections(entries: readonly Entry[], names: Names): boolean {
+function arePagesOfSections(entries: readonly Entry[], areAlike: ReturnType<typeof likeness>): boolean {
   const places = entries.map(({ path }) => placeOf(path));
   const [first] = places;
-  const own = names.get(first?.folder ?? "") ?? new Set();
-  return entries.every((entry, index) => {
-    const { folder = "", name } = places[index] ?? {};
-    const shared = [...(names.get(folder) ?? [])].filter((one) => own.has(one)).length;
-    return isUndatedPage(entry) && name === first?.name && shared >= fewestAlike;
-  });
+  return (
+    first !== undefined &&
+    entries.every(isUndatedPage) &&
+    places.every(({ name, folder }) => name === first.name && areAlike(first.folder, folder))
+  );
 }
 
 /** Fewest names of files that two folders share which are alike. */
 const fewestAlike = 2;
 
-function placeOf(path: string) {
-  const page = path.replace(/\/_?index\.\w+$/, "");
-  const slash = page.lastIndexOf("/");
-  return { folder: page.slice(0, Math.max(0, slash)), name: page.slice(slash + 1) };
-}
-
-function namesByFolder(entries: Iterable<Entry>): Names {
+/** Tells whether two folders have files of the same names. */
+function likeness(entries: Iterable<Entry>): (folder: string, other: string) => boolean {
   const names = new Map<string, Set<string>>();
   for (const { path } of entries) {
     const { folder, name } = placeOf(path);
     names.set(folder, (names.get(folder) ?? new Set()).add(name));
   }
-  return names;
+  // Large folders that are alike have many titles in common, and are held against each other once.
+  const known = new Map<string, boolean>();
+  return (folder, other) => {
+    const key = `${folder}\n${other}`;
+    const found = known.get(key) ?? sharesNames(names.get(folder), names.get(other));
+    known.set(key, found);
+    return found;
+  };
+}
+
+function sharesNames(own: ReadonlySet<string> = new Set(), others: ReadonlySet<string> = new Set()): boolean {
+  let shared = 0;
+  for (const name of others) if (own.has(name) && ++shared >= fewestAlike) return true;
+  return false;
+}
+
+function placeOf(path: string) {
+  const page = path.replace(/\/_?index\.\w+$/, "");
+  const slash = page.lastIndexOf("/");
+  return { folder: page.slice(0, Math.max(0, slash)), name: page.slice(slash + 1) };
 }
 
 /**
