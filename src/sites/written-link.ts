@@ -43,7 +43,7 @@ export function readLink(href: string, { origin }: Served): WrittenLink {
   if (written.length > longest) return { kind: "template" };
   const call = documentCall(written);
   if (call !== undefined) return call;
-  if (/\{\{|\{%|<%|\$\{|\uFFFC/.test(written)) return { kind: "template" };
+  if (/\{\{|\{%|<%|\$\{|\uFFFC|^%[a-z_]{3,30}%/i.test(written)) return { kind: "template" };
   const scheme = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.exec(written)?.[0];
   if (scheme === undefined) return pathLink(written, "");
   const host = /^(?:https?:)?\/\/([^/?#]*)/i.exec(written);

@@ -1,5 +1,5 @@
 import { remembering } from "./remember.ts";
-import { countWords } from "./words.ts";
+import { countWords, isCjk } from "./words.ts";
 
 /**
  * What a first sentence does instead of saying what is: it asks; it speaks of the post; it clears its throat; it points
@@ -113,10 +113,27 @@ const mostQuestionWords = 12;
 export function isQuestion(sentence: string): boolean {
   if (!/[?？][\s"'”’»)\]」』*_]{0,4}$/u.test(sentence.slice(-8))) return false;
   if (endsInAside(sentence)) return false;
+  if (isCjk(sentence)) return asksInCjk(sentence);
   return (
     asking.test(sentence.slice(0, 40).toLowerCase()) ||
     (countWords(sentence) <= mostQuestionWords && !/[:：]/.test(sentence) && !/[\w][.#_][\w]{1,40}\?$/.test(sentence))
   );
+}
+
+/** Words that ask, at the start of a sentence in Chinese or Japanese. */
+const askingCjk =
+  /^(?:为什么|为何|如何|怎么|怎样|什么是|何谓|是否|难道|你是否|你有没有|有没有|なぜ|どうして|どうやって|どのように|何が|何を|いつ|どこ)/u;
+/** How a question ends in Japanese; a lone question mark behind another word says that the writer is not sure of it. */
+const endingJapanese = /(?:か|の|かな|かね|だろう|でしょう|ない|どう|何|なに|くらい|ぐらい|は)[?？]/u;
+const mostQuestionCharacters = 60;
+
+/** Whether a sentence in a script without spaces asks from its start on, and not only behind clauses that say something. */
+function asksInCjk(sentence: string): boolean {
+  const start = sentence.replace(/^[\s"'“‘«*_(（「『]{0,4}/u, "").slice(0, 10);
+  if (askingCjk.test(start)) return true;
+  const isShort = sentence.length <= mostQuestionCharacters && sentence.split(/[，、；,;：:]/u, 3).length < 3;
+  const isJapanese = /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(sentence);
+  return isShort && (!isJapanese || endingJapanese.test(sentence.slice(-12)));
 }
 
 /** Whether the last words stand in parentheses: then only they ask, or are a name such as "match?". */

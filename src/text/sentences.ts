@@ -43,12 +43,30 @@ function afterClosers(text: string, from: number): number {
 }
 
 function endsSentence(text: string, start: number, at: number, mark: string, end: number): boolean {
-  if (/[。！？]/.test(mark)) return true;
+  if (/[。！？]/.test(mark)) return mark.endsWith("。") || !goesOn(text, start, at, at + mark.length, end);
   if (end < text.length && !/\s/.test(text.charAt(end))) return false;
   if (/[!?]/.test(mark)) return true;
   const next = /\S/u.exec(text.slice(end, end + 20))?.[0] ?? "";
   if (/\p{Ll}/u.test(next)) return false;
   return mark !== "." || !belongsToWord(text.slice(start, at), text.slice(Math.max(start, at - 12), at));
+}
+
+/** Longest stretch of a quotation around a mark that is looked at. */
+const widestQuote = 100;
+const quotes = ["“”", "「」", "『』", "《》", "（）", "【】"] as const;
+
+/** Whether a full-width question or exclamation mark ends a quotation or an aside only: “好吗？”让我想起, （三十？）之后. */
+function goesOn(text: string, start: number, at: number, behind: number, end: number): boolean {
+  const next = text.slice(end, end + 2);
+  if (/^[，、；：）》,;:]/u.test(next) || (end > behind && /^\p{L}/u.test(next))) return true;
+  const before = text.slice(Math.max(start, at - widestQuote), at);
+  const after = text.slice(behind, behind + widestQuote);
+  return quotes.some(([open = "", close = ""]) => {
+    const isOpen = before.lastIndexOf(open) > before.lastIndexOf(close);
+    const closing = isOpen ? after.indexOf(close) : -1;
+    const opening = after.indexOf(open);
+    return closing > 0 && (opening < 0 || closing < opening);
+  });
 }
 
 /** Whether the full stop after a text is part of its last word: an abbreviation, an initial, or a list number. */
