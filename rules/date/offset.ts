@@ -2,8 +2,9 @@ import type { Entry } from "#model/entry";
 import { fieldPlace } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { choice } from "#rule-kit/options";
-import { learnConvention } from "#text/convention";
+import { learnConvention, quorum, type Convention } from "#text/convention";
 import { dateIn, isUnset, offsetText } from "#text/entry-dates";
+import { groupsBy } from "#text/groups";
 import { peersOf } from "#text/peers";
 
 export default defineRule({
@@ -20,6 +21,7 @@ export default defineRule({
   },
   messages: {
     learned: "{agreeing} of {total|date} here are {most}; this one is {own}.",
+    period: "{agreeing} of {total|date} here are {most}; {others} others, this one among them, are {own}.",
     fixed: "Date is {own}; write all dates as {most}.",
   },
 
@@ -27,24 +29,45 @@ export default defineRule({
     for (const peers of peersOf(entries)) {
       const dated = peers.flatMap(zoneOf);
       const learned = style === "learned" ? learnConvention(dated.map(({ zone }) => zone)) : undefined;
-      for (const { entry, zone } of dated) {
-        const at = fieldPlace(entry, "published");
-        const own = oneNamed(zone);
-        if (learned !== undefined && !agree(zone, learned.value)) {
-          const { agreeing, total, value } = learned;
-          yield { message: "learned", data: { agreeing, total, most: manyNamed(value), own }, at, key: "offset" };
-        } else if (style !== "learned" && !isKind(zone, style)) {
-          yield { message: "fixed", data: { most: manyNamed(style), own }, at, key: "offset" };
-        }
+      if (style === "learned") {
+        if (learned !== undefined) yield* departures(dated, learned);
+        continue;
+      }
+      for (const { entry, zone } of dated.filter((one) => !isKind(one.zone, style))) {
+        const data = { most: manyNamed(style), own: oneNamed(zone) };
+        yield { message: "fixed", data, at: fieldPlace(entry, "published"), key: "offset" };
       }
     }
   },
 });
 
+/** What departs from the habit. Many dates of one other form were written so for a time, and have one cause. */
+function* departures(dated: readonly Dated[], { agreeing, total, value }: Convention<Zone>) {
+  const other = dated.filter(({ zone }) => !agree(zone, value));
+  const groups = groupsBy(other, ({ zone }) => manyNamed(zone));
+  const isMany = (zone: Zone) => (groups.get(manyNamed(zone))?.length ?? 0) >= quorum.members;
+  const data = { agreeing, total, most: manyNamed(value) };
+  for (const [own, group] of groups) {
+    const [first] = group;
+    if (first === undefined || !isMany(first.zone)) continue;
+    const at = fieldPlace(first.entry, "published");
+    yield { message: "period" as const, data: { ...data, others: group.length, own }, at, key: "offset" };
+  }
+  for (const { entry, zone } of other.filter((one) => !isMany(one.zone))) {
+    const at = fieldPlace(entry, "published");
+    yield { message: "learned" as const, data: { ...data, own: oneNamed(zone) }, at, key: "offset" };
+  }
+}
+
 /** How much of a moment a date gives: a day, a time somewhere, or a time at so many minutes east of UTC. */
 type Zone = "day" | "local" | number;
 
-function zoneOf(entry: Entry): { readonly entry: Entry; readonly zone: Zone }[] {
+interface Dated {
+  readonly entry: Entry;
+  readonly zone: Zone;
+}
+
+function zoneOf(entry: Entry): Dated[] {
   const date = dateIn(entry.published);
   // A date that was never set belongs to `date/invalid`.
   if (date === undefined || isUnset(date)) return [];
