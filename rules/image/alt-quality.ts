@@ -44,7 +44,7 @@ function flawOf({ text }: Link, { min, max }: Bounds) {
   const found = opening.exec(text)?.[0];
   if (fileName.test(text)) return { message: "file", data: { text: excerpt(text) } } as const;
   if (found !== undefined) return { message: "opening", data: { text: found } } as const;
-  if (length < (isCjk(text) ? Math.ceil(min / 2) : min) && !isName.test(text))
+  if (length < (isCjk(text) ? Math.floor(min / 2) : min) && !isName.test(text))
     return { message: "short", data: { text: excerpt(text), length } } as const;
   return length > max ? ({ message: "long", data: { max } } as const) : undefined;
 }
