@@ -125,7 +125,7 @@ const askingCjk =
   /^(?:为什么|为何|如何|怎么|怎样|什么是|何谓|是否|难道|你是否|你有没有|有没有|なぜ|どうして|どうやって|どのように|何が|何を|いつ|どこ)/u;
 /** How a question ends in Japanese; a lone question mark behind another word says that the writer is not sure of it. */
 const endingJapanese = /(?:か|の|かな|かね|だろう|でしょう|ない|どう|何|なに|くらい|ぐらい|は)[?？]/u;
-const mostQuestionCharacters = 60;
+const mostQuestionCharacters = 80;
 
 /** Whether a sentence in a script without spaces asks from its start on, and not only behind clauses that say something. */
 function asksInCjk(sentence: string): boolean {

@@ -47,6 +47,28 @@ test("a translation may keep its title", async () => {
   expect((await runRule("title/duplicate", duplicate, files)).findings).toEqual([]);
 });
 
+test.each([["content.fr"], ["content-fr"], ["content_fr"]])(
+  "a folder whose name is that of another one and a language, such as %s, holds its translations",
+  async (folder) => {
+    const found = async (name: string) => {
+      const files = [page(`site/content/${name}`, "Text.", "Rye and salt and ice")];
+      const other = page(`site/${folder}/${name}`, "Texte.", "Rye and salt and ice");
+      return (await runRule("title/duplicate", duplicate, [...files, other])).findings.length;
+    };
+    expect([await found("a.md"), await found("posts/b.md")]).toEqual([0, 0]);
+    // Each package has a readme, whatever its folder is called.
+    expect(await found("README.md")).toBe(2);
+  },
+);
+
+test("a folder that ends with a language and stands alone is a folder like others", async () => {
+  const files = [
+    page("rye-fr/a.md", "Text.", "Rye and salt and ice"),
+    page("salt/a.md", "Text.", "Rye and salt and ice"),
+  ];
+  expect((await runRule("title/duplicate", duplicate, files)).findings).toHaveLength(2);
+});
+
 test("what lies in a hidden folder is not looked for", async () => {
   const files = [page("a.md", "[The form](.github/FORM.md) and [none](none.md)")];
   const { findings } = await runRule("link/broken-internal", broken, files);
