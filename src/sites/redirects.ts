@@ -2,6 +2,7 @@ import type { Field } from "#model/field";
 import type { RedirectFile, RedirectRule } from "#model/site";
 import { readNetlifyRedirects } from "./netlify-redirects.ts";
 import { joinPath, readSmallText } from "./site-files.ts";
+import { readVercelRedirects } from "./vercel-redirects.ts";
 
 /** Longest line that is read, in UTF-16 units; both hosts that read such files allow less. */
 const longestLine = 4000;
@@ -54,7 +55,9 @@ export function redirectFilesIn(file: string, folder: string, statics: readonly 
   });
   const config = readSmallText(`${file}/netlify.toml`);
   const ofHost = config === undefined ? undefined : readNetlifyRedirects(joinPath(folder, "netlify.toml"), config);
-  return ofHost === undefined || ofHost.rules.length === 0 ? files : [...files, ofHost];
+  const vercel = readSmallText(`${file}/vercel.json`);
+  const ofVercel = vercel === undefined ? undefined : readVercelRedirects(joinPath(folder, "vercel.json"), vercel);
+  return [...files, ...[ofHost, ofVercel].flatMap((one) => (one === undefined || one.rules.length === 0 ? [] : one))];
 }
 
 /** The words of a line as far as it is no comment. */
