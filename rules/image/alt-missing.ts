@@ -4,7 +4,7 @@ import type { Corpus } from "#model/corpus";
 import type { Entry } from "#model/entry";
 import { defineRule } from "#rule-kit/define-rule";
 import { boolean } from "#rule-kit/options";
-import { learnConvention, quorum } from "#text/convention";
+import { lackingOf } from "#text/habit";
 import { sectionOf } from "#text/section";
 import { excerpt } from "#text/wording";
 
@@ -31,7 +31,10 @@ export default defineRule({
   },
 
   *check(corpus, { allowEmpty, each }, facts) {
-    const { asked, unusual, total } = lackingOf(picturesOf(corpus, facts.links, allowEmpty), each);
+    const pictures = picturesOf(corpus, facts.links, allowEmpty);
+    const { asked, unusual, total } = each
+      ? { asked: pictures.filter(({ has }) => !has), unusual: [], total: 0 }
+      : lackingOf(pictures, hasText, ({ entry }) => sectionOf(entry));
     for (const { entry, link } of asked) {
       yield {
         message: "missing",
@@ -54,6 +57,8 @@ interface Picture {
   readonly has: boolean;
 }
 
+const hasText = ({ has }: Picture) => has;
+
 /** The pictures of the sources, without those that are said to adorn the page only. */
 function picturesOf({ entries }: Corpus, rowsOf: (entry: Entry) => readonly LinkRow[] | null, allowEmpty: boolean) {
   const pictures: Picture[] = [];
@@ -68,29 +73,6 @@ function picturesOf({ entries }: Corpus, rowsOf: (entry: Entry) => readonly Link
   }
   return pictures;
 }
-
-/**
- * Pictures without a text: those that stand out, because their section or the site has the habit of texts or because they
- * are few; and those of sections without the habit, which have one cause.
- */
-function lackingOf(pictures: readonly Picture[], each: boolean) {
-  const sections = new Map<string, Picture[]>();
-  for (const picture of pictures) {
-    const name = sectionOf(picture.entry);
-    const section = sections.get(name);
-    if (section === undefined) sections.set(name, [picture]);
-    else section.push(picture);
-  }
-  const lacking = pictures.filter(({ has }) => !has);
-  const isAsked = each || isHabit(pictures) || lacking.length < quorum.members;
-  const asking = new Set([...sections].flatMap(([name, section]) => (isAsked || isHabit(section) ? [name] : [])));
-  const [asked, unusual]: [Picture[], Picture[]] = [[], []];
-  for (const one of lacking) (asking.has(sectionOf(one.entry)) ? asked : unusual).push(one);
-  const others = pictures.filter(({ entry }) => !asking.has(sectionOf(entry)));
-  return { asked, unusual, total: others.length };
-}
-
-const isHabit = (pictures: readonly Picture[]) => learnConvention(pictures.map(({ has }) => has))?.value === true;
 
 /** A data URL is no name for people. */
 const shortName = (target: string) => (target.startsWith("data:") ? "in the text" : target);

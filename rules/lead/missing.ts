@@ -1,11 +1,13 @@
 import { lead } from "#facts/lead";
-import { headings } from "#facts/markdown-headings";
+import { headings, type HeadingRow } from "#facts/markdown-headings";
 import { wordCounts } from "#facts/markdown-word-counts";
 import { sourcesOf } from "#facts/posts-by-source";
 import type { Entry } from "#model/entry";
 import { bodyPlace } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { integer, list } from "#rule-kit/options";
+import { lackingOf } from "#text/habit";
+import { sectionOf } from "#text/section";
 import { Series } from "#text/series";
 
 export default defineRule({
@@ -22,26 +24,46 @@ export default defineRule({
   },
   messages: {
     missing: "Post starts with the heading “{heading}”; say before it what the post says.",
+    unusual:
+      "{lacking} of {total} long posts start with a heading, this one among them; say before it what the post says, first in those that are read most.",
   },
   facts: { lead, headings, wordCounts },
 
   *check(corpus, { minWords, except }, facts) {
     const sources = sourcesOf(corpus);
-    const bare = sources.flatMap((entry, index) => {
+    const firstHeading = (entry: Entry) =>
+      facts.headings(entry)?.find(([depth, , , text]) => depth > 1 && text !== entry.title?.value);
+    const long = sources.flatMap((entry, index): Long[] => {
       const isLong = (facts.wordCounts(entry)?.words ?? 0) >= minWords;
-      return isLong && isPost(entry, except) && facts.lead(entry) === null ? index : [];
+      if (!isLong || !isPost(entry, except)) return [];
+      const heading = facts.lead(entry) === null ? firstHeading(entry) : undefined;
+      return [{ entry, index, ...(heading !== undefined && { heading }) }];
     });
+    const bare = long.flatMap(({ index, heading }) => (heading === undefined ? [] : index));
     // The issues of a series start as their pattern has it, and whoever opens one knows what to find there.
-    for (const index of new Series(sources.map(({ path }) => path)).beyondPattern(bare)) {
-      const entry = sources[index];
-      const rows = entry && facts.headings(entry);
-      const first = rows?.find(([depth, , , text]) => depth > 1 && text !== entry?.title?.value);
-      if (entry === undefined || first === undefined) continue;
-      const [, start, end, heading] = first;
-      yield { message: "missing", data: { heading }, at: bodyPlace(entry, { start, end }), key: "lead" };
+    const beyond = new Set(new Series(sources.map(({ path }) => path)).beyondPattern(bare));
+    const posts = long.filter(({ index, heading }) => heading === undefined || beyond.has(index));
+    const { asked, unusual, total } = lackingOf(posts, hasLead, ({ entry }) => sectionOf(entry));
+    for (const { entry, heading } of asked) {
+      if (heading === undefined) continue;
+      yield { message: "missing", data: { heading: heading[3] }, at: placeOf(entry, heading), key: "lead" };
     }
+    const [first] = unusual;
+    if (first?.heading === undefined) return;
+    const at = placeOf(first.entry, first.heading);
+    yield { message: "unusual", data: { lacking: unusual.length, total }, at, key: "habit" };
   },
 });
+
+/** A post that is long enough for a lead; with its first heading where that stands in place of one. */
+interface Long {
+  readonly entry: Entry;
+  readonly index: number;
+  readonly heading?: HeadingRow;
+}
+
+const hasLead = ({ heading }: Long) => heading === undefined;
+const placeOf = (entry: Entry, [, start, end]: HeadingRow) => bodyPlace(entry, { start, end });
 
 /** A list of posts, and a page without a date, are no posts. */
 function isPost({ path, published, meta }: Entry, except: readonly string[]): boolean {

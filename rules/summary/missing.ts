@@ -2,7 +2,8 @@ import type { Corpus } from "#model/corpus";
 import type { Entry } from "#model/entry";
 import { fieldPlace } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
-import { learnConvention, quorum } from "#text/convention";
+import { quorum } from "#text/convention";
+import { lackingOf } from "#text/habit";
 import { isListPage } from "#text/list-page";
 import { sectionOf } from "#text/section";
 import { isServicePage } from "#text/service-page";
@@ -24,7 +25,7 @@ export default defineRule({
     for (const entry of without) yield { message: "none", data: { count: countOf(corpus, entry) }, ...at(entry) };
 
     const posts = postsOf(corpus, new Set(without.map(({ path }) => path)));
-    const { asked, unusual } = lackingOf(posts);
+    const { asked, unusual } = lackingOf(posts, isSummed, sectionNameOf);
     for (const { entry } of asked) yield { message: "missing", data: {}, ...at(entry) };
     const [first] = unusual;
     if (first === undefined) return;
@@ -50,31 +51,9 @@ function postsOf({ posts }: Corpus, bare: ReadonlySet<string>): Summed[] {
   });
 }
 
-/**
- * Posts without a summary: those that stand out, because their section or the site has the habit of summaries or because
- * they are few; and those of sections without the habit, which have one cause.
- */
-function lackingOf(posts: readonly Summed[]): {
-  readonly asked: readonly Summed[];
-  readonly unusual: readonly Summed[];
-} {
-  const sections = new Map<string, Summed[]>();
-  for (const post of posts) {
-    const key = post.entry.edition === "source" ? sectionOf(post.entry) : ` ${post.entry.path}`;
-    const section = sections.get(key);
-    if (section === undefined) sections.set(key, [post]);
-    else section.push(post);
-  }
-  const isAsked = isHabit(posts) || posts.filter(({ has }) => !has).length < quorum.members;
-  const [asked, unusual]: [Summed[], Summed[]] = [[], []];
-  for (const section of sections.values()) {
-    const lacking = section.filter(({ has }) => !has);
-    (isAsked || isHabit(section) ? asked : unusual).push(...lacking);
-  }
-  return { asked, unusual };
-}
-
-const isHabit = (posts: readonly Summed[]) => learnConvention(posts.map(({ has }) => has))?.value === true;
+/** A section of documents is a folder; each other file is one. */
+const sectionNameOf = ({ entry }: Summed) => (entry.edition === "source" ? sectionOf(entry) : ` ${entry.path}`);
+const isSummed = ({ has }: Summed) => has;
 
 /** The first entry of each file that has no summary at all. */
 function entriesWithoutAny({ documents }: Corpus): Entry[] {

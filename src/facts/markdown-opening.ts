@@ -70,7 +70,7 @@ function headingRole(view: MarkdownView, { visit, index }: Piece, title: string 
 const isIntroduction = (view: MarkdownView, { visit, index }: Piece) =>
   visit.node.type === "heading" && introduction.test(textBelow(visitsOf(view), index).slice(0, 60));
 const introduction =
-  /^(?:\d{1,2}[.)]?\s)?(?:introduction|intro|overview|abstract|einleitung|einführung|introducción|introdução|introduzione|inleiding|はじめに|简介|引言)\s?:?$/iu;
+  /^(?:(?:\d{1,2}|i|一)[.)、．]?\s?)?(?:introduction|intro|overview|abstract|preface|foreword|prologue|vorwort|einleitung|einführung|introducción|introdução|introduzione|inleiding|はじめに|まえがき|概要|简介|引言|引子|前言|序言?)\s?:?$/iu;
 
 const letters = /[\p{L}\p{N}]/u;
 /** Boxes with other names than these are about the page: notes, warnings, details. */

@@ -47,6 +47,7 @@ const forms: Form[] = [
   ["no label and a scene", "In today's fast-paced world rye bread needs water.", ["lead/throat-clearing"]],
   ["no label and no text", "## At once", ["lead/missing"]],
   ["an introduction with a heading", `## Introduction\n\n${answer}`, []],
+  ["a preface with a heading and a number", `## 一、引子\n\n${answer}`, []],
   ["60 words", `**TL;DR:** ${words(60)}`, []],
   ["61 words", `**TL;DR:** ${words(61)}`, ["lead/length"]],
   ["12 words", "**TL;DR:** Rye flour binds ten times its weight in water, so add more.", []],
