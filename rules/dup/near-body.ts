@@ -1,4 +1,4 @@
-import { bodiesOf, copyClusters, fewestBodyWords, nearSimilarity } from "#facts/copied-bodies";
+import { bodiesOf, copyClusters, fewestBodyWords, nearSimilarity, type Body } from "#facts/copied-bodies";
 import { fingerprint } from "#facts/fingerprint";
 import { passages } from "#facts/passages";
 import { prose } from "#facts/markdown-prose";
@@ -6,6 +6,7 @@ import { customWords } from "#facts/repeats";
 import { placeOf } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { integer, share } from "#rule-kit/options";
+import { copiedFolders, type CopiedFolders } from "#text/copied-folders";
 import { groupsBy, othersOf } from "#text/groups";
 import { nameOf } from "#text/post-name";
 import { Series } from "#text/series";
@@ -27,6 +28,8 @@ export default defineRule({
     minWords: integer({ default: fewestBodyWords, minimum: 50, description: "Fewest words of a body to compare." }),
   },
   messages: {
+    folder:
+      "{count} posts in {folder} are nearly those in {others}, this one among them; keep them in one folder, or check one folder at a time.",
     near: "The body is nearly that of “{other}”; merge the two, or say what sets this post apart.",
   },
   facts: { fingerprint, passages, prose },
@@ -40,10 +43,20 @@ export default defineRule({
     const members = bodies.map((body, index) => ({ ...body, index, cluster: String(clusters[index]) }));
     // The notes on a release say nearly what those on its last preview said.
     const series = new Series(bodies.map(({ entry }) => entry.path));
-    for (const group of groupsBy(members, ({ cluster }) => cluster).values()) {
+    const groups = [...groupsBy(members, ({ cluster }) => cluster).values()].flatMap((group) => {
       // Bodies that are equal word for word belong to `dup/exact-body`.
       const different = [...new Map(group.map((body) => [body.digest, body])).values()];
-      if (different.length < 2 || series.countBeyondPattern(different.map(({ index }) => index)) < 2) continue;
+      if (different.length < 2 || series.countBeyondPattern(different.map(({ index }) => index)) < 2) return [];
+      return [different];
+    });
+    const copied = copiedFolders(groups.map((group) => group.map(({ entry }) => entry.path)));
+    for (const [position, different] of groups.entries()) {
+      const cause = copied[position];
+      if (cause !== undefined) {
+        const [first, ...rest] = different;
+        if (cause.first === position && first !== undefined) yield folderCopy([first, ...rest], cause);
+        continue;
+      }
       for (const [index, { entry }] of different.entries()) {
         const others = othersOf(different, index);
         yield {
@@ -58,3 +71,15 @@ export default defineRule({
     }
   },
 });
+
+/** The first of many posts that several folders have. */
+function folderCopy([first, ...rest]: readonly [Body, ...Body[]], { folders, count }: CopiedFolders) {
+  const [folder = "", ...others] = folders;
+  return {
+    message: "folder" as const,
+    data: { count, folder, others: others.join(", ") },
+    at: placeOf(first.entry),
+    key: folders.join(" "),
+    related: rest.map(({ entry }) => ({ place: placeOf(entry), message: "has nearly the same body" })),
+  };
+}
