@@ -16,15 +16,22 @@ const ordinals = new Set(
 // "I" is a pronoun more often than a number, and "V" and "X" are names.
 const roman = /^(?:II|III|IV|VI|VII|VIII|IX|XI|XII)$/;
 
+/** The number of a part in Chinese and Japanese: （上）, (中), 第三回, 前編, “四、” behind a bracket. */
+const cjkPart =
+  /[(（【]([上中下一二三四五六七八九十续續完终終前后後]{1,3}|最終回)[)）】]|第[一二三四五六七八九十百]{1,4}[篇章回部集节節弹弾話话]|[前中後后上下续續]\s?[編编篇]|(?<=[\s_–—-])[上中下](?=$|\s)/gu;
+
 /**
  * What tells one issue of a series from the next, sorted, as one text: numbers, versions, years, months, ordinals.
  * Titles that differ in it are no rivals, however much they agree.
  */
 export const seriesMark = (title: string): string =>
-  wordsOf(title)
-    .map(({ text }) => text)
-    .filter((word) => /\d/.test(word) || roman.test(word) || isSeriesWord(fold(word)))
-    .map(fold)
+  [
+    ...wordsOf(title)
+      .map(({ text }) => text)
+      .filter((word) => /\d/.test(word) || roman.test(word) || isSeriesWord(fold(word)))
+      .map(fold),
+    ...(title.match(cjkPart) ?? []),
+  ]
     .toSorted()
     .join(" ");
 

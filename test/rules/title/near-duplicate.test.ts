@@ -35,6 +35,16 @@ describe("titles are no rivals", () => {
   test.each([
     ["with another version", "Mill firmware 2.1 released today", "Mill firmware 2.2 released today"],
     ["with another Roman number", "Notes from the bakery, Part II", "Notes from the bakery, Part III"],
+    [
+      "of another part in Chinese",
+      "Sourdough Starter Kit 面包 酵母 分析(上)",
+      "Sourdough Starter Kit 面包 酵母 分析(中)",
+    ],
+    [
+      "of another part in Japanese",
+      "Sourdough Starter Kit Oven Salt 日記 第三回",
+      "Sourdough Starter Kit Oven Salt 日記 第四回",
+    ],
     ["with another month", "Bakery news and flour prices, May", "Bakery news and flour prices, June"],
     ["with an ordinal in one only", "The second loaf from the oven today", "The loaf from the oven today"],
     [
