@@ -7,9 +7,38 @@ import { joinPath, listFiles } from "./site-files.ts";
 /** A folder of Markdown without a generator: links lead from file to file. Undefined where it has no Markdown. */
 export function findPlain(file: string, folder: string): SiteModel | undefined {
   const files = listFiles(file, { enters: (name) => !name.startsWith(".") }).map((path) => joinPath(folder, path));
-  const contentFiles = files.filter((path) => /\.(?:md|mdx|markdown)$/i.test(path));
+  const isOfOthers = belowAny(foldersOfOthers(files));
+  const contentFiles = files.filter((path) => /\.(?:md|mdx|markdown)$/i.test(path) && !isOfOthers(path));
   if (contentFiles.length === 0) return undefined;
   return plainModel(folder, contentFiles, files);
+}
+
+/**
+ * Folders whose documents are no content of whoever keeps the plain folder: the templates of new posts and the themes of
+ * a Hugo site below it, and the packages of CocoaPods.
+ */
+function foldersOfOthers(files: readonly string[]): ReadonlySet<string> {
+  const folders = new Set<string>();
+  for (const path of files) {
+    const slash = path.lastIndexOf("/") + 1;
+    const [around, name] = [path.slice(0, slash), path.slice(slash)];
+    if (/^(?:hugo|config)\.(?:toml|ya?ml|json)$/.test(name)) folders.add(`${around}archetypes`);
+    const isTheme = /^theme\.(?:toml|ya?ml)$/.test(name) && /(?:^|\/)themes\/[^/]+\/$/.test(around);
+    const isPods = name === "Manifest.lock" && /(?:^|\/)Pods\/$/.test(around);
+    if (isTheme || isPods) folders.add(around.slice(0, -1));
+  }
+  return folders;
+}
+
+/** Whether a path lies in one of some folders, at any depth. */
+function belowAny(folders: ReadonlySet<string>): (path: string) => boolean {
+  if (folders.size === 0) return () => false;
+  return (path) => {
+    for (let at = path.indexOf("/"); at >= 0; at = path.indexOf("/", at + 1)) {
+      if (folders.has(path.slice(0, at))) return true;
+    }
+    return false;
+  };
 }
 
 /** A plain folder by the paths of its files, those of documents and all. */

@@ -42,3 +42,25 @@ test("Hexo has a config of the same name as Jekyll's, and is a plain folder", as
   });
   expect((await readSite(folder.path)).model).toMatchObject({ generator: "plain", notices: [] });
 });
+
+test("templates and themes of a Hugo site below, and packages of CocoaPods, are the content of others", async () => {
+  const page = "---\ntitle: Rye\n---\n";
+  folder = temporaryFolder({
+    "app/Pods/Manifest.lock": "",
+    "app/Pods/Form/README.md": page,
+    "app/README.md": page,
+    "site/config.toml": "",
+    "site/archetypes/default.md": "---\ndate: {{ .Date }}\n---\n",
+    "site/content/rye.md": page,
+    "site/themes/crumb/theme.toml": "",
+    "site/themes/crumb/exampleSite/content/salt.md": page,
+    "themes/of-the-year.md": page,
+    "archetypes/jung.md": page,
+  });
+  expect((await readSite(folder.path)).model?.contentFiles).toEqual([
+    "app/README.md",
+    "archetypes/jung.md",
+    "site/content/rye.md",
+    "themes/of-the-year.md",
+  ]);
+});
