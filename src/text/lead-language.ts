@@ -95,8 +95,9 @@ const expletive =
 // "This is a summary of …", "This is Ada, reporting from the bakery": they present what follows. "This is why" points back.
 const presents =
   "(?:this|that|these|those)(?:['’]s|\\s(?:is|are|was|were))\\s(?!(?:why|how|what|where|when|because|not|no|also|done|made|possible|due)(?!\\p{L}))";
-// "It is nice to …", "It's amazing how …"
-const impersonal = "it(?:['’]s|\\s(?:is|was|has\\sbeen))\\s(?:\\p{L}+\\s){1,3}?(?:to|that|how|you['’]ll)(?!\\p{L})";
+// "It is nice to …", "It's amazing how …", "It can be convenient to …", "It sounds easy to …"
+const impersonal =
+  "it(?:['’]s|\\s(?:is|was|has\\sbeen|sounds|feels|looks|(?:can|could|may|might|would|will)\\s(?:\\p{L}+\\s)?be))\\s(?:[\\p{L}-]+\\s){1,3}?(?:to|that|how|you['’]ll)(?!\\p{L})";
 const dangling = starts(
   `(?!${presents})(?:this|that|these|those|they|he|she)(?:\\s(?:\\p{L}+ly|also|all|both|often|now|just|only)){0,2}(?:\\s${before(verb)}|['’](?:s|re|ll|ve|d)\\s)`,
   `(?!${expletive}|${impersonal})it(?:\\s(?:\\p{L}+ly|also|often|now|just|only)){0,2}(?:\\s${before(`${verb}|\\p{L}{3,}[^s\\P{L}]s`)}|['’](?:s|ll|d)\\s)`,
