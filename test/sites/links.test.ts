@@ -67,7 +67,13 @@ test("Hugo: forms that the site does not serve, and where they should lead", asy
 
 test("Hugo: what is left out, what lies elsewhere, what a template decides", async () => {
   const hrefs = ["/blog/2027/01/later/", "/elsewhere/", "https://bread.example/", "mailto:a@b.example", "", "#top"];
-  const calls = ['{{< ref "cafe.md" >}}', '{{< relref "/posts/loaf" >}}', '{{< ref "slat" >}}', "/x/{{ .Page }}/", "%URL%"];
+  const calls = [
+    '{{< ref "cafe.md" >}}',
+    '{{< relref "/posts/loaf" >}}',
+    '{{< ref "slat" >}}',
+    "/x/{{ .Page }}/",
+    "%URL%",
+  ];
   expect((await targets("hugo", inHugo, [...hrefs, ...calls])).map(([, kind]) => kind)).toEqual([
     "unpublished",
     "unknown",
