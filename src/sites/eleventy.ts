@@ -8,7 +8,7 @@ import { readJsCalls, readJsConfig } from "./js-literals.ts";
 import { baseModel, contentOf, staticOf } from "./model-defaults.ts";
 import { ignoredBy, readLayouts, type Layouts } from "./eleventy-folders.ts";
 import { below, nameParts, urlPath, type PlacedEntry, type Placement } from "./placement.ts";
-import { filesIn, joinPath, listFiles, readSmallText } from "./site-files.ts";
+import { filesIn, foldersIn, joinPath, listFiles, readSmallText } from "./site-files.ts";
 
 /** What data files and config of an Eleventy site say about URLs. */
 interface EleventySettings {
@@ -26,7 +26,7 @@ export function findEleventy(file: string, folder: string): SiteModel | undefine
   const name = filesIn(file).find((one) => /^(?:\.eleventy|eleventy\.config)\.[cm]?js$/.test(one));
   if (name === undefined) return undefined;
   const code = readSmallText(`${file}/${name}`) ?? "";
-  const folders = foldersOf(code);
+  const folders = foldersOf(file, code);
   const { input, data } = folders;
   const output = joinPath(folder, folders.output);
   const content = { folder: joinPath(folder, input), kind: "content", at: "/" };
@@ -69,18 +69,29 @@ interface Folders {
   readonly layouts: string;
 }
 
-function foldersOf(code: string): Folders {
+function foldersOf(file: string, code: string): Folders {
   const dirs = mapAt(readJsConfig(code), "dir");
   const called = (method: string) =>
     readJsCalls(code, method).find((one) => typeof one === "string") as string | undefined;
   const includes = textAt(dirs, "includes") ?? called("setIncludesDirectory") ?? "_includes";
   return {
-    input: textAt(dirs, "input") ?? called("setInputDirectory") ?? ".",
+    input: textAt(dirs, "input") ?? called("setInputDirectory") ?? computedInput(file, code) ?? ".",
     output: textAt(dirs, "output") ?? called("setOutputDirectory") ?? "_site",
     data: textAt(dirs, "data") ?? called("setDataDirectory") ?? "_data",
     includes,
     layouts: textAt(dirs, "layouts") ?? called("setLayoutsDirectory") ?? includes,
   };
+}
+
+/**
+ * The input folder of a config that takes its name from elsewhere (`input: config.src`): the one that has the data or the
+ * layouts, which stand in the input folder. Undefined where none of the usual ones does, or the site's own folder.
+ */
+function computedInput(file: string, code: string): string | undefined {
+  if (!/\binput\s{0,9}:\s{0,9}[A-Za-z_$]|\.setInputDirectory\(\s{0,9}[A-Za-z_$]/.test(code)) return undefined;
+  const hasParts = (folder: string) =>
+    foldersIn(`${file}/${folder}`).some((name) => ["_data", "_includes", "_layouts"].includes(name));
+  return ["", "src", "content", "site", "source", "app"].find(hasParts);
 }
 
 /** A test for the Markdown files that become pages, by their paths from the root of the run on. */

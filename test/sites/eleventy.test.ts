@@ -31,6 +31,21 @@ test("folders of parts and ignored files are no content, other folders with unde
   });
 });
 
+test("an input folder that the config computes is the one with the data", async () => {
+  const files = {
+    ".eleventy.js":
+      "const config = require('./paths.js');\nmodule.exports = () => ({ dir: { input: config.dir.src } });",
+    "src/_data/site.json": "{}",
+    "src/rye.md": "Rye.",
+    "old/oats.md": "Oats.",
+  };
+  folder = temporaryFolder(files);
+  expect(urlsOf(await readSite(folder.path))).toEqual({ "src/rye.md": "/rye/" });
+  folder.remove();
+  folder = temporaryFolder({ ...files, "_includes/page.njk": "{{ content }}" });
+  expect(urlsOf(await readSite(folder.path))).toEqual({ "src/rye.md": "/src/rye/", "old/oats.md": "/old/oats/" });
+});
+
 test("a layout with a permalink has the say over its pages, and what decides it must be known", async () => {
   const files = {
     "eleventy.config.js": 'export default () => ({ dir: { input: "src" } });',
