@@ -17,7 +17,7 @@ const mostIds = 2000;
 /** Values of `id` and `name` in the HTML and the attributes of a Markdown document, and the ids that defined terms get; null for other documents. */
 export const elementIds = defineFact<ElementIds | null>({
   id: "element-ids",
-  version: 3,
+  version: 4,
   from: { entry: () => null, markdown: idsOf },
 });
 
@@ -31,6 +31,13 @@ const bringsText = /include|import|read|partial|content|snippet|remote|tab|rende
 /** Whether a document takes in others as components, as Docusaurus lets all Markdown do. */
 const takesInDocuments = (body: string): boolean =>
   /^import\s/m.test(body) && /\sfrom\s{1,3}["'][^\n"']{1,300}\.mdx?["']/.test(body);
+
+/**
+ * What other tools put in place of a line: a file (pymdownx snippets, markdown-include, VitePress) or the reference that
+ * mkdocstrings and mkdocs-click make of code.
+ */
+const takenIn =
+  /^[ \t]{0,8}(?:;?-{1,8}8<-{1,8}|\{!|<!--\s{0,3}@include:|:::[ \t]{1,3}(?:[\w-]{1,80}\.[\w.-]{1,200}|mkdocs-\w{1,30})[ \t]*$)/m;
 
 const termsIn = (body: string): string[] =>
   Array.from(body.matchAll(term), ([, text = ""]) => anchorOf(text.replace(/[`*]|\]\([^)\s]{0,500}\)/g, ""), "github"));
@@ -46,6 +53,7 @@ function idsOf({ document, bodyStart, shortcodes, isMdx }: MarkdownView): Elemen
     isOpen:
       isMdx ||
       takesInDocuments(body) ||
+      takenIn.test(body) ||
       shortcodes.some(({ syntax, name }) => syntax !== "directive" && bringsText.test(name)),
   };
 }
