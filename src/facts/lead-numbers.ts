@@ -16,7 +16,7 @@ export interface LeadNumber {
  */
 export const leadNumbers = defineFact<readonly LeadNumber[] | null>({
   id: "lead-numbers",
-  version: 1,
+  version: 2,
   from: { entry: () => null, markdown: (view, entry) => read(view, entry.title?.value) },
 });
 

@@ -150,7 +150,9 @@ function followingText(view: MarkdownView, piece: Piece) {
   return { text: textOf(view, piece), said: "list" as const };
 }
 
+/** One of the first level names the page: the list of a book's chapters is called "Summary". */
 function headingLabel(view: MarkdownView, { visit, index }: Piece) {
+  if (visit.node.type === "heading" && visit.node.depth === 1) return undefined;
   const name = textBelow(visitsOf(view), index);
   const label = labelThatIs(name);
   if (label === undefined) return undefined;

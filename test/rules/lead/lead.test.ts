@@ -33,7 +33,7 @@ describe("one cause gives one finding", () => {
       ["lead/meta-sentence"],
     ],
     ["four words", "TL;DR: Rye flour binds water.", []],
-    ["three words", "TL;DR: Rye binds water.", ["lead/empty-answer"]],
+    ["two words", "TL;DR: It depends.", ["lead/empty-answer"]],
     ["an introduction first", `Every winter we bake. TL;DR: ${answer} ${tail}`, ["lead/late"]],
     [
       "a heading first",

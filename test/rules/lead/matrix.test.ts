@@ -32,7 +32,7 @@ const forms: Form[] = [
     ["lead/meta-sentence"],
   ],
   ["label and eight words", "**TL;DR:** Rye flour binds so much of its water.", []],
-  ["label and three words", "**TL;DR:** Rye binds water.", ["lead/empty-answer"]],
+  ["label and two words", "**TL;DR:** It depends.", ["lead/empty-answer"]],
   ["label and nothing", "**TL;DR:**", ["lead/empty-answer"]],
   ["label after an introduction", `Every winter we bake.\n\n**TL;DR:** ${answer}`, ["lead/position"]],
   ["label after a heading", `## The water\n\n**TL;DR:** ${answer}`, ["lead/position"]],
