@@ -1,3 +1,4 @@
+import { contentSize, isNote } from "#facts/content-size";
 import { firstSentence, lead, leadPlace } from "#facts/lead";
 import { leadTraits } from "#facts/lead-traits";
 import { defineRule } from "#rule-kit/define-rule";
@@ -14,10 +15,10 @@ export default defineRule({
   messages: {
     dangling: "Lead starts with “{word}”, and nothing before says what that is; name it.",
   },
-  facts: { lead, leadTraits },
+  facts: { contentSize, lead, leadTraits },
 
-  *check(entry, _options, { lead: found, leadTraits: traits }) {
-    if (found === null || isUndatedPage(entry) || traits?.evasion !== "dangling") return;
+  *check(entry, _options, { contentSize: size, lead: found, leadTraits: traits }) {
+    if (found === null || isUndatedPage(entry) || isNote(size) || traits?.evasion !== "dangling") return;
     const first = firstSentence(found);
     if (first === undefined) return;
     // "These are the settings:" points at what comes next.

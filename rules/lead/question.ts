@@ -1,3 +1,4 @@
+import { contentSize, isNote } from "#facts/content-size";
 import { firstSentence, lead, leadPlace } from "#facts/lead";
 import { leadTraits } from "#facts/lead-traits";
 import { defineRule } from "#rule-kit/define-rule";
@@ -20,10 +21,10 @@ export default defineRule({
   messages: {
     question: "Lead opens with a question (“{question}”); open with the answer.",
   },
-  facts: { lead, leadTraits },
+  facts: { contentSize, lead, leadTraits },
 
-  *check(entry, { allowAnswered }, { lead: found, leadTraits: traits }) {
-    if (found === null || isUndatedPage(entry) || traits?.evasion !== "question") return;
+  *check(entry, { allowAnswered }, { contentSize: size, lead: found, leadTraits: traits }) {
+    if (found === null || isUndatedPage(entry) || isNote(size) || traits?.evasion !== "question") return;
     const first = firstSentence(found);
     if (first === undefined) return;
     // A description may ask and answer; the post itself should not make its reader wait.

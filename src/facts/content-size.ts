@@ -25,6 +25,12 @@ export const contentSize = defineFact<ContentSize | null>({
   from: { entry: sizeOf, markdown: sizeOfBody },
 });
 
+/** Fewest words of a post that has a lead and something below it; two characters of Chinese, Japanese or Korean are one. */
+const fewestWords = 80;
+
+/** Whether what there is to read is a note: a remark or a question with nothing below it that it could lead into. */
+export const isNote = (size: ContentSize | null): boolean => size !== null && size.words + size.cjk / 2 < fewestWords;
+
 /** The size of what an entry speaks of: its own content, else that of the post's source. */
 export function sizeFor(
   { entries }: Post,
