@@ -52,12 +52,9 @@ function flawOf(body: NonNullable<Lead["body"]>, label: string, limits: Limits) 
   const min = inCjk ? limits.minCjk : limits.minWords;
   if (length === 0) return { message: "empty" as const, data: { label } };
   // What ends with a colon announces a list.
-  if (length >= min || /[:：]$/.test(text.trimEnd()) || address.test(text)) return undefined;
+  if (length >= min || /[:：]$/.test(text.trimEnd())) return undefined;
   return { message: inCjk ? ("shortCjk" as const) : ("short" as const), data: { label, length, min } };
 }
-
-/** Where the answer is, at another place: no words are counted in it. */
-const address = /[\p{L}\p{N}]\.\p{L}{2}/u;
 
 const placeholder =
   /^["“[(<{*_\s]{0,4}(?:(?:todo|tbd|tba|tbc|fixme|xxx+|n\/a|lorem ipsum|coming soon|to be (?:written|done|added|defined))(?![\p{L}\p{N}])|(?:insert|add|write|put) (?:your |the |an? )?(?:answer|summary|text|lead)(?![\p{L}\p{N}]))/iu;

@@ -2,6 +2,7 @@ import type { Field } from "#model/field";
 import { pairOf, type FrontMatterMap } from "#model/front-matter";
 import type { MarkdownView } from "#rule-kit/views";
 import { isUnmistakable, labelAtStart, labelInside, labelThatIs, type LeadLabel } from "#text/lead-marker";
+import { countWords } from "#text/words";
 import { bodyFrom, labelledIn, type Lead, type LeadStanding } from "./lead-text.ts";
 import { filler, textBelow, visitsOf } from "./markdown-nodes.ts";
 import { openingOf, roleOf, type Opening } from "./markdown-opening.ts";
@@ -130,6 +131,7 @@ function labelledAt(view: MarkdownView, pieces: readonly Piece[], at: number): L
   const own = piece.visit.node.type === "heading" ? headingLabel(view, piece) : paragraphLabel(view, piece);
   if (own === undefined) return undefined;
   const { text, label } = own;
+  if (isAddress(view, own)) return { at, label, text, said: "unreadable" };
   if (/\S/.test(text.value.slice(label.end))) return { at, label, text, said: "text" };
   const next = pieces[at + 1];
   const follows = next === undefined ? undefined : followingText(view, next);
@@ -140,6 +142,10 @@ function labelledAt(view: MarkdownView, pieces: readonly Piece[], at: number): L
   const both = joined([fieldOf(text), fieldOf(follows.text)]);
   return { at, label: { ...label, end: text.value.length + 1 }, text: both, said: follows.said };
 }
+
+/** Whether a label is followed by hardly more than links whose text is their address, which no text has. */
+const isAddress = ({ document }: MarkdownView, { text, label }: { text: PieceText; label: LeadLabel }) =>
+  countWords(text.value.slice(label.end)) < 3 && document.text.slice(text.span.start, text.span.end).includes("](");
 
 const fieldOf = ({ value, span, map }: PieceText): Field => ({ value, span, map: map.slice(0, -3) });
 
