@@ -1,7 +1,15 @@
 import { fingerprint } from "#facts/fingerprint";
 import { prose } from "#facts/markdown-prose";
 import { passages } from "#facts/passages";
-import { otherPlaces, passagePlace, repeatsOf, type Member, type Repeat, type RepeatFacts } from "#facts/repeats";
+import {
+  otherPlaces,
+  passagePlace,
+  repeatsOf,
+  toldOf,
+  type Member,
+  type Repeat,
+  type RepeatFacts,
+} from "#facts/repeats";
 import type { Corpus } from "#model/corpus";
 import type { Entry } from "#model/entry";
 import { defineRule } from "#rule-kit/define-rule";
@@ -19,22 +27,23 @@ export default defineRule({
   messages: {
     one: "The same sentence is in {count} posts; write it for this post, or keep it in one.",
     row: "The same {sentences} sentences in a row are in {count} posts; write them for this post, or keep them in one.",
+    many: "This is the first of {count} passages here that other posts have as well; write them for this post, or keep each in one.",
   },
   facts: { fingerprint, passages, prose },
 
   *check(corpus, { minPosts, minWords }, facts) {
-    for (const { digest, sentences, members } of rowsIn(alone(corpus, facts, minPosts, minWords))) {
-      for (const [index, member] of members.entries()) {
-        const shared = {
-          at: passagePlace(member),
-          key: digest,
-          group: digest,
-          related: otherPlaces(members, index, sentences === 1 ? "the same sentence" : "the same sentences"),
-        };
-        const count = members.length;
-        if (sentences === 1) yield { message: "one", data: { count }, ...shared };
-        else yield { message: "row", data: { count, sentences }, ...shared };
-      }
+    for (const { repeat, index, member, count } of toldOf(rowsIn(alone(corpus, facts, minPosts, minWords)))) {
+      const { digest, sentences, members } = repeat;
+      const shared = {
+        at: passagePlace(member),
+        key: count === undefined ? digest : "many",
+        group: digest,
+        related: otherPlaces(members, index, sentences === 1 ? "the same sentence" : "the same sentences"),
+      };
+      const posts = members.length;
+      if (count !== undefined) yield { message: "many", data: { count }, ...shared };
+      else if (sentences === 1) yield { message: "one", data: { count: posts }, ...shared };
+      else yield { message: "row", data: { count: posts, sentences }, ...shared };
     }
   },
 });
@@ -50,9 +59,13 @@ function alone(corpus: Corpus, facts: RepeatFacts, minPosts: number, minWords: n
   return repeatsOf(corpus, facts, "sentences", minPosts).flatMap(({ digest, members }) => {
     const isLong = members.some(({ passage }) => passage.words >= minWords);
     const rest = members.filter(({ entry, passage }) => inShared.get(entry)?.has(passage.paragraph) !== true);
-    return isLong && rest.length >= minPosts ? [{ digest, members: rest }] : [];
+    return isLong && rest.length >= minPosts && !isPointer(rest) ? [{ digest, members: rest }] : [];
   });
 }
+
+/** Whether the links of a sentence lead elsewhere in nearly each post: to what readers say of it, or to its code. */
+const isPointer = (members: readonly Member[]) =>
+  new Set(members.map(({ passage }) => passage.target)).size > members.length / 2;
 
 interface Row extends Repeat {
   readonly sentences: number;

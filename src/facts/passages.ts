@@ -2,7 +2,7 @@ import { spanWithin } from "#model/field";
 import type { Span } from "#model/span";
 import { defineFact } from "#rule-kit/define-fact";
 import type { MarkdownView } from "#rule-kit/views";
-import { digestLength, digestsIn } from "#text/digest";
+import { digest as digestOf, digestLength, digestsIn } from "#text/digest";
 import { foldedDigest } from "#text/folded-digest";
 import { skeletonDigest } from "#text/skeleton";
 import { countWords } from "#text/words";
@@ -25,6 +25,8 @@ export interface Passages {
   readonly paragraphs: string;
   /** Of paragraphs with the words of the title, names and numbers masked. */
   readonly templates: string;
+  /** Where the links in a sentence lead, one character each. */
+  readonly targets: string;
 }
 
 /**
@@ -33,7 +35,7 @@ export interface Passages {
  */
 export const passages = defineFact<Passages | null>({
   id: "passages",
-  version: 3,
+  version: 4,
   from: { entry: () => null, markdown: (view, { title }) => readPassages(view, title?.value ?? "") },
 });
 
@@ -45,9 +47,11 @@ export interface Passage {
   /** Position of its paragraph among those of the document. */
   readonly paragraph: number;
   readonly container: Container;
+  /** The same character for sentences whose links lead to the same places; there are 64 of them. */
+  readonly target?: string;
 }
 
-export type PassageKind = keyof Passages;
+export type PassageKind = Exclude<keyof Passages, "targets">;
 
 /**
  * The passages of one kind of a document, in order.
@@ -65,8 +69,10 @@ export function passagesOf(
   let next = 0;
   return proseOf(code).flatMap((paragraph, index) =>
     stretchesOf(paragraph, kind).flatMap(({ span, words }) => {
+      const target = kind === "sentences" && { target: found?.targets.charAt(next) ?? "" };
       const own = digests[next++] ?? none;
-      return own === none ? [] : [{ span, words, digest: own, paragraph: index, container: paragraph.container }];
+      const { container } = paragraph;
+      return own === none ? [] : [{ span, words, digest: own, paragraph: index, container, ...target }];
     }),
   );
 }
@@ -87,14 +93,16 @@ export function hasRepeats(found: Passages | null, kind: PassageKind): boolean {
 }
 
 function readPassages(view: MarkdownView, title: string): Passages {
-  const rows = { sentences: "", paragraphs: "", templates: "" };
+  const rows = { sentences: "", paragraphs: "", templates: "", targets: "" };
   for (const paragraph of paragraphsOf(view)) {
     if (paragraph.container === "quote") continue;
     const { value } = paragraph.field;
     let words = 0;
     for (const { words: count, start, end } of paragraph.sentences) {
       words += count;
-      if (count >= fewestWords.sentence) rows.sentences += digestAt(view, paragraph, start, end);
+      if (count < fewestWords.sentence) continue;
+      rows.sentences += digestAt(view, paragraph, start, end);
+      rows.targets += digestOf(targetsIn(view, spanWithin(paragraph.field, start, end))).charAt(0);
     }
     if (words >= fewestWords.paragraph) rows.paragraphs += digestAt(view, paragraph, 0, value.length);
     if (words >= fewestWords.template)
@@ -115,6 +123,12 @@ function digestAt({ document }: MarkdownView, { field }: Paragraph, from: number
   return text.includes(filler)
     ? foldedDigest(document.text, span.start, span.end)
     : foldedDigest(field.value, from, to);
+}
+
+/** Where the links in a stretch lead. */
+function targetsIn({ document }: MarkdownView, span: Span): string {
+  const found = around(document.text, span).matchAll(/\]\(<?([^()\s<>]{1,500})|\bhref\s?=\s?["']([^"'\n]{1,500})/g);
+  return Array.from(found, ([, written = "", inHtml = written]) => inHtml).join(" ");
 }
 
 function isMostlyLinks(source: string, span: Span): boolean {

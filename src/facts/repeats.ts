@@ -47,6 +47,35 @@ export function repeatsOf(corpus: Corpus, facts: RepeatFacts, kind: PassageKind,
   });
 }
 
+/** A passage of a post that others have as well. */
+export interface Told<R extends Repeat> {
+  readonly repeat: R;
+  /** Of the post among the members of the repeat. */
+  readonly index: number;
+  readonly member: Member;
+  /** How many passages of the post it stands for, where they are too many to tell of each. */
+  readonly count?: number;
+}
+
+/** Most shared passages of a post that are told one by one: a text with more was copied as a whole. */
+const mostTold = 3;
+
+/** What is to be told of repeats: each of their members, or the first passage alone of posts that have many of them. */
+export function toldOf<R extends Repeat>(repeats: readonly R[]): Told<R>[] {
+  const firsts = new Map<Entry, { count: number; start: number }>();
+  for (const { entry, passage } of repeats.flatMap(({ members }) => members)) {
+    const { count, start } = firsts.get(entry) ?? { count: 0, start: Infinity };
+    firsts.set(entry, { count: count + 1, start: Math.min(start, passage.span.start) });
+  }
+  return repeats.flatMap((repeat) =>
+    repeat.members.flatMap((member, index) => {
+      const { count = 0, start } = firsts.get(member.entry) ?? {};
+      if (count <= mostTold) return [{ repeat, index, member }];
+      return member.passage.span.start === start ? [{ repeat, index, member, count }] : [];
+    }),
+  );
+}
+
 /** How many words of each post stand in paragraphs that are the custom of a folder; posts without any are left out. */
 export function customWords(corpus: Corpus, facts: Omit<RepeatFacts, "fingerprint">): ReadonlyMap<Entry, number> {
   const sources = sourcesOf(corpus);
