@@ -74,9 +74,12 @@ function zoneOf(entry: Entry): Dated[] {
   return [{ entry, zone: date.time === undefined ? "day" : (date.offset ?? "local") }];
 }
 
-/** Summer time moves an offset by an hour. */
+/** Summer time moves an offset by an hour, and a day alone is read as its start in UTC. */
 const agree = (a: Zone, b: Zone) =>
-  a === b || (typeof a === "number" && typeof b === "number" && Math.abs(a - b) === 60);
+  a === b ||
+  (typeof a === "number" && typeof b === "number" && Math.abs(a - b) === 60) ||
+  (a === "day" && b === 0) ||
+  (a === 0 && b === "day");
 
 const isKind = (zone: Zone, kind: "day" | "local" | "offset") =>
   typeof zone === "number" ? kind === "offset" : kind === zone;
