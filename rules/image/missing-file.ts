@@ -2,7 +2,7 @@ import { links } from "#facts/markdown-links";
 import { linkPlace, siteLinks } from "#facts/site-links";
 import type { Corpus } from "#model/corpus";
 import type { Entry } from "#model/entry";
-import { fieldPlace } from "#model/problem";
+import { fieldPlace, type Place } from "#model/problem";
 import type { LinkTarget } from "#model/site";
 import { defineRule } from "#rule-kit/define-rule";
 import { excerpt } from "#text/wording";
@@ -16,25 +16,60 @@ export default defineRule({
   messages: {
     missing: "There is no file for the picture {target}; add it, or correct the path.",
     field: "There is no file for the post's picture {target}; add it, or correct the path.",
+    folder:
+      "The site has no file in {folder}, where {count} pictures are looked for, this one first; add the folder, or correct the paths.",
   },
 
   *check(corpus, _options, facts) {
-    for (const { entry, link, target } of siteLinks(corpus, facts.links)) {
-      if (link.kind !== "image" || !isMissing(target)) continue;
-      yield {
-        message: "missing",
-        data: { target: excerpt(link.target) },
-        at: linkPlace(entry, link),
-        key: link.target,
-      };
-    }
-    for (const entry of corpus.entries) {
-      const target = entry.edition === "source" ? (entry.image?.value ?? "") : "";
-      if (!lacksPicture(corpus, entry, target)) continue;
-      yield { message: "field", data: { target: excerpt(target) }, at: fieldPlace(entry, "image"), key: target };
+    const missing = missingIn(corpus, facts.links);
+    const absent = absentFolders(corpus, missing);
+    const told = new Set<string>();
+    for (const { message, target, at } of missing) {
+      const folder = folderOf(target);
+      const count = absent.get(folder);
+      if (count === undefined) {
+        yield { message, data: { target: excerpt(target) }, at, key: target };
+      } else if (!told.has(folder)) {
+        told.add(folder);
+        yield { message: "folder", data: { count, folder: excerpt(folder) }, at, key: folder };
+      }
     }
   },
 });
+
+interface Missing {
+  readonly message: "missing" | "field";
+  readonly target: string;
+  readonly at: Place;
+}
+
+function missingIn(corpus: Corpus, rowsOf: Parameters<typeof siteLinks>[1]): Missing[] {
+  const inBodies = siteLinks(corpus, rowsOf).flatMap(({ entry, link, target }): Missing[] =>
+    link.kind === "image" && isMissing(target)
+      ? [{ message: "missing", target: link.target, at: linkPlace(entry, link) }]
+      : [],
+  );
+  const inFields = corpus.entries.flatMap((entry): Missing[] => {
+    const target = entry.edition === "source" ? (entry.image?.value ?? "") : "";
+    return lacksPicture(corpus, entry, target) ? [{ message: "field", target, at: fieldPlace(entry, "image") }] : [];
+  });
+  return [...inBodies, ...inFields];
+}
+
+/** Fewest pictures of a folder whose absence is one cause. */
+const fewestOfFolder = 10;
+
+/** The first folder of an absolute path; "" for other paths. */
+const folderOf = (target: string): string => /^\/[^/?#]{1,200}\/(?=.)/.exec(target)?.[0] ?? "";
+
+/** First folders of many missing pictures in which the site has no file at all: they are kept elsewhere, or were never added. */
+function absentFolders({ site }: Corpus, missing: readonly Missing[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { target } of missing) counts.set(folderOf(target), (counts.get(folderOf(target)) ?? 0) + 1);
+  const there = new Set<string>([""]);
+  for (const { kind, url } of site?.pages.values() ?? []) if (kind === "static") there.add(folderOf(url));
+  return new Map([...counts].filter(([folder, count]) => count >= fewestOfFolder && !there.has(folder)));
+}
 
 /** Whether there is no file for the picture of a post, neither from its own folder nor from that of the lists that show it. */
 function lacksPicture({ site }: Corpus, entry: Entry, target: string): boolean {
