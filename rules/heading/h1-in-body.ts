@@ -28,10 +28,11 @@ export default defineRule({
     const entries = corpus.entries.filter(({ edition, title }) => edition === "source" && title !== undefined);
     const showsTitle = showsTitles(corpus, entries, headingsOf);
     for (const entry of entries) {
+      const isShown = showsTitle && !isOwnPage(corpus, entry);
       for (const heading of headingsOf(entry) ?? []) {
         const shared = { at: headingPlace(entry, heading), key: heading.text };
         const isTitle = repeatsTitle(entry, heading);
-        if (isTitle && showsTitle) yield { message: "title", data: {}, ...shared };
+        if (isTitle && isShown) yield { message: "title", data: {}, ...shared };
         else if (any && !isTitle) yield { message: "any", data: { heading: excerpt(heading.text) }, ...shared };
       }
     }
@@ -39,6 +40,11 @@ export default defineRule({
 });
 
 const repeatsTitle = (entry: Entry, heading: Heading) => fold(heading.text) === fold(entry.title?.value ?? "");
+
+/** Whether a document is a page of an Astro site, and no entry of a collection: its layout shows the title, or leaves it to the text. */
+const isOwnPage = ({ site }: Corpus, { path }: Entry): boolean =>
+  site?.model.generator === "astro" &&
+  site.model.content.some(({ folder, kind }) => kind === "pages" && path.startsWith(`${folder}/`));
 
 /**
  * Whether pages show the title of the front matter. Docusaurus does so only where the body has no heading of the first
