@@ -1,6 +1,8 @@
 import type { Corpus } from "#model/corpus";
 import type { Entry } from "#model/entry";
 import type { SitePages } from "#model/site";
+import { quorum } from "#text/convention";
+import { isUndatedPage } from "#text/undated-page";
 import { versionCopies } from "#text/version-copy";
 
 /**
@@ -21,12 +23,15 @@ const isLeftOut = (source: Entry, site: SitePages | undefined): boolean =>
   site?.isUnpublished(source) === true || (site?.model.generator === "hugo" && site.urlOf(source) === undefined);
 
 /**
- * Those of the sources that are posts. In a site of a known generator, a page without a date is a reference or a guide:
- * whoever looks it up reads it alone, so that it says what others say as well.
+ * Those of the sources that are posts. In a site of a known generator, or where several others have dates, a page without
+ * a date is a reference or a guide: whoever looks it up reads it alone, so that it says what others say as well.
  */
 export function postsOf(corpus: Corpus): Entry[] {
-  const mayBeUndated = (corpus.site?.model.generator ?? "plain") === "plain";
-  return sourcesOf(corpus).filter(({ published }) => mayBeUndated || published !== undefined);
+  const sources = sourcesOf(corpus);
+  if ((corpus.site?.model.generator ?? "plain") !== "plain")
+    return sources.filter(({ published }) => published !== undefined);
+  const dated = sources.filter((entry) => !isUndatedPage(entry));
+  return dated.length < quorum.members ? sources : dated;
 }
 
 /** Fewest posts of a folder for what most of them share to be taken as meant: a biography, a licence, a note on a series. */

@@ -38,6 +38,15 @@ test("what more than half of a folder has is its custom", async () => {
   expect(findings).toEqual([]);
 });
 
+test("beside several posts with dates, pages without one are a reference, which repeats what it must", async () => {
+  const dated = (posts: number) =>
+    Array.from({ length: posts }, (_, n) => post(`news/${n}`, prose(n + 50, 6), "date: 2026-06-12\n"));
+  const pages = blog(30, 3, "manual");
+  const among = async (posts: number) =>
+    (await runRule("dup/shared-sentence", sharedSentence, [...dated(posts), ...pages])).findings.length;
+  expect([await among(9), await among(10)]).toEqual([3, 0]);
+});
+
 test("the custom of one folder does not excuse the rest of the site", async () => {
   const files = [...blog(6, 6, "series"), ...blog(60, 10)];
   const { findings } = await runRule("dup/shared-sentence", sharedSentence, files);
