@@ -1,3 +1,4 @@
+import { frontMatterKeys, keysOf, type KeyRow } from "#facts/front-matter-keys";
 import { partPlace } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { range } from "#rule-kit/options";
@@ -27,14 +28,16 @@ export default defineRule({
     short: "Title is {px} px wide; write at least {min} px.",
   },
 
-  *check(entry, { px: { min, max } }, _facts, { site }) {
+  facts: { frontMatterKeys },
+
+  *check(entry, { px: { min, max } }, facts, { site }) {
     const { title } = entry;
     const text = title?.value.trimEnd() ?? "";
     // An entry without a title belongs to `index/required-fields`, and broken front matter to `parse/front-matter`.
     if (title === undefined || text === "" || entry.incomplete === true) return;
 
     const { own, whole } = withSuffix(text, site.titleSuffix ?? "");
-    const cut = cutToWidth(whole, max);
+    const cut = cutToWidth(whole, limitFor(facts.frontMatterKeys, max));
     // A cut that takes only the site's name away loses nothing of the post's title.
     if (cut !== undefined && cut.kept.length < own.length) {
       const lost = cut.kept.length + (/^\s*/u.exec(own.slice(cut.kept.length))?.[0].length ?? 0);
@@ -47,6 +50,11 @@ export default defineRule({
     }
   },
 });
+
+/** A post that speaks of an article elsewhere has its title, however wide. */
+const limitFor = (rows: readonly KeyRow[], max: number) =>
+  keysOf(rows).some(({ value }) => linked.test(value)) ? Infinity : max;
+const linked = /^(?:link|linked)(?:[-_]?(?:url|to))?$|^external[-_]?(?:link|url)$/i;
 
 /** The post's own part of a title, and the title as the page has it: the theme's suffix is not added twice. */
 const withSuffix = (text: string, suffix: string) =>
