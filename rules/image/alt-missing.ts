@@ -24,14 +24,15 @@ export default defineRule({
       description: "Reports each picture without a text, also where the site has no habit of writing them.",
     }),
   },
+  optionsByPath: ["allowEmpty"],
   messages: {
     missing: "The picture {target} has no alternative text; say what it shows.",
     unusual:
       "{lacking} of {total|picture} have no alternative text, this one among them; start with those that say what the prose does not.",
   },
 
-  *check(corpus, { allowEmpty, each }, facts) {
-    const pictures = picturesOf(corpus, facts.links, allowEmpty);
+  *check(corpus, { each }, facts, { optionsAt }) {
+    const pictures = picturesOf(corpus, facts.links, (path) => optionsAt(path).allowEmpty);
     const { asked, unusual, total } = each
       ? { asked: pictures.filter(({ has }) => !has), unusual: [], total: 0 }
       : lackingOf(pictures, hasText, ({ entry }) => sectionOf(entry));
@@ -60,10 +61,15 @@ interface Picture {
 const hasText = ({ has }: Picture) => has;
 
 /** The pictures of the sources, without those that are said to adorn the page only. */
-function picturesOf({ entries }: Corpus, rowsOf: (entry: Entry) => readonly LinkRow[] | null, allowEmpty: boolean) {
+function picturesOf(
+  { entries }: Corpus,
+  rowsOf: (entry: Entry) => readonly LinkRow[] | null,
+  allowsEmpty: (path: string) => boolean,
+) {
   const pictures: Picture[] = [];
   for (const entry of entries) {
     if (entry.edition !== "source") continue;
+    const allowEmpty = allowsEmpty(entry.path);
     for (const link of linksOf(rowsOf(entry))) {
       const isMarkdown = link.form === "inline" || link.form === "reference";
       const isAdornment = link.text === "" && (!isMarkdown || allowEmpty);

@@ -22,6 +22,7 @@ export default defineRule({
       description: "Folders, and values of `type` and `layout`, whose posts need none.",
     }),
   },
+  optionsByPath: ["minWords", "except"],
   messages: {
     missing: "Post starts with the heading “{heading}”; say before it what the post says.",
     unusual:
@@ -29,11 +30,12 @@ export default defineRule({
   },
   facts: { lead, headings, wordCounts },
 
-  *check(corpus, { minWords, except }, facts) {
+  *check(corpus, _options, facts, { optionsAt }) {
     const sources = sourcesOf(corpus);
     const firstHeading = (entry: Entry) =>
       facts.headings(entry)?.find(([depth, , , text]) => depth > 1 && text !== entry.title?.value);
     const long = sources.flatMap((entry, index): Long[] => {
+      const { minWords, except } = optionsAt(entry.path);
       const isLong = (facts.wordCounts(entry)?.words ?? 0) >= minWords;
       if (!isLong || !isPost(entry, except)) return [];
       const heading = facts.lead(entry) === null ? firstHeading(entry) : undefined;

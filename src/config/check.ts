@@ -13,6 +13,7 @@ export function* flawsOf(value: unknown, rules: RuleSet): Iterable<Flaw> {
   }
   yield* unknownHouseRules(value, rules);
   yield* contradictoryRanges(value, rules);
+  yield* optionsOfTheSite(value, rules);
   yield* badGlobs(value);
 }
 
@@ -35,6 +36,22 @@ function* contradictoryRanges(value: unknown, rules: RuleSet): Iterable<Flaw> {
         const place = [...path, id, "1", name];
         const message = contradiction(valueAt(value, place));
         if (message !== undefined) yield { path: place, part: "value", message: `${labelOf(place)} ${message}` };
+      }
+    }
+  }
+}
+
+/** Options in overrides that hold for the whole site: rules that look at all posts at once have no others, as a rule. */
+function* optionsOfTheSite(value: unknown, rules: RuleSet): Iterable<Flaw> {
+  for (const { path, rules: given } of ruleMapsOf(value)) {
+    if (path[0] !== "overrides") continue;
+    for (const id of Object.keys(given)) {
+      const rule = Object.hasOwn(rules, id) ? rules[id] : undefined;
+      if (rule?.on !== "corpus") continue;
+      for (const name of Object.keys(valueAt(value, [...path, id, "1"]) ?? {})) {
+        if (!Object.hasOwn(rule.options, name) || rule.optionsByPath?.includes(name) === true) continue;
+        const message = `option "${name}" of ${id} holds for the whole site; move it from the override to rules`;
+        yield { path: [...path, id, "1", name], part: "key", message };
       }
     }
   }

@@ -4,7 +4,8 @@ import type { Problem } from "#model/problem";
 import type { RunError } from "#model/report";
 import type { Stopwatch } from "#model/timing";
 import type { FactSpecs } from "#rule-kit/define-fact";
-import type { Rule, Run } from "#rule-kit/define-rule";
+import type { Rule, Run, RunOfRule } from "#rule-kit/define-rule";
+import type { OptionSpecs } from "#rule-kit/options";
 import type { RuleSet, Settings } from "#rule-kit/settings";
 import { factKey, type DocumentFacts } from "./extract.ts";
 import { comparePaths } from "./order.ts";
@@ -90,7 +91,7 @@ class RuleRun implements Judgement {
   readonly problems: JudgedProblem[] = [];
   readonly crashes: (RunError & { stack: string })[] = [];
   readonly #settings: Settings;
-  readonly #run: Run;
+  readonly #run: RunOfRule<OptionSpecs>;
   readonly #timing: Stopwatch | undefined;
 
   constructor(id: string, rule: Rule, settings: Settings, run: Run, timing?: Stopwatch) {
@@ -98,7 +99,7 @@ class RuleRun implements Judgement {
     this.rule = rule;
     this.facts = Object.entries(rule.facts as FactSpecs).map(([name, fact]) => [name, factKey(fact)] as const);
     this.#settings = settings;
-    this.#run = run;
+    this.#run = { ...run, optionsAt: (path) => settings.at(id, path).options };
     this.#timing = timing;
   }
 

@@ -1,9 +1,9 @@
 import type { Corpus } from "#model/corpus";
 import type { Entry } from "#model/entry";
 import { bodyPlace, type Place, type RelatedPlace } from "#model/problem";
-import { digestsIn } from "#text/digest";
+import { digest as digestOf, digestsIn } from "#text/digest";
 import { fnv1a } from "#text/fnv";
-import { othersOf } from "#text/groups";
+import { groupsBy, othersOf } from "#text/groups";
 import { Series } from "#text/series";
 import { copiesOf } from "./copied-bodies.ts";
 import type { Fingerprint } from "./fingerprint.ts";
@@ -57,23 +57,32 @@ export interface Told<R extends Repeat> {
   readonly count?: number;
 }
 
-/** Most shared passages of a post that are told one by one: a text with more was copied as a whole. */
+/** Most passages that the same posts share which are told one by one: texts with more were copied as a whole. */
 const mostTold = 3;
 
-/** What is to be told of repeats: each of their members, or the first passage alone of posts that have many of them. */
+/** What is to be told of repeats: each of their members, or, where the same posts share many passages, the first of each post. */
 export function toldOf<R extends Repeat>(repeats: readonly R[]): Told<R>[] {
-  const firsts = new Map<Entry, { count: number; start: number }>();
-  for (const { entry, passage } of repeats.flatMap(({ members }) => members)) {
-    const { count, start } = firsts.get(entry) ?? { count: 0, start: Infinity };
-    firsts.set(entry, { count: count + 1, start: Math.min(start, passage.span.start) });
+  const sharers = new Map(repeats.map((one) => [one, digestOf(one.members.map(({ entry }) => entry.path).join("\n"))]));
+  const many = groupsBy(repeats, (one) => sharers.get(one));
+  return repeats.flatMap((repeat) => {
+    const alike = many.get(sharers.get(repeat) ?? "") ?? [];
+    if (alike.length <= mostTold) return eachOf(repeat);
+    return alike[0] === repeat ? firstOf(alike) : [];
+  });
+}
+
+const eachOf = <R extends Repeat>(repeat: R): Told<R>[] =>
+  repeat.members.map((member, index) => ({ repeat, index, member }));
+
+function firstOf<R extends Repeat>(repeats: readonly R[]): Told<R>[] {
+  const all = repeats.flatMap(eachOf);
+  const firsts = new Map<Entry, Told<R>>();
+  for (const one of all) {
+    const known = firsts.get(one.member.entry);
+    const isFirst = known === undefined || one.member.passage.span.start < known.member.passage.span.start;
+    if (isFirst) firsts.set(one.member.entry, { ...one, count: repeats.length });
   }
-  return repeats.flatMap((repeat) =>
-    repeat.members.flatMap((member, index) => {
-      const { count = 0, start } = firsts.get(member.entry) ?? {};
-      if (count <= mostTold) return [{ repeat, index, member }];
-      return member.passage.span.start === start ? [{ repeat, index, member, count }] : [];
-    }),
-  );
+  return [...firsts.values()];
 }
 
 /** How many words of each post stand in paragraphs that are the custom of a folder; posts without any are left out. */

@@ -30,6 +30,12 @@ export interface Run {
   readonly dateHistories?: DateHistories | undefined;
 }
 
+/** What a check knows of the run beside that: its own options for a file. */
+export interface RunOfRule<O extends OptionSpecs> extends Run {
+  /** The options that the config has for a path, which overrides may set for some files. */
+  optionsAt(path: string): OptionValues<O>;
+}
+
 export interface Site {
   readonly url?: string;
   /** Text that the theme adds to every title in `<title>`, with its separator. */
@@ -94,6 +100,11 @@ interface RuleSpec<S extends SubjectName, O extends OptionSpecs, M extends Messa
   readonly sources?: readonly Source[];
   readonly options?: O;
   /**
+   * Of a rule over the corpus, the options that overrides may set for some files, for which its check asks `optionsAt`. All
+   * others of such a rule hold for the whole site. Rules on anything smaller get the options of the file in any case.
+   */
+  readonly optionsByPath?: readonly (keyof O & string)[];
+  /**
    * Sentences with slots: what is, and what to do. `{name}` is the value; `{count|word}` a number and its noun, "1 word",
    * "3 words"; `{count|entry|entries}` the same with an irregular plural.
    */
@@ -101,7 +112,12 @@ interface RuleSpec<S extends SubjectName, O extends OptionSpecs, M extends Messa
   readonly facts?: F;
   /** The rule reads what git says: it is asked only for such rules. */
   readonly readsHistory?: true;
-  check(subject: Subjects[S], options: OptionValues<O>, facts: FactsFor<S, F>, run: Run): Iterable<TypedProblem<M>>;
+  check(
+    subject: Subjects[S],
+    options: OptionValues<O>,
+    facts: FactsFor<S, F>,
+    run: RunOfRule<O>,
+  ): Iterable<TypedProblem<M>>;
 }
 
 /** A rule as the engine sees it. Its id is the path of its file below `rules/`. */
@@ -112,12 +128,18 @@ export interface Rule<S extends SubjectName = SubjectName> {
   readonly presets: readonly Preset[];
   readonly sources: readonly Source[];
   readonly options: OptionSpecs;
+  readonly optionsByPath?: readonly string[];
   readonly messages: Messages;
   readonly facts: FactSpecs;
   readonly readsHistory?: true;
   /** The config itself makes the rule, or feeds it: it is on without a preset. */
   readonly isFromConfig?: true;
-  check(subject: Subjects[S], options: OptionValues<OptionSpecs>, facts: never, run: Run): Iterable<Problem>;
+  check(
+    subject: Subjects[S],
+    options: OptionValues<OptionSpecs>,
+    facts: never,
+    run: RunOfRule<OptionSpecs>,
+  ): Iterable<Problem>;
 }
 
 /** Completes a rule with its defaults, and lets TypeScript infer options, messages and facts. */
