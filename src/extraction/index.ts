@@ -29,7 +29,7 @@ export interface ExtractionTools {
 }
 
 /** Documents that are in memory at once where their facts are passed on. */
-const windowSize = 1024;
+const windowSize = 512;
 
 /**
  * Extracts the facts of inputs, in their order: from the cache what it has, the rest on one thread or several. What was
