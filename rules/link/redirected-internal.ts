@@ -11,6 +11,7 @@ export default defineRule({
   facts: { links },
   messages: {
     alias: "{target} is an alias of {page}; link to the page itself.",
+    several: "{target} is an alias of several pages, such as {page}; link to the one that is meant.",
     redirect: "{target} redirects to {page}; link to the page itself.",
     away: "{target} redirects to {page}, which is not a page of this site; link to what readers should see.",
   },
@@ -21,8 +22,9 @@ export default defineRule({
       const { canonical } = target;
       // What is served there may only be known to the built site: a feed, a list.
       const mayBeHere = target.url.startsWith("/") && corpus.site?.resolve(entry, target.url).kind === "unknown";
+      const isAway = canonical === undefined && !mayBeHere;
       yield {
-        message: canonical === undefined && !mayBeHere ? "away" : target.kind,
+        message: target.isShared === true ? "several" : isAway ? "away" : target.kind,
         data: { target: excerpt(link.target), page: excerpt(canonical ?? target.url) },
         at: linkPlace(entry, link),
         key: link.target,

@@ -135,6 +135,8 @@ export interface SitePage {
   readonly entry?: Entry;
   /** Where an alias or a redirect leads. */
   readonly target?: string;
+  /** Several documents have the alias, and the build decides to which of them it leads. */
+  readonly isShared?: true;
 }
 
 /** What a link in a document leads to. */
@@ -163,6 +165,8 @@ export interface LinkTarget {
   readonly form?: "slash" | "source-file" | "index-file" | "case" | "file-name";
   /** It was written with the site's own origin. */
   readonly absolute?: true;
+  /** It is an alias that several documents have; `url` is that of one of them. */
+  readonly isShared?: true;
 }
 
 /** The URL of every document of a site, and what its links lead to. */

@@ -170,18 +170,22 @@ export class LinkResolver {
     return this.#site.pages.get(`${slashless(url)}.html`) ?? this.#site.pages.get(url.replace(/\.html?$/, ""));
   }
 
-  #found(page: SitePage, written: string, { query, fragment, origin }: PathLink): LinkTarget {
-    const last = page.kind === "alias" || page.kind === "redirect" ? this.#follow(page) : page;
-    const kind = kindOf(page);
-    const entry = last?.entry;
-    const base = { kind, url: page.url, fragment, ...(entry !== undefined && { entry }) };
-    if (kind === "alias" || kind === "redirect") {
-      if (last === undefined) return { ...base, ...(page.target !== undefined && { url: page.target }) };
-      const anchor = last.target === undefined ? fragment : "";
-      return { ...base, canonical: this.#canonical(last.url, query, anchor || fragment, origin) };
-    }
+  #found(page: SitePage, written: string, link: PathLink): LinkTarget {
+    const { kind, url, entry } = page;
+    if (kind === "alias" || kind === "redirect") return this.#moved(page, kind, link);
+    const { query, fragment, origin } = link;
+    const base = { kind: kindOf(page), url, fragment, ...(entry !== undefined && { entry }) };
     const form = this.#formOf(written, page);
-    return form === undefined ? base : { ...base, form, canonical: this.#canonical(page.url, query, fragment, origin) };
+    return form === undefined ? base : { ...base, form, canonical: this.#canonical(url, query, fragment, origin) };
+  }
+
+  /** What is found at an alias or a redirect. */
+  #moved(page: SitePage, kind: "alias" | "redirect", { query, fragment, origin }: PathLink): LinkTarget {
+    if (page.isShared === true) return { kind, url: page.target ?? page.url, fragment, isShared: true };
+    const last = this.#follow(page);
+    if (last === undefined) return { kind, url: page.target ?? page.url, fragment };
+    const canonical = this.#canonical(last.url, query, fragment, origin);
+    return { kind, url: page.url, fragment, ...(last.entry !== undefined && { entry: last.entry }), canonical };
   }
 
   /** In what a written path departs from the one that is served. */
@@ -279,6 +283,5 @@ const folderOf = (url: string) => url.replace(/[^/]*$/, "");
 const topOf = (url: string) => /^\/[^/]*\//.exec(url)?.[0] ?? "/";
 
 function kindOf({ kind }: SitePage): LinkTarget["kind"] {
-  if (kind === "alias" || kind === "redirect") return kind;
   return kind === "static" || kind === "file" ? "static" : "page";
 }

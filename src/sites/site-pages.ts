@@ -87,9 +87,9 @@ function aliasPages(published: Placement["entries"]): Map<string, SitePage> {
   for (const { entry, aliases = [], url: target } of published) {
     if (target === undefined) continue;
     for (const url of aliases) {
-      // Of an alias that several documents have, the build decides where it leads.
-      const isOpen = all.has(url) && all.get(url)?.entry !== entry;
-      all.set(url, isOpen ? { url, kind: "list" } : { url, kind: "alias", target, entry });
+      const other = all.get(url);
+      const isShared = other !== undefined && (other.isShared === true || other.entry !== entry);
+      all.set(url, { url, kind: "alias", target, entry, ...(isShared && { isShared }) });
     }
   }
   return all;
