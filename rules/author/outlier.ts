@@ -3,6 +3,7 @@ import { fieldPlace } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { list } from "#rule-kit/options";
 import { learnConvention, quorum } from "#text/convention";
+import { byKey } from "#text/groups";
 import { isNearName, nameKey } from "#text/names";
 import { excerpt } from "#text/wording";
 
@@ -69,14 +70,7 @@ function* outliers(signed: readonly Signed[]) {
 }
 
 function authorsOf(signed: readonly Signed[]): Author[] {
-  const byKey = new Map<string, Signed[]>();
-  for (const entry of signed) {
-    const key = nameKey(entry.author.value);
-    const known = byKey.get(key);
-    if (known === undefined) byKey.set(key, [entry]);
-    else known.push(entry);
-  }
-  return [...byKey].map(([key, entries]) => {
+  return [...byKey(signed, ({ author }) => nameKey(author.value))].map(([key, entries]) => {
     const learned = learnConvention(entries.map(spellingOf));
     return { key, entries, usual: learned?.value, agreeing: learned?.agreeing ?? 0 };
   });

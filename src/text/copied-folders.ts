@@ -1,4 +1,5 @@
 import { quorum } from "./convention.ts";
+import { byKey } from "./groups.ts";
 
 /** Folders that hold the same documents. */
 export interface CopiedFolders {
@@ -17,16 +18,9 @@ export interface CopiedFolders {
  */
 export function copiedFolders(groups: readonly (readonly string[])[]): (CopiedFolders | undefined)[] {
   const names = groups.map((paths) => foldersOf(paths));
-  const byName = new Map<string, number[]>();
-  for (const [index, folders] of names.entries()) {
-    if (folders === undefined) continue;
-    const name = folders.join("\n");
-    const known = byName.get(name);
-    if (known === undefined) byName.set(name, [index]);
-    else known.push(index);
-  }
+  const positions = byKey(names.keys(), (index) => names[index]?.join("\n"));
   return names.map((folders) => {
-    const members = byName.get(folders?.join("\n") ?? "") ?? [];
+    const members = positions.get(folders?.join("\n") ?? "") ?? [];
     const [first] = members;
     if (folders === undefined || first === undefined || members.length < quorum.members) return undefined;
     return { folders, count: members.length, first };

@@ -1,5 +1,5 @@
-/** The members that share a key, in order, for each key that at least two share. */
-export function groupsBy<T>(members: Iterable<T>, keyOf: (member: T) => string | undefined): Map<string, T[]> {
+/** The members by their keys, in order; those without a key are left out. */
+export function byKey<T>(members: Iterable<T>, keyOf: (member: T) => string | undefined): Map<string, T[]> {
   const all = new Map<string, T[]>();
   for (const member of members) {
     const key = keyOf(member);
@@ -8,6 +8,12 @@ export function groupsBy<T>(members: Iterable<T>, keyOf: (member: T) => string |
     if (group === undefined) all.set(key, [member]);
     else group.push(member);
   }
+  return all;
+}
+
+/** The members that share a key, in order, for each key that at least two share. */
+export function groupsBy<T>(members: Iterable<T>, keyOf: (member: T) => string | undefined): Map<string, T[]> {
+  const all = byKey(members, keyOf);
   for (const [key, group] of all) if (group.length < 2) all.delete(key);
   return all;
 }

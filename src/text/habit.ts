@@ -1,4 +1,5 @@
 import { learnConvention, quorum } from "./convention.ts";
+import { byKey } from "./groups.ts";
 
 /** Members that lack something, by what that says of them. */
 export interface Lacking<T> {
@@ -21,18 +22,11 @@ export function lackingOf<T>(
   has: (member: T) => boolean,
   sectionOf: (member: T) => string,
 ): Lacking<T> {
-  const sections = new Map<string, T[]>();
-  for (const member of members) {
-    const name = sectionOf(member);
-    const section = sections.get(name);
-    if (section === undefined) sections.set(name, [member]);
-    else section.push(member);
-  }
   const isHabit = (some: readonly T[]) => learnConvention(some.map(has))?.value === true;
   const isAsked = isHabit(members) || members.filter((member) => !has(member)).length < quorum.members;
   const [asked, unusual]: [T[], T[]] = [[], []];
   let total = 0;
-  for (const section of sections.values()) {
+  for (const section of byKey(members, sectionOf).values()) {
     const isOne = isAsked || isHabit(section);
     if (!isOne) total += section.length;
     for (const member of section) if (!has(member)) (isOne ? asked : unusual).push(member);

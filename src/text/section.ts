@@ -1,4 +1,5 @@
 import type { Entry } from "#model/entry";
+import { byKey } from "./groups.ts";
 
 // Folders that sort posts by date, or that one post has for itself, are no sections.
 const dated = /^\d{1,4}(?:-\d{1,2}){0,2}$/;
@@ -16,13 +17,6 @@ export function sectionOf({ path, language }: Pick<Entry, "path" | "language">):
 }
 
 /** Documents by the sections that they are in. */
-export function sectionsOf<E extends Pick<Entry, "path" | "language">>(documents: readonly E[]): E[][] {
-  const sections = new Map<string, E[]>();
-  for (const document of documents) {
-    const name = sectionOf(document);
-    const section = sections.get(name);
-    if (section === undefined) sections.set(name, [document]);
-    else section.push(document);
-  }
-  return [...sections.values()];
-}
+export const sectionsOf = <E extends Pick<Entry, "path" | "language">>(documents: readonly E[]): E[][] => [
+  ...byKey(documents, sectionOf).values(),
+];
