@@ -2,6 +2,15 @@
 export type ConfigValue = unknown;
 export type ConfigMap = Readonly<Record<string, ConfigValue>>;
 
+/** The value of a text in JSON; undefined where it is none: the build or the host that reads it stops there, and says so. */
+export function jsonIn(text: string | undefined): ConfigValue {
+  try {
+    return text === undefined ? undefined : (JSON.parse(text) as unknown);
+  } catch {
+    return undefined;
+  }
+}
+
 export const isMap = (value: ConfigValue): value is ConfigMap =>
   typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
 

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import type { ContentFolder } from "#model/site";
-import { flagAt, isMap, listAt, mapAt, textAt, textOr, textsAt, type ConfigMap } from "./config-values.ts";
+import { flagAt, isMap, jsonIn, listAt, mapAt, textAt, textOr, textsAt, type ConfigMap } from "./config-values.ts";
 import { joinPath, readSmallText } from "./site-files.ts";
 
 /** What only the generator's own file asks. */
@@ -173,14 +173,8 @@ const isVersionName = (name: unknown): name is string =>
   typeof name === "string" && name.length <= 32 && /^[^/\\]*[^\s/\\][^/\\]*$/.test(name) && !/^\.\.?$/.test(name);
 
 function namesIn(json: string | undefined): string[] {
-  if (json === undefined || json.length > 100_000) return [];
-  try {
-    const names: unknown = JSON.parse(json);
-    return Array.isArray(names) ? names.filter(isVersionName) : [];
-  } catch {
-    // The build ends with an error there.
-    return [];
-  }
+  const names = json === undefined || json.length > 100_000 ? [] : jsonIn(json);
+  return Array.isArray(names) ? names.filter(isVersionName) : [];
 }
 
 /** A language with a folder of translations. */

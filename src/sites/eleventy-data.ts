@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { isMap, mapAt, textAt } from "./config-values.ts";
+import { isMap, jsonIn, mapAt, textAt } from "./config-values.ts";
 import { readJsCalls, readJsConfig } from "./js-literals.ts";
 import { below, nameParts } from "./placement.ts";
 import { joinPath, readSmallText } from "./site-files.ts";
@@ -102,7 +102,7 @@ const byCode = (path: string) => `${path} makes permalinks by code; URLs that de
 function permalinksIn(file: string, path: string, notices: string[]): PermalinkData {
   const text = readSmallText(file);
   if (text === undefined || !/\bpermalink\b/.test(text)) return {};
-  const data = path.endsWith(".json") ? parsed(text) : readJsConfig(text);
+  const data = path.endsWith(".json") ? jsonIn(text) : readJsConfig(text);
   const own = permalinkOf(data);
   const computed = permalinkOf(mapAt(data, "eleventyComputed"));
   if (own === undefined && computed === undefined && !path.endsWith(".json")) {
@@ -117,13 +117,4 @@ function permalinkOf(data: unknown): Permalink | undefined {
   if (value === false) return "false";
   // A map without a path for the build writes no page.
   return isMap(value) ? (textAt(value, "build") ?? "false") : textAt(data, "permalink");
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // The build ends with an error there.
-    return undefined;
-  }
 }

@@ -1,4 +1,4 @@
-import { textAt } from "./config-values.ts";
+import { jsonIn, textAt } from "./config-values.ts";
 import { readJsConfig } from "./js-literals.ts";
 import { filesIn, joinPath, readSmallText } from "./site-files.ts";
 
@@ -15,23 +15,14 @@ const keys = ["url", "siteUrl", "siteURL", "baseUrl", "host", "origin"];
 export function eleventyOrigin(file: string, data: string): string | undefined {
   const folder = `${file}/${joinPath(data)}`;
   for (const name of filesIn(folder).filter((one) => dataFile.test(one))) {
-    const value = valueOf(readSmallText(`${folder}/${name}`) ?? "", name);
+    const text = readSmallText(`${folder}/${name}`) ?? "";
+    const value = name.endsWith(".json") ? jsonIn(text) : readJsConfig(text);
     for (const key of keys) {
       const origin = originOf(textAt(value, key));
       if (origin !== undefined) return origin;
     }
   }
   return undefined;
-}
-
-function valueOf(text: string, name: string): unknown {
-  if (!name.endsWith(".json")) return readJsConfig(text);
-  try {
-    return JSON.parse(text);
-  } catch {
-    // The build ends with an error there.
-    return undefined;
-  }
 }
 
 /** A starter's placeholder is nobody's host. */

@@ -1,4 +1,4 @@
-import { isMap } from "./config-values.ts";
+import { isMap, jsonIn } from "./config-values.ts";
 import { readSmallText } from "./site-files.ts";
 
 /**
@@ -9,18 +9,9 @@ import { readSmallText } from "./site-files.ts";
  * @param file absolute path of the site's folder
  */
 export function servesSlashless(file: string): boolean {
-  const vercel = jsonIn(`${file}/vercel.json`);
+  const vercel = jsonIn(readSmallText(`${file}/vercel.json`));
   if (isMap(vercel) && vercel["trailingSlash"] !== true) return true;
-  const firebase = jsonIn(`${file}/firebase.json`);
+  const firebase = jsonIn(readSmallText(`${file}/firebase.json`));
   const hosting = isMap(firebase) ? firebase["hosting"] : undefined;
   return [hosting].flat().some((one) => isMap(one) && one["trailingSlash"] === false);
-}
-
-function jsonIn(file: string): unknown {
-  try {
-    return JSON.parse(readSmallText(file) ?? "null");
-  } catch {
-    // The host refuses it: then it says nothing here.
-    return undefined;
-  }
 }

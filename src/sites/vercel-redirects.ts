@@ -1,6 +1,6 @@
 import type { RedirectFile } from "#model/site";
 import { configRedirects } from "./config-redirects.ts";
-import { isMap } from "./config-values.ts";
+import { isMap, jsonIn } from "./config-values.ts";
 
 /** Most rules that are read; Vercel takes 2,048. */
 const mostRules = 5000;
@@ -33,7 +33,7 @@ export function readVercelRedirects(path: string, text: string): RedirectFile | 
 }
 
 function rulesIn(text: string): Rule[] {
-  const config = parsed(text);
+  const config = jsonIn(text);
   const written = isMap(config) && Array.isArray(config["redirects"]) ? config["redirects"] : [];
   return written.slice(0, mostRules).flatMap((one: unknown): Rule[] => {
     const [source, target] = isMap(one) ? [one["source"], one["destination"]] : [];
@@ -41,15 +41,6 @@ function rulesIn(text: string): Rule[] {
     if (!source.startsWith("/") || Math.max(source.length, target.length) > longest) return [];
     return [{ source, target, conditional: one["has"] !== undefined || one["missing"] !== undefined }];
   });
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // The host refuses it: then it says nothing here.
-    return undefined;
-  }
 }
 
 /** Most words that a source may choose from. */
