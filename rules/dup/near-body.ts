@@ -72,14 +72,19 @@ export default defineRule({
   },
 });
 
+/** Most folders that a message names. */
+const mostNamed = 3;
+
 /** The first of many posts that several folders have. */
-function folderCopy([first, ...rest]: readonly [Body, ...Body[]], { folders, count }: CopiedFolders) {
+function folderCopy(group: readonly [Body, ...Body[]], { folders, count }: CopiedFolders) {
   const [folder = "", ...others] = folders;
+  const rest = others.length - mostNamed;
+  const named = others.slice(0, mostNamed).join(", ") + (rest > 0 ? ` and ${rest} more folders` : "");
   return {
     message: "folder" as const,
-    data: { count, folder, others: others.join(", ") },
-    at: placeOf(first.entry),
-    key: folders.join(" "),
-    related: rest.map(({ entry }) => ({ place: placeOf(entry), message: "has nearly the same body" })),
+    data: { count, folder, others: named },
+    at: placeOf(group[0].entry),
+    key: folders.slice(0, mostNamed + 1).join(" "),
+    related: othersOf(group, 0).map(({ entry }) => ({ place: placeOf(entry), message: "has nearly the same body" })),
   };
 }
