@@ -9,6 +9,7 @@ import { integer, list } from "#rule-kit/options";
 import { lackingOf } from "#text/habit";
 import { sectionOf } from "#text/section";
 import { Series } from "#text/series";
+import { lengthInWords } from "#text/words";
 
 export default defineRule({
   on: "corpus",
@@ -36,7 +37,8 @@ export default defineRule({
       facts.headings(entry)?.find(([depth, , , text]) => depth > 1 && text !== entry.title?.value);
     const long = sources.flatMap((entry, index): Long[] => {
       const { minWords, except } = optionsAt(entry.path);
-      const isLong = (facts.wordCounts(entry)?.words ?? 0) >= minWords;
+      const counts = facts.wordCounts(entry);
+      const isLong = counts !== null && lengthInWords(counts) >= minWords;
       if (!isLong || !isPost(entry, except)) return [];
       const heading = facts.lead(entry) === null ? firstHeading(entry) : undefined;
       return [{ entry, index, ...(heading !== undefined && { heading }) }];

@@ -6,6 +6,7 @@ import type { Entry } from "#model/entry";
 import { placeOf } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { integer } from "#rule-kit/options";
+import { lengthInWords } from "#text/words";
 
 export default defineRule({
   on: "corpus",
@@ -31,7 +32,8 @@ export default defineRule({
     );
     const long = entries.flatMap((entry) => {
       const isPage = entry.edition === "source" && site.urlOf(entry) !== undefined && entry.published !== undefined;
-      const words = isPage && !isList(entry) ? (facts.wordCounts(entry)?.words ?? 0) : 0;
+      const counts = isPage && !isList(entry) ? facts.wordCounts(entry) : null;
+      const words = counts === null ? 0 : lengthInWords(counts);
       return words > 0 && words >= options.words ? [{ entry, words, isOpen: open.has(entry.path) }] : [];
     });
     // Where most posts of a folder lead nowhere, the page around them does: that of an archive, of news from elsewhere.

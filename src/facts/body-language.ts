@@ -2,6 +2,7 @@ import { defineFact } from "#rule-kit/define-fact";
 import type { MarkdownView } from "#rule-kit/views";
 import { guessLanguage } from "#text/function-words";
 import { rememberingFor } from "#text/remember";
+import { lengthInWords } from "#text/words";
 import { ownWordsOf } from "./markdown-paragraphs.ts";
 
 /** The language that a body seems to be in, and how much of it there is. */
@@ -17,7 +18,7 @@ export const bodyLanguageOf: (view: MarkdownView) => BodyLanguage | null = remem
   const guess = guessLanguage(words);
   if (guess === undefined) return null;
   const cjk = words.reduce((sum, word) => sum + word.cjk, 0);
-  return { language: guess.language, words: Math.max(words.length, Math.round(cjk / 2)) };
+  return { language: guess.language, words: lengthInWords({ words: words.length, cjk }) };
 });
 
 /** The language of a Markdown body; null for other documents, and where it is not clear. */

@@ -2,6 +2,7 @@ import type { Corpus } from "#model/corpus";
 import type { Entry } from "#model/entry";
 import { isListPage } from "#text/list-page";
 import { peersOf } from "#text/peers";
+import { lengthInWords } from "#text/words";
 import type { WordCounts } from "./markdown-word-counts.ts";
 import { sourcesOf } from "./posts-by-source.ts";
 
@@ -38,7 +39,7 @@ export function thinPosts(corpus: Corpus, countsOf: (entry: Entry) => WordCounts
 
 /** All that there is to read: text and code. */
 export const wordsOf = (counts: WordCounts | null): number =>
-  counts === null ? 0 : Math.max(counts.words, Math.round(counts.cjk / 2)) + counts.codeWords;
+  counts === null ? 0 : lengthInWords(counts) + counts.codeWords;
 
 function medianOf(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);

@@ -88,6 +88,13 @@ function kindAt(text: string, at: number): number {
 /** How many characters of a text are Han, Kana or Hangul. */
 export const countCjk = (text: string): number => (cjk.test(text) ? (text.match(cjkAll)?.length ?? 0) : 0);
 
+/**
+ * The length of a text in words, whatever its script: two characters of Chinese, Japanese or Korean are a word, as
+ * white space, which `words` go by, hardly separates them.
+ */
+export const lengthInWords = ({ words, cjk }: { readonly words: number; readonly cjk: number }): number =>
+  Math.max(words, Math.round(cjk / 2));
+
 /** Whether a text is mostly written in a script without spaces between words, so that it is measured by characters. */
 export function isCjk(text: string): boolean {
   const characters = countCjk(text);
