@@ -11,6 +11,7 @@ import dateAmbiguous from "./date/ambiguous.ts";
 import dateBurst from "./date/burst.ts";
 import dateDrift from "./date/drift.ts";
 import dateFilenameMismatch from "./date/filename-mismatch.ts";
+import dateFilenameMissing from "./date/filename-missing.ts";
 import dateFuture from "./date/future.ts";
 import dateGitDrift from "./date/git-drift.ts";
 import dateInvalid from "./date/invalid.ts";
@@ -180,6 +181,7 @@ export const rules: RuleSet = {
   "date/burst": dateBurst,
   "date/drift": dateDrift,
   "date/filename-mismatch": dateFilenameMismatch,
+  "date/filename-missing": dateFilenameMissing,
   "date/future": dateFuture,
   "date/git-drift": dateGitDrift,
   "date/invalid": dateInvalid,

@@ -180,6 +180,8 @@ export interface SitePages {
   urlOf(entry: Entry): string | undefined;
   /** Whether the build leaves an entry out. */
   isUnpublished(entry: Entry): boolean;
+  /** Whether the build passes over an entry that lies where its posts are, as its name is not that of a post. */
+  isPassedOver(entry: Entry): boolean;
   /** What a link or an image in an entry leads to. */
   resolve(from: Entry, href: string): LinkTarget;
   /** The same for a URL path that stands in no document: that of a redirect. */

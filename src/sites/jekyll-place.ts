@@ -56,7 +56,8 @@ function mayServe(
 
 function placeOne(entry: Entry, site: Site, model: SiteModel, now: number): PlacedEntry {
   const file = fileOf(entry, site);
-  if (file === undefined || isUndatedPost(file)) return { entry };
+  if (file === undefined) return { entry };
+  if (isUndatedPost(file)) return { entry, passedOver: true };
   return {
     entry,
     url: urlOf(file, site),

@@ -8,6 +8,8 @@ export interface PlacedEntry {
   readonly url?: string | undefined;
   /** Whether the build leaves it out: a draft, a future or an expired document. */
   readonly unpublished?: boolean;
+  /** Whether the build passes over it, although it lies where posts are, as its name is not that of a post. */
+  readonly passedOver?: boolean;
   /** URL paths that lead to it. */
   readonly aliases?: readonly string[];
   /** Where the generator tells translations of one document apart: its language, and the path by which links name it. */

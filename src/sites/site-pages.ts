@@ -50,6 +50,10 @@ export class SiteMap implements SiteLookup {
     return this.#placed.get(path)?.unpublished === true;
   }
 
+  isPassedOver({ path }: Entry): boolean {
+    return this.#placed.get(path)?.passedOver === true;
+  }
+
   unpublishedAt(path: string): Entry | undefined {
     return this.#unpublished.get(slashless(path));
   }
