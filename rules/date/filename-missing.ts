@@ -9,9 +9,7 @@ export default defineRule({
   summary: "Start the name of a post's file with its date where the build asks for it.",
   severity: "warn",
   presets: ["recommended", "strict"],
-  sources: [
-    { title: "Jekyll: Posts", url: "https://jekyllrb.com/docs/posts/#creating-posts", read: "2026-11-23" },
-  ],
+  sources: [{ title: "Jekyll: Posts", url: "https://jekyllrb.com/docs/posts/#creating-posts", read: "2026-11-23" }],
   messages: {
     missing:
       "Never published: the build passes over posts whose file names have no date; name it “{name}”, or move it to the drafts.",
