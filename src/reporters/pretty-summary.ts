@@ -36,7 +36,9 @@ export function summaryBlock(sheet: Sheet, shown: Shown): string[] {
   ];
   return [
     headline,
-    ...[details.join(" · "), hintOf(shown)].filter((line) => line !== "").flatMap((line) => broken(line, style.faint)),
+    ...[details.join(" · "), hintOf(sheet, shown)]
+      .filter((line) => line !== "")
+      .flatMap((line) => broken(line, style.faint)),
     ...verdicts.flatMap((line) => broken(line, style.severity.error)),
   ];
 }
@@ -67,9 +69,15 @@ function detailsOf({ report: { summary, run }, context: { stats } }: Sheet): str
 const durationWords = (milliseconds: number) =>
   milliseconds < 1_000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1_000).toFixed(1)} s`;
 
-/** What the reader does not see, and how to see it. */
-function hintOf({ hidden, hasFrames }: Shown): string {
+/** Findings that no one reads to the end. */
+const many = 100;
+
+/** What the reader does not see, and how to see it; and where there is too much to see, how to see less. */
+function hintOf({ report: { summary } }: Sheet, { hidden, hasFrames }: Shown): string {
+  const others = summary.warn + summary.info;
   const parts = [
+    ...(hidden === 0 && summary.error + others > many ? ["--statistics counts the findings by rule"] : []),
+    ...(hidden === 0 && summary.error > 0 && others > many ? ["--quiet shows the errors alone"] : []),
     ...(hidden > 0 ? [`${plural(hidden, "finding")} below error not shown (--quiet)`] : []),
     ...(hasFrames ? [] : ["--full shows the source of each finding"]),
   ];

@@ -52,6 +52,21 @@ describe("the report at a terminal", () => {
     expect(linesOf(listing)).toContain("  --full shows the source of each finding");
   });
 
+  test("says how to see less where there is too much", () => {
+    const posts = Array.from({ length: 102 }, (_, index) => `Post number ${index}.`);
+    const finding = (mark: string, index: number) => ({
+      rule: index === 0 ? "date/invalid" : "title/width",
+      severity: index === 0 ? ("error" as const) : ("warn" as const),
+      path: "index.txt",
+      mark,
+      message: "Title is wide.",
+    });
+    const spec = { documents: { "index.txt": posts.join("\n") }, findings: posts.map(finding) };
+    const hint = "--statistics counts the findings by rule · --quiet shows the errors alone";
+    expect(linesOf(spec).join(" ").replaceAll(/\s+/g, " ")).toContain(`${hint} · --full shows`);
+    expect(linesOf({ ...spec, findings: spec.findings.slice(0, 100) }).join(" ")).not.toContain("--statistics");
+  });
+
   test("lists the findings of an index by post", () => {
     expect(linesOf(listing).slice(0, 7)).toEqual([
       "index.txt",
