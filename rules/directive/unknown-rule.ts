@@ -14,7 +14,7 @@ export default defineRule({
 
   *check(directive) {
     for (const { value: name, span } of directive.rules) {
-      if (directive.isKnown(name)) continue;
+      if (directive.known.has(name)) continue;
       const at = { ...directivePlace(directive), span };
       const near = didYouMean(name, directive.known);
       if (near === undefined) yield { message: "unknown", data: { name }, at, key: name };

@@ -25,7 +25,10 @@ export function suppress(
     const directive = byPath.get(problem.at.path)?.directives.find((one) => covers(one, problem));
     if (directive !== undefined) suppressedBy.set(problem, directive);
   }
-  const judged = withDirectives.flatMap((document) => judgedDirectives(document, suppressedBy, rules, settings));
+  const counts = new Map<Directive, number>();
+  for (const directive of suppressedBy.values()) counts.set(directive, (counts.get(directive) ?? 0) + 1);
+  const known = namesOf(rules);
+  const judged = withDirectives.flatMap((document) => judgedDirectives(document, counts, known, settings));
   const ownProblems: JudgedProblem[] = [];
   const crashes: Judgement["crashes"][number][] = [];
   for (const id of settings.enabled) {
@@ -45,17 +48,18 @@ const covers = (directive: Directive, { rule, at }: JudgedProblem) =>
 
 const meets = (a: Span, b: Span) => a.start < b.end && (b.start < a.end || b.start <= a.start);
 
+/** Every id and group that there is. */
+function namesOf(rules: RuleSet): ReadonlySet<string> {
+  const ids = Object.keys(rules);
+  return new Set([...ids, ...ids.map((id) => id.slice(0, id.indexOf("/")))]);
+}
+
 function judgedDirectives(
   { path, directives }: DocumentReading,
-  suppressedBy: ReadonlyMap<JudgedProblem, Directive>,
-  rules: RuleSet,
+  counts: ReadonlyMap<Directive, number>,
+  known: ReadonlySet<string>,
   settings: Settings,
 ): JudgedDirective[] {
-  const counts = new Map<Directive, number>();
-  for (const directive of suppressedBy.values()) counts.set(directive, (counts.get(directive) ?? 0) + 1);
-  const ids = Object.keys(rules);
-  const known = [...new Set([...ids, ...ids.map((id) => id.slice(0, id.indexOf("/")))])];
-  const isKnown = (name: string) => known.includes(name);
   const on = settings.enabled.filter((id) => settings.at(id, path).severity !== "off");
   return directives.map((directive) => ({
     ...directive,
@@ -63,7 +67,6 @@ function judgedDirectives(
     suppressed: counts.get(directive) ?? 0,
     judged:
       directive.rules.length === 0 ? on : on.filter((id) => directive.rules.some(({ value }) => names(value, id))),
-    isKnown,
     known,
   }));
 }

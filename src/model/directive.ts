@@ -21,10 +21,8 @@ export interface JudgedDirective extends Directive {
   readonly suppressed: number;
   /** Of the rules that it names (all, where it names none), those that were judged on its document. */
   readonly judged: readonly string[];
-  /** Whether an id or a group is known, by its name. */
-  isKnown(name: string): boolean;
   /** Every id and group that there is. */
-  readonly known: readonly string[];
+  readonly known: ReadonlySet<string>;
 }
 
 /** Whether the name of a rule or a group stands for a rule. */
