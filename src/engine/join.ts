@@ -7,8 +7,8 @@ import { comparePaths } from "./order.ts";
 interface Draft {
   readonly entries: Entry[];
   readonly paths: Set<string>;
-  /** Whether the file that the post is written in is among the entries. */
-  hasSource: boolean;
+  /** Path of the URL that its entries have; they have one at most. */
+  url: string | undefined;
 }
 
 /**
@@ -27,17 +27,23 @@ export function joinCorpus(readings: readonly DocumentReading[]): Corpus {
 
 class Drafts {
   readonly #all: Draft[] = [];
-  readonly #byKey = new Map<string, Draft[]>();
+  readonly #byKey = new Map<string, Set<Draft>>();
+  /** Those of them that have no URL so far: an entry with one joins no others by slug or title. */
+  readonly #withoutUrl = new Map<string, Set<Draft>>();
+  #document = "";
+  /** How far each set was searched for entries of the document: what one of them can't join, the next one can't either. */
+  readonly #searches = new Map<Set<Draft>, Iterator<Draft>>();
 
+  /** The entries come document by document, the most trusted first. */
   add(entry: Entry): void {
-    const draft = this.#find(entry) ?? this.#start();
+    // No other edition comes before the sources, and no two of them are one post.
+    const draft = (entry.edition === "source" ? undefined : this.#find(entry)) ?? this.#start();
     draft.entries.push(entry);
     draft.paths.add(entry.path);
-    draft.hasSource ||= entry.edition === "source";
+    draft.url ??= urlPathOf(entry);
     for (const key of keysOf(entry)) {
-      const known = this.#byKey.get(key);
-      if (known === undefined) this.#byKey.set(key, [draft]);
-      else if (!known.includes(draft)) known.push(draft);
+      put(this.#byKey, key, draft);
+      if (draft.url === undefined) put(this.#withoutUrl, key, draft);
     }
   }
 
@@ -50,26 +56,39 @@ class Drafts {
   }
 
   #start(): Draft {
-    const draft: Draft = { entries: [], paths: new Set(), hasSource: false };
+    const draft: Draft = { entries: [], paths: new Set(), url: undefined };
     this.#all.push(draft);
     return draft;
   }
 
   #find(entry: Entry): Draft | undefined {
-    const path = urlPathOf(entry);
-    const isOther = (draft: Draft) => draft.paths.has(entry.path) || (draft.hasSource && entry.edition === "source");
+    if (entry.path !== this.#document) this.#searches.clear();
+    this.#document = entry.path;
+    const isPlaced = urlPathOf(entry) !== undefined;
     for (const key of keysOf(entry)) {
-      const found = this.#byKey
-        .get(key)
-        ?.find((draft) => !isOther(draft) && (key.startsWith("url:") || agreesOnUrl(draft, path)));
+      const isByName = isPlaced && !key.startsWith("url:");
+      const found = this.#next((isByName ? this.#withoutUrl : this.#byKey).get(key), isByName);
       if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  /** The next of some drafts that has no entry of the document yet, and no URL where that would be another one. */
+  #next(drafts: Set<Draft> | undefined, withoutUrl: boolean): Draft | undefined {
+    if (drafts === undefined) return undefined;
+    const search = this.#searches.get(drafts) ?? drafts.values();
+    this.#searches.set(drafts, search);
+    for (let next = search.next(); next.done !== true; next = search.next()) {
+      const draft = next.value;
+      if (withoutUrl && draft.url !== undefined) drafts.delete(draft);
+      else if (!draft.paths.has(this.#document)) return draft;
     }
     return undefined;
   }
 }
 
-const agreesOnUrl = ({ entries }: Draft, path: string | undefined) =>
-  path === undefined || entries.every((entry) => (urlPathOf(entry) ?? path) === path);
+const put = (sets: Map<string, Set<Draft>>, key: string, draft: Draft) =>
+  sets.set(key, (sets.get(key) ?? new Set()).add(draft));
 
 function keysOf(entry: Entry): string[] {
   const path = urlPathOf(entry);
