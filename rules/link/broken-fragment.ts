@@ -6,7 +6,9 @@ import type { Entry } from "#model/entry";
 import type { LinkTarget, SitePages } from "#model/site";
 import { defineRule } from "#rule-kit/define-rule";
 import { list } from "#rule-kit/options";
+import { rememberingFor } from "#text/remember";
 import { issueOf } from "#text/series";
+import { decoded } from "#text/urls";
 import { excerpt } from "#text/wording";
 
 export default defineRule({
@@ -25,8 +27,8 @@ export default defineRule({
 
   *check(corpus, { known }, facts) {
     const { style, isKnown } = idsOfHeadings(corpus.site);
-    const headingsIn = remembered((entry) => headingsOf(facts.headings(entry), style));
-    const idsOf = remembered((entry) => {
+    const headingsIn = rememberingFor((entry: Entry) => headingsOf(facts.headings(entry), style));
+    const idsOf = rememberingFor((entry: Entry) => {
       const more = facts.elementIds(entry);
       if (more === null || more.isOpen) return undefined;
       return new Set([...headingsIn(entry).map(({ anchor }) => anchor), ...more.ids, ...known]);
@@ -96,20 +98,3 @@ const lettersOf = (text: string) =>
     .normalize("NFKD")
     .replace(/[^\p{L}\p{Nd}]/gu, "")
     .toLowerCase();
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
-}
-
-function remembered<T>(make: (entry: Entry) => T): (entry: Entry) => T {
-  const made = new Map<string, { value: T }>();
-  return (entry) => {
-    const known = made.get(entry.path) ?? { value: make(entry) };
-    made.set(entry.path, known);
-    return known.value;
-  };
-}

@@ -1,6 +1,7 @@
 import type { Corpus, DocumentReading } from "#model/corpus";
 import type { Entry } from "#model/entry";
 import { byEdition, type Post } from "#model/post";
+import { pathOf } from "#text/urls";
 import { comparePaths } from "./order.ts";
 
 /** A post while it is being put together. */
@@ -111,13 +112,9 @@ function postKey(entries: readonly Entry[]): string {
   return first === undefined ? "" : `${first.path}#${first.ordinal}`;
 }
 
-/** The path of an entry's URL without query and fragment, its last slash dropped; undefined without a URL. */
-function urlPathOf({ url }: Pick<Entry, "url">): string | undefined {
-  if (url === undefined) return undefined;
-  const path = url.value
-    .replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "")
-    .replace(/[?#].*$/s, "")
-    .replace(/\/(?:index\.html?)?$/, "");
+/** The path of an entry's URL, equal for all ways to write it; undefined without a URL. */
+function urlPathOf(entry: Entry): string | undefined {
+  const path = pathOf(entry);
   return path === "" ? "/" : path;
 }
 

@@ -1,7 +1,8 @@
 import type { Entry } from "#model/entry";
 import type { ContentFolder, SiteModel } from "#model/site";
+import { decoded } from "#text/urls";
 import type { DocusaurusSettings } from "./docusaurus-content.ts";
-import { decoded, below, nameParts, urlPath, type PlacedEntry, type Placement } from "./placement.ts";
+import { below, nameParts, urlPath, type PlacedEntry, type Placement } from "./placement.ts";
 import { resolvePath } from "./written-link.ts";
 
 /** Puts every document of a Docusaurus site where the build puts it. */

@@ -1,10 +1,11 @@
 import type { Entry } from "#model/entry";
 import { metaList } from "#model/meta";
 import type { SitePage } from "#model/site";
+import { decoded } from "#text/urls";
 import type { HugoSettings } from "./hugo-config.ts";
 import type { HugoDocument } from "./hugo-documents.ts";
 import { expandPermalink, patternFor, type HugoSections } from "./hugo-permalinks.ts";
-import { decoded, urlPath, type PlacedEntry } from "./placement.ts";
+import { urlPath, type PlacedEntry } from "./placement.ts";
 import { hugoPath } from "./urlize.ts";
 
 /** A document with its place. */

@@ -2,11 +2,12 @@ import type { Entry } from "#model/entry";
 import { metaList } from "#model/meta";
 import type { ContentFolder, SiteModel, SitePage, StaticFile } from "#model/site";
 import { instantOf, parseDate } from "#text/dates";
+import { decoded } from "#text/urls";
 import { hugoDocuments, type HugoDocument } from "./hugo-documents.ts";
 import type { HugoSettings, HugoSite } from "./hugo-config.ts";
 import { languageRoots, listPages, prefixOf } from "./hugo-lists.ts";
 import { expandPermalink, patternFor, type HugoSections } from "./hugo-permalinks.ts";
-import { below, decoded, nameParts, urlPath, type PlacedEntry, type Placement } from "./placement.ts";
+import { below, nameParts, urlPath, type PlacedEntry, type Placement } from "./placement.ts";
 import { joinPath } from "./site-files.ts";
 import { hugoPath } from "./urlize.ts";
 

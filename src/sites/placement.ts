@@ -63,15 +63,5 @@ export function urlPath(parts: readonly string[], end: "/" | "" = ""): string {
   return path === "" ? "/" : `/${path}${end}`;
 }
 
-/** A text with its percent escapes resolved; as it is where they are wrong. */
-export function decoded(text: string): string {
-  if (!text.includes("%")) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 /** A URL path without its last slash and without the name of an index file. */
 export const slashless = (url: string): string => url.replace(/\/index\.html?$/, "/").replace(/(?<=.)\/$/, "");

@@ -1,4 +1,4 @@
-import { decoded } from "./placement.ts";
+import { decoded } from "#text/urls";
 
 /** A link as it is written, in its parts. */
 export type WrittenLink =

@@ -1,7 +1,7 @@
 import type { Corpus } from "#model/corpus";
 import type { Place } from "#model/problem";
 import type { RedirectRule, SitePages } from "#model/site";
-import { isPattern, isRedirect, pathIn, pathKey, sourcePath } from "./redirect-rules.ts";
+import { decodedPath, isPattern, isRedirect, pathKey, sourcePath } from "./redirect-rules.ts";
 import { excerpt } from "./wording.ts";
 
 /** The redirects of a site that send every reader from one path elsewhere, in the order of the files. */
@@ -20,7 +20,7 @@ export const redirectPlace = (rule: RedirectRule, part: "source" | "target" | "s
 /** The path that a redirect leads to; undefined where it leads to another host. */
 export function targetPath({ target }: RedirectRule, site: SitePages): string | undefined {
   const host = hostOf(target.value);
-  return host === "" || host === hostOf(site.model.baseUrl ?? "") ? pathIn(target.value) : undefined;
+  return host === "" || host === hostOf(site.model.baseUrl ?? "") ? decodedPath(target.value) : undefined;
 }
 
 const hostOf = (url: string) => /^(?:[a-z][a-z0-9+.-]*:)?\/\/([^/?#]*)/i.exec(url)?.[1]?.toLowerCase() ?? "";

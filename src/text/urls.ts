@@ -21,12 +21,22 @@ export const hostOf = ({ url }: Pick<Entry, "url">): string =>
   plainHost(/^(?:https?:)?\/\/([^/?#]*)/i.exec(url?.value.trim() ?? "")?.[1] ?? "");
 
 /** The path of an entry's URL without its last slash, percent escapes resolved; undefined without a URL. */
-export function pathOf({ url }: Pick<Entry, "url">): string | undefined {
-  const path = url?.value
-    .trim()
-    .replace(/^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/?#]*/i, "")
-    .replace(/[?#].*$/s, "");
-  return path === undefined ? undefined : plainPath(path);
+export const pathOf = ({ url }: Pick<Entry, "url">): string | undefined =>
+  url === undefined ? undefined : plainPath(pathIn(url.value.trim()));
+
+/** The path of a URL as it is written, without scheme, host, query and fragment; "" where it names none. */
+export const pathIn = (url: string): string =>
+  url.replace(/^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/?#]*/i, "").replace(/[?#].*$/s, "");
+
+/** A text with its percent escapes resolved; as it is where they are wrong. */
+export function decoded(text: string): string {
+  if (!text.includes("%")) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // A stray percent sign: what stands there is the name.
+    return text;
+  }
 }
 
 /** What names an entry in its URL: its slug, or the path's last segment without a file ending; undefined without one. */
@@ -49,15 +59,8 @@ const plainHost = (host: string) =>
     .replace(/^www\./, "")
     .replace(/:(?:80|443)$/, "");
 
-function plainPath(path: string): string {
-  const short = path.replace(/\/index\.html?$/i, "/").replace(/(?<=.)\/$/, "");
-  try {
-    return decodeURIComponent(short).normalize("NFC");
-  } catch {
-    // A stray percent sign: what stands there is the name.
-    return short;
-  }
-}
+const plainPath = (path: string): string =>
+  decoded(path.replace(/\/index\.html?$/i, "/").replace(/(?<=.)\/$/, "")).normalize("NFC");
 
 function plainQuery(query: string): string {
   const kept = query
