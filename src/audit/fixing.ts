@@ -4,6 +4,7 @@ import type { Document } from "#model/document";
 import type { Fix, Report } from "#model/report";
 import { DocumentStore } from "#sources/document-store";
 import { readDocument, type ReadOptions } from "#sources/read-document";
+import { byKey } from "#text/groups";
 import { prepare, readOptions, type AuditRequest } from "./preparation.ts";
 
 /** An audit whose fixes were carried out, in memory. */
@@ -58,12 +59,12 @@ export async function auditAndFix(request: AuditRequest, unsafe: boolean): Promi
 }
 
 function fixesByPath({ findings }: Report, unsafe: boolean): Map<string, Fix[]> {
-  const byPath = new Map<string, Fix[]>();
-  for (const { path, fix, status } of findings) {
-    if (fix === null || status !== "active" || (fix.safety === "unsafe" && !unsafe)) continue;
-    byPath.set(path, [...(byPath.get(path) ?? []), fix]);
-  }
-  return byPath;
+  const fixable = findings.flatMap(({ path, fix, status }) => {
+    const isWanted = fix !== null && status === "active" && (fix.safety === "safe" || unsafe);
+    return isWanted ? [{ path, fix }] : [];
+  });
+  const byPath = byKey(fixable, ({ path }) => path);
+  return new Map([...byPath].map(([path, found]) => [path, found.map(({ fix }) => fix)]));
 }
 
 /** Why a fixed document must not take the place of the one before; undefined where it may. */
