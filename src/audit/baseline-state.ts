@@ -3,7 +3,7 @@ import { auditStore } from "#audit";
 import { entryOf, matchBaseline, type BaselineEntry } from "#baseline/baseline";
 import { writeBaseline } from "#baseline/baseline-file";
 import { DocumentStore } from "#sources/document-store";
-import { isJudged } from "./compare-with-baseline.ts";
+import { staleIn } from "./compare-with-baseline.ts";
 import { baselineFile, knownFindings } from "./known-findings.ts";
 import { prepare, type AuditRequest } from "./preparation.ts";
 
@@ -36,16 +36,16 @@ export async function auditForBaseline(request: AuditRequest): Promise<BaselineS
   const entries = known?.entries ?? [];
   const isGone = known?.isGone ?? (() => false);
   const { matched, unmatched } = matchBaseline(findings, entries, isGone);
-  const judged = ({ rule, path }: BaselineEntry) =>
-    isJudged(rule, prepared) && (documents.includes(path) || isGone(path));
+  const isStale = staleIn(prepared, documents, { isGone });
+  const unknown = unmatched.filter((entry) => !isStale(entry));
   const file = baselineFile(request, prepared);
   return {
     file,
     name: relative(request.cwd, file),
     complete: report.run.complete,
-    current: [...findings.map(entryOf), ...unmatched.filter((entry) => !judged(entry))],
-    kept: [...matched, ...unmatched.filter((entry) => !judged(entry))],
-    stale: unmatched.filter(judged),
+    current: [...findings.map(entryOf), ...unknown],
+    kept: [...matched, ...unknown],
+    stale: unmatched.filter(isStale),
     added: findings.length - matched.length,
     text: writeBaseline,
   };

@@ -1,4 +1,4 @@
-import { matchBaseline } from "#baseline/baseline";
+import { matchBaseline, type BaselineEntry } from "#baseline/baseline";
 import { byPlace, settleStale, type SettleContext, type Settlement } from "#engine/index";
 import type { Finding } from "#model/report";
 import type { KnownFindings } from "./known-findings.ts";
@@ -16,14 +16,23 @@ export function compareWithBaseline(
   const marked = findings.map((finding) =>
     known.has(finding) ? { ...finding, status: "baselined" as const } : finding,
   );
-  const read = new Set(context.corpus.documents.map(({ path }) => path));
-  const stale = unmatched.filter(
-    ({ rule, path }) => isJudged(rule, context) && (read.has(path) || baseline.isGone(path)),
-  );
+  const paths = context.corpus.documents.map(({ path }) => path);
+  const stale = unmatched.filter(staleIn(context, paths, baseline));
   const settled = settleStale(isWhole ? stale.map((entry) => ({ ...entry, file: baseline.file })) : [], context);
   return { findings: [...marked, ...settled.findings].toSorted(byPlace), crashes: settled.crashes };
 }
 
-/** Whether a rule ran, or can never run again because there is none of its name. */
-export const isJudged = (rule: string, { rules, settings }: Pick<SettleContext, "rules" | "settings">) =>
-  settings.enabled.includes(rule) || !(rule in rules);
+/**
+ * Tells which entries of a baseline are stale, of those that match nothing: their rule ran, or can never run again because
+ * there is none of its name, and their document was read or is gone. Of the others nobody knows.
+ *
+ * @param paths of the documents that were read
+ */
+export function staleIn(
+  { rules, settings }: Pick<SettleContext, "rules" | "settings">,
+  paths: readonly string[],
+  { isGone }: Pick<KnownFindings, "isGone">,
+): (entry: BaselineEntry) => boolean {
+  const [read, enabled] = [new Set(paths), new Set(settings.enabled)];
+  return ({ rule, path }) => (enabled.has(rule) || !Object.hasOwn(rules, rule)) && (read.has(path) || isGone(path));
+}

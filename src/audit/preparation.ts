@@ -193,11 +193,13 @@ function withoutIgnored(
 ): FoundInputs {
   if (value.ignores === undefined) return { inputs, skipped };
   const isIgnored = compileGlobs(value.ignores, directory, root);
-  const ignored = inputs.filter(({ path }) => isIgnored(path));
-  return {
-    inputs: inputs.filter((input) => !ignored.includes(input)),
-    skipped: [...skipped, ...ignored.map(({ path }) => ({ path, why: "is ignored by the config" }))],
-  };
+  const kept: FoundInputs["inputs"][number][] = [];
+  const ignored: FoundInputs["skipped"][number][] = [];
+  for (const input of inputs) {
+    if (isIgnored(input.path)) ignored.push({ path: input.path, why: "is ignored by the config" });
+    else kept.push(input);
+  }
+  return { inputs: kept, skipped: [...skipped, ...ignored] };
 }
 
 /** What steers the readers. */
