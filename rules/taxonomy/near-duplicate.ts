@@ -1,7 +1,7 @@
 import { partPlace } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { list, table } from "#rule-kit/options";
-import { othersOf } from "#text/groups";
+import { byKey, othersOf } from "#text/groups";
 import { letterSlips } from "#text/letter-slips";
 import { tagKey, tagUses, usesByTag, type TagUse } from "#text/tags";
 import { fold } from "#text/terms";
@@ -30,14 +30,14 @@ export default defineRule({
     const isMapped = ({ tag }: TagUse) => Object.hasOwn(spelling, tag) && spelling[tag] !== tag;
     for (const use of all.filter(isMapped)) yield mappedAt(use, spelling[use.tag] ?? use.tag);
     const unmapped = all.filter((use) => !isMapped(use));
-    const byKey = spellingsByKey(unmapped, apart);
-    for (const [key, [usual, ...others]] of byKey) {
+    const spellings = spellingsByKey(unmapped, apart);
+    for (const [key, [usual, ...others]] of spellings) {
       if (usual === undefined) continue;
       for (const use of others.flatMap(({ uses }) => uses)) yield problemAt(use, usual, key, "spelling");
     }
-    for (const [key, meant] of slipsOf(byKey, apart)) {
-      const [usual] = byKey.get(meant) ?? [];
-      const uses = (byKey.get(key) ?? []).flatMap((one) => one.uses);
+    for (const [key, meant] of slipsOf(spellings, apart)) {
+      const [usual] = spellings.get(meant) ?? [];
+      const uses = (spellings.get(key) ?? []).flatMap((one) => one.uses);
       if (usual === undefined || uses.some(isNamed)) continue;
       for (const use of uses) yield problemAt(use, usual, meant, "slip");
     }
@@ -48,9 +48,9 @@ export default defineRule({
 const [mostSlips, fewestMeant] = [2, 5] as const;
 
 /** Rare tags by key, and the key of the tag of many posts that each is a slip of. */
-function slipsOf(byKey: ReadonlyMap<string, readonly Spelling[]>, apart: ReadonlySet<string>): Map<string, string> {
+function slipsOf(all: ReadonlyMap<string, readonly Spelling[]>, apart: ReadonlySet<string>): Map<string, string> {
   const count = (spellings: readonly Spelling[]) => spellings.reduce((sum, { uses }) => sum + uses.length, 0);
-  const keys = [...byKey].filter(
+  const keys = [...all].filter(
     ([key, spellings]) => !apart.has(key) && !spellings.some(({ tag }) => apart.has(tag.toLowerCase())),
   );
   const rare = keys.filter(([, spellings]) => count(spellings) <= mostSlips);
@@ -72,11 +72,8 @@ interface Spelling {
 
 /** The spellings of each tag, the usual one first; of equally usual ones, the one used first. */
 function spellingsByKey(uses: readonly TagUse[], apart: ReadonlySet<string>): Map<string, Spelling[]> {
-  const groups = new Map<string, Spelling[]>();
-  for (const [tag, its] of usesByTag(uses)) {
-    const key = apart.has(tag.toLowerCase()) ? tag.toLowerCase() : tagKey(tag);
-    groups.set(key, [...(groups.get(key) ?? []), { tag, uses: its }]);
-  }
+  const spelled = Array.from(usesByTag(uses), ([tag, its]): Spelling => ({ tag, uses: its }));
+  const groups = byKey(spelled, ({ tag }) => (apart.has(tag.toLowerCase()) ? tag.toLowerCase() : tagKey(tag)));
   for (const spellings of groups.values()) spellings.sort((a, b) => b.uses.length - a.uses.length);
   return groups;
 }

@@ -1,6 +1,7 @@
 import { partPlace } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { integer, share } from "#rule-kit/options";
+import { byKey } from "#text/groups";
 import { tagUses, usesByTag, type TagUse } from "#text/tags";
 
 /** Tags of one post that are compared with each other; more are no choice any more, and pairs grow with the square. */
@@ -37,8 +38,11 @@ export default defineRule({
 /** On how many posts two tags are together: by the first tag in the order of the alphabet, then by the second. */
 function countPairs(uses: readonly TagUse[]): Map<string, Map<string, number>> {
   const pairs = new Map<string, Map<string, number>>();
-  for (const tags of tagsByPost(uses).values()) {
-    const compared = tags.slice(0, mostTagsCompared).toSorted();
+  for (const ofPost of byKey(uses, ({ entry }) => entry).values()) {
+    const compared = ofPost
+      .slice(0, mostTagsCompared)
+      .map(({ tag }) => tag)
+      .toSorted();
     for (const [index, tag] of compared.entries()) {
       const others = pairs.get(tag) ?? new Map<string, number>();
       for (const other of compared.slice(index + 1)) others.set(other, (others.get(other) ?? 0) + 1);
@@ -46,14 +50,4 @@ function countPairs(uses: readonly TagUse[]): Map<string, Map<string, number>> {
     }
   }
   return pairs;
-}
-
-function tagsByPost(uses: readonly TagUse[]): Map<TagUse["entry"], string[]> {
-  const byPost = new Map<TagUse["entry"], string[]>();
-  for (const { entry, tag } of uses) {
-    const tags = byPost.get(entry);
-    if (tags === undefined) byPost.set(entry, [tag]);
-    else tags.push(tag);
-  }
-  return byPost;
 }

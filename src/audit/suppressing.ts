@@ -4,6 +4,7 @@ import type { Finding } from "#model/report";
 import { DocumentStore } from "#sources/document-store";
 import { readDocument, type ReadOptions } from "#sources/read-document";
 import { takesDirectives, writeDirectives, type DirectiveStyle } from "#sources/write-directives";
+import { byKey } from "#text/groups";
 import { plural } from "#text/wording";
 import { prepare, readOptions, type AuditRequest } from "./preparation.ts";
 
@@ -50,15 +51,8 @@ const isActive = ({ status }: Finding) => status === "active";
 const countActive = ({ report }: AuditResult) => report.findings.filter(isActive).length;
 const textOf = ({ bom, text }: Document) => `${bom ? "\ufeff" : ""}${text}`;
 
-function activeByPath({ report }: AuditResult): Map<string, Finding[]> {
-  const byPath = new Map<string, Finding[]>();
-  for (const finding of report.findings.filter(isActive)) {
-    const found = byPath.get(finding.path);
-    if (found === undefined) byPath.set(finding.path, [finding]);
-    else found.push(finding);
-  }
-  return byPath;
-}
+const activeByPath = ({ report }: AuditResult): Map<string, Finding[]> =>
+  byKey(report.findings.filter(isActive), ({ path }) => path);
 
 /** What a directive says wrong can't be suppressed by another one. */
 const isAboutDirectives = ({ rule }: Finding) => rule.startsWith("directive/");

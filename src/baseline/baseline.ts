@@ -1,4 +1,5 @@
 import type { Finding } from "#model/report";
+import { byKey } from "#text/groups";
 
 /** A finding that is known and does not fail the gate. */
 export interface BaselineEntry {
@@ -33,15 +34,11 @@ export function matchBaseline<E extends BaselineEntry>(
   const known = new Set<Finding>();
   const matched = new Set<E>();
   for (const { keyOf, onlyGone } of steps) {
-    const pool = new Map<string, E[]>();
-    for (const entry of entries) {
-      if (matched.has(entry) || (onlyGone && !isGone(entry.path))) continue;
-      const same = pool.get(keyOf(entry));
-      if (same === undefined) pool.set(keyOf(entry), [entry]);
-      else same.push(entry);
-    }
+    const left = entries.filter((entry) => !matched.has(entry) && (!onlyGone || isGone(entry.path)));
+    // The last of a list is taken off in no time, so the first stands last.
+    const pool = byKey(left.toReversed(), keyOf);
     for (const finding of findings) {
-      const entry = known.has(finding) ? undefined : pool.get(keyOf(finding))?.shift();
+      const entry = known.has(finding) ? undefined : pool.get(keyOf(finding))?.pop();
       if (entry === undefined) continue;
       matched.add(entry);
       known.add(finding);

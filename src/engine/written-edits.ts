@@ -2,17 +2,15 @@ import type { Entry } from "#model/entry";
 import type { Field } from "#model/field";
 import type { Edit } from "#model/problem";
 import { writeEdits } from "#text/front-matter-scalar";
+import { byKey } from "#text/groups";
 
 /** Edits of a Markdown document as they must be written: within values of front matter, as their quotes ask for it. */
 export function writtenEdits(entry: Entry | undefined, edits: readonly Edit[]): readonly Edit[] {
   const fields = entry === undefined ? [] : writtenFields(entry);
   if (fields.length === 0) return edits;
-  const byField = new Map<Field | undefined, Edit[]>();
-  for (const edit of edits) {
-    const field = fields.find(({ span }) => span.start <= edit.span.start && edit.span.end <= span.end);
-    byField.set(field, [...(byField.get(field) ?? []), edit]);
-  }
-  return [...byField].flatMap(([field, own]) => (field === undefined ? own : writeEdits(field, own)));
+  const fieldOf = ({ span: { start, end } }: Edit) =>
+    fields.find(({ span }) => span.start <= start && end <= span.end) ?? "none";
+  return [...byKey(edits, fieldOf)].flatMap(([field, own]) => (field === "none" ? own : writeEdits(field, own)));
 }
 
 /** The fields of an entry that say how they are written. */

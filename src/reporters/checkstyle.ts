@@ -1,12 +1,12 @@
 import type { Finding } from "#model/report";
+import { byKey } from "#text/groups";
 import { activeFindings, severityWords } from "./findings.ts";
-import { byPath } from "./by-path.ts";
 import { whole, type Reporter } from "./reporter.ts";
 import { element, xmlDocument } from "./xml.ts";
 
 /** Checkstyle's XML, which review bots and Jenkins read. */
 export const checkstyle: Reporter = (report) => {
-  const files = [...byPath(activeFindings(report))].map(([name, findings]) =>
+  const files = [...byKey(activeFindings(report), ({ path }) => path)].map(([name, findings]) =>
     element("file", { name }, findings.map(errorElement)),
   );
   return whole(xmlDocument(element("checkstyle", { version: "4.3" }, files)));

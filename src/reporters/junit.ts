@@ -1,6 +1,6 @@
 import type { Finding, Report } from "#model/report";
 import { isAtLeast } from "#model/severity";
-import { byPath } from "./by-path.ts";
+import { byKey } from "#text/groups";
 import { compactLine } from "./compact.ts";
 import { activeFindings, errorLines } from "./findings.ts";
 import { whole, type ReportContext, type Reporter } from "./reporter.ts";
@@ -11,7 +11,7 @@ import { element, xmlDocument } from "./xml.ts";
  * with the finding as its output, and a clean document has one passed case.
  */
 export const junit: Reporter = (report, context) => {
-  const found = byPath(activeFindings(report));
+  const found = byKey(activeFindings(report), ({ path }) => path);
   const paths = [...new Set([...context.documents, ...found.keys()])].toSorted();
   const suites = [...runSuite(report), ...paths.map((path) => suiteOf(path, found.get(path) ?? [], context))];
   const counts = {

@@ -1,5 +1,5 @@
+import { byKey } from "#text/groups";
 import { inert } from "#text/printable";
-import { byPath } from "./by-path.ts";
 import { activeFindings } from "./findings.ts";
 import { linesOf } from "./place.ts";
 import { framedFindings } from "./pretty-frame.ts";
@@ -25,7 +25,7 @@ export const pretty: Reporter = (report, context) => {
     lines: linesOf(context),
     ordinals: new Map(),
   };
-  const documents = [...byPath(shown)].flatMap(([path, findings]) => [
+  const documents = [...byKey(shown, ({ path }) => path)].flatMap(([path, findings]) => [
     pathHeading(path, sheet),
     ...(hasFrames ? framedFindings(findings, sheet) : [...listedFindings(findings, sheet), ""]),
   ]);

@@ -1,6 +1,6 @@
 /** The members by their keys, in order; those without a key are left out. */
-export function byKey<T>(members: Iterable<T>, keyOf: (member: T) => string | undefined): Map<string, T[]> {
-  const all = new Map<string, T[]>();
+export function byKey<T, K = string>(members: Iterable<T>, keyOf: (member: T) => K | undefined): Map<K, T[]> {
+  const all = new Map<K, T[]>();
   for (const member of members) {
     const key = keyOf(member);
     if (key === undefined) continue;

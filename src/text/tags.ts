@@ -1,6 +1,7 @@
 import type { Corpus } from "#model/corpus";
 import type { Field } from "#model/field";
 import { entryWith, type With } from "#model/post";
+import { byKey } from "./groups.ts";
 
 /** A tag on a post. */
 export interface TagUse {
@@ -23,15 +24,7 @@ export const tagUses = ({ posts }: Pick<Corpus, "posts">): TagUse[] =>
   });
 
 /** The uses of each tag, by its exact spelling. */
-export function usesByTag(uses: readonly TagUse[]): Map<string, TagUse[]> {
-  const byTag = new Map<string, TagUse[]>();
-  for (const use of uses) {
-    const known = byTag.get(use.tag);
-    if (known === undefined) byTag.set(use.tag, [use]);
-    else known.push(use);
-  }
-  return byTag;
-}
+export const usesByTag = (uses: readonly TagUse[]): Map<string, TagUse[]> => byKey(uses, ({ tag }) => tag);
 
 /** Shortest word whose plural "s" is taken off: "news", "aws", "ios" and "gps" are no plurals. */
 const shortestPlural = 5;
