@@ -75,10 +75,13 @@ function faultsOf(validate: ValidateFunction, value: unknown): SchemaFault[] {
   if (validate(value) === true) return [];
   const errors = validate.errors ?? [];
   // Where no branch fits, each of them complains; the sentence about all of them is enough.
-  const branches = errors.filter(({ keyword }) => keyword === "anyOf" || keyword === "oneOf");
-  const inBranch = ({ schemaPath }: ErrorObject) => branches.some((one) => schemaPath.startsWith(`${one.schemaPath}/`));
+  // The places of the schema, which are few, however many values of a list fit none of its branches.
+  const choices = [...new Set(errors.filter(isChoice).map(({ schemaPath }) => `${schemaPath}/`))];
+  const inBranch = ({ schemaPath }: ErrorObject) => choices.some((choice) => schemaPath.startsWith(choice));
   return errors.filter((error) => error.keyword !== "if" && !inBranch(error)).map((error) => wordingOf(error, value));
 }
+
+const isChoice = ({ keyword }: ErrorObject) => keyword === "anyOf" || keyword === "oneOf";
 
 function shortened(value: unknown): unknown {
   if (Array.isArray(value)) return value.slice(0, mostItems).map(shortened);
