@@ -14,6 +14,7 @@ import { checkSet, readSet } from "#shards/shard-set";
 import { DocumentStore } from "#sources/document-store";
 import { findInputs } from "#sources/find-inputs";
 import { encodeLines } from "#text/lines";
+import { rememberingLast } from "#text/remember";
 import { buildId, version } from "../version.ts";
 import { loadRules, withHouseRules, withSiteFacts, type Prepared } from "./preparation.ts";
 
@@ -126,18 +127,14 @@ function textsOf(readings: readonly DocumentReading[], { root, site }: Pick<Prep
   );
   // Facts files may come from elsewhere: they must not have files shown that are none of the site's.
   const checkout = repositoryRoot(cwd) ?? cwd;
-  // Neighbours in a report are asked for together.
-  let last: { readonly path: string; readonly text: string | undefined } | undefined;
   const read = (path: string) => {
     if (!isReallyIn(resolve(root, path), checkout)) return undefined;
     const text = store.document(path)?.text;
     return text !== undefined && encodeLines(text) === byPath.get(path)?.lines ? text : undefined;
   };
   return {
-    textOf(path: string) {
-      if (last?.path !== path) last = { path, text: byPath.has(path) ? read(path) : redirectsText(site, path) };
-      return last.text;
-    },
+    // Neighbours in a report are asked for together.
+    textOf: rememberingLast((path: string) => (byPath.has(path) ? read(path) : redirectsText(site, path))),
     hasByteOrderMark: (path: string) => byPath.get(path)?.bom ?? false,
   };
 }

@@ -1,6 +1,6 @@
 import type { Range } from "#model/span";
 import { indexLines, type LineIndex } from "#text/lines";
-import { keepLast } from "./keep-last.ts";
+import { rememberingLast } from "#text/remember";
 import type { ReportContext } from "./reporter.ts";
 
 /** A document's text, and where its lines are. */
@@ -13,12 +13,12 @@ export type LineFinder = (path: string) => DocumentLines | undefined;
 
 /** Looks up the lines of documents, and keeps those of the last one. */
 export const linesOf = ({ text }: Pick<ReportContext, "text">): LineFinder =>
-  keepLast((path: string) => {
+  rememberingLast((path: string) => {
     const content = text(path);
     if (content === undefined) return undefined;
     const { line, position } = indexLines(content);
     // The line asked for last is kept too: an index in JSON may have thousands of findings on its only line.
-    return { text: content, position, line: keepLast(line) };
+    return { text: content, position, line: rememberingLast(line) };
   });
 
 /**

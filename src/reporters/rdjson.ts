@@ -2,10 +2,10 @@ import type { Finding } from "#model/report";
 import type { Severity } from "#model/severity";
 import type { Position, Range } from "#model/span";
 import { printable } from "#text/printable";
+import { rememberingLast } from "#text/remember";
 import { utf8Offsets } from "#text/utf8";
 import { activeFindings } from "./findings.ts";
 import { toJson } from "./json-text.ts";
-import { keepLast } from "./keep-last.ts";
 import { linesOf, type LineFinder } from "./place.ts";
 import { whole, type Reporter } from "./reporter.ts";
 
@@ -17,7 +17,7 @@ const severities = { error: "ERROR", warn: "WARNING", info: "INFO" } as const sa
  */
 export const rdjson: Reporter = (report, { text, hasByteOrderMark }) => {
   const lines = linesOf({ text });
-  const rangesIn = keepLast((path: string) => byteRanges(lines(path), hasByteOrderMark?.(path) ?? false));
+  const rangesIn = rememberingLast((path: string) => byteRanges(lines(path), hasByteOrderMark?.(path) ?? false));
   const diagnostics = activeFindings(report).map((finding) => {
     const rangeOf = rangesIn(finding.path);
     const url = report.rules[finding.rule]?.url;
@@ -46,7 +46,7 @@ function suggestionsOf({ fix }: Finding, rangeOf: (range: Range) => ReturnType<R
 }
 
 function byteRanges(lines: ReturnType<LineFinder>, hasMark: boolean) {
-  const offsetsIn = keepLast((line: number) => {
+  const offsetsIn = rememberingLast((line: number) => {
     const content = lines?.line(line);
     return content === undefined ? undefined : utf8Offsets(content);
   });

@@ -1,7 +1,7 @@
 import type { Finding, Related, Report } from "#model/report";
 import type { Range } from "#model/span";
 import { printable } from "#text/printable";
-import { keepLast } from "./keep-last.ts";
+import { rememberingLast } from "#text/remember";
 import { lineHashes } from "./line-hashes.ts";
 import { linesOf, snugRange } from "./place.ts";
 import type { ReportContext } from "./reporter.ts";
@@ -109,7 +109,7 @@ function fingerprintsOf(finding: Finding, lineHashOf: (finding: Finding) => stri
 /** Finds the line hash of a finding; undefined where the text is not at hand, or the hash is taken. */
 function lineHashFinder({ text, hasByteOrderMark }: ReportContext) {
   const taken = new Set<string>();
-  const hashesIn = keepLast((path: string) => {
+  const hashesIn = rememberingLast((path: string) => {
     const content = text(path);
     // GitHub's uploader reads the bytes, and takes the mark for a part of the first line.
     return content === undefined ? [] : lineHashes((hasByteOrderMark?.(path) ? "\ufeff" : "") + content);

@@ -17,13 +17,13 @@ export function remembering<T>(most: number, answer: (text: string) => T): (text
 }
 
 /**
- * A function that reads stored values and remembers what the last one gave: the rules that look at one document ask for
- * the same in turn. What it gives is shared and must not be changed.
+ * A function that remembers what the last key gave: rules, and reporters, go through a site document by document, so one
+ * place in memory is enough, whatever its size. What it gives is shared and must not be changed.
  */
-export function rememberingLast<K extends object, T>(read: (stored: K) => T): (stored: K) => T {
-  let last: { readonly stored: K; readonly value: T } | undefined;
-  return (stored) => {
-    if (last?.stored !== stored) last = { stored, value: read(stored) };
+export function rememberingLast<K, T>(read: (key: K) => T): (key: K) => T {
+  let last: { readonly key: K; readonly value: T } | undefined;
+  return (key) => {
+    if (last?.key !== key) last = { key, value: read(key) };
     return last.value;
   };
 }
