@@ -2,7 +2,7 @@ import { editions, type Edition, type Entry } from "./entry.ts";
 
 /** All entries that speak of the same post, the most trusted edition first. */
 export interface Post {
-  /** What joins the entries and names the post in fingerprints: URL path, else slug, else title. */
+  /** Names the post in fingerprints: the path of its source, else its URL path, slug or title. */
   readonly key: string;
   readonly entries: readonly [Entry, ...Entry[]];
 }
