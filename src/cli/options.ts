@@ -1,4 +1,5 @@
 import type { Options } from "yargs";
+import { formats } from "#model/document";
 
 const selection = "What is checked:";
 const judgement = "How it is judged:";
@@ -14,7 +15,7 @@ export const checkOptions = {
   "input-format": {
     type: "string",
     group: selection,
-    describe: "Read every input as this form: text, html, json, json-feed, search-index, rss, atom",
+    describe: `Read every input as this form: ${formats.join(", ")}`,
   },
   parser: {
     type: "string",
