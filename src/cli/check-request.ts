@@ -7,6 +7,7 @@ import { didYouMean } from "#text/did-you-mean";
 import { UsageError, type Io } from "./io.ts";
 import { namedInputs } from "./named-inputs.ts";
 import { commandNames } from "./options.ts";
+import { suggestion } from "./suggestion.ts";
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -86,8 +87,7 @@ function inputFormat(options: Options): Format | undefined {
   if (name === undefined) return undefined;
   const known = formats.find((format) => format === name);
   if (known !== undefined) return known;
-  const near = didYouMean(name, formats);
-  const hint = near === undefined ? `Write one of ${formats.join(", ")}.` : `Did you mean "${near}"?`;
+  const hint = suggestion(name, formats);
   throw new UsageError(`--input-format is "${name}", which is no form that Standfirst reads. ${hint}`);
 }
 
@@ -137,9 +137,7 @@ function failOn(value: string | undefined): Severity | "never" | undefined {
   const levels = [...severities.toReversed(), "never"] as const;
   const level = levels.find((name) => name === value);
   if (level !== undefined) return level;
-  const near = didYouMean(value, levels);
-  const hint = near === undefined ? `Write one of ${levels.join(", ")}.` : `Did you mean "${near}"?`;
-  throw new UsageError(`--fail-on is "${value}". ${hint}`);
+  throw new UsageError(`--fail-on is "${value}". ${suggestion(value, levels)}`);
 }
 
 function wholeNumber(options: Options, name: string): number | undefined {

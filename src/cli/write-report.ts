@@ -12,11 +12,11 @@ import {
   type ReportFormat,
   type RuleHelp,
 } from "#reporters/index";
-import { didYouMean } from "#text/did-you-mean";
 import { text } from "./check-request.ts";
 import { UsageError, type Io } from "./io.ts";
 import { readRuleDoc } from "./rule-docs.ts";
 import { plainDoc } from "./render-doc.ts";
+import { suggestion } from "./suggestion.ts";
 import { showsLinks, wantsColour } from "./terminal.ts";
 import { OutputError, writeFileAtomically } from "./write-file.ts";
 
@@ -53,11 +53,7 @@ function readOutput(value: string): Output {
   const colon = value.indexOf(":");
   const format = colon < 0 ? value : value.slice(0, colon);
   const file = colon < 0 ? undefined : value.slice(colon + 1);
-  if (!isReportFormat(format)) {
-    const near = didYouMean(format, formats);
-    const hint = near === undefined ? `Write one of ${formats.join(", ")}.` : `Did you mean "${near}"?`;
-    throw new UsageError(`There is no format "${format}". ${hint}`);
-  }
+  if (!isReportFormat(format)) throw new UsageError(`There is no format "${format}". ${suggestion(format, formats)}`);
   if (file === "") throw new UsageError(`-f ${value} names no file. Write -f ${format}:FILE.`);
   return { format, file };
 }
