@@ -16,7 +16,7 @@ export const activeFindings = ({ findings }: Report): readonly Finding[] =>
 export const worstFirst = (findings: readonly Finding[]): Finding[] =>
   findings.toSorted((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity));
 
-/** "1 error, 12 warnings and 3 infos"; severities without findings are left out. "No findings" where there are none. */
+/** "1 error, 12 warnings, 3 infos"; severities without findings are left out. "No findings" where there are none. */
 export function countBySeverity({ error, warn, info }: Pick<Report["summary"], Severity>): string {
   const parts = [
     ...(error > 0 ? [plural(error, "error")] : []),
