@@ -17,6 +17,7 @@ export function describeError(error: unknown, { argv }: Pick<Io, "argv">): strin
   const reason = error instanceof Error ? error : new Error(String(error));
   const message = printable(reason.message);
   if (forUsers.has(reason.name)) return `standfirst: ${message}\n`;
-  const detail = argv.includes("--verbose") ? `${reason.stack ?? ""}\n` : "Run it again with --verbose for details.\n";
+  const { stack = "" } = reason.cause instanceof Error ? reason.cause : reason;
+  const detail = argv.includes("--verbose") ? `${stack}\n` : "Run it again with --verbose for details.\n";
   return `standfirst: internal error: ${message}\nThis is a defect of Standfirst; please report it. ${detail}`;
 }

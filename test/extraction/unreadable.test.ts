@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { FactCache } from "#cache/fact-cache";
 import type { DocumentFacts } from "#engine/index";
 import { extractInputs } from "#extraction/index";
+import { defineFact } from "#rule-kit/define-fact";
 import { temporaryFolder } from "../support/run-cli.ts";
 
 describe("a file that is gone when its turn comes is named", () => {
@@ -16,4 +17,22 @@ describe("a file that is gone when its turn comes is named", () => {
     await expect(read()).rejects.toThrow(/^gone\.md can't be read: ENOENT/);
     folder.remove();
   });
+});
+
+test("a fact that crashes is no file that can't be read: the error is a defect's, with the document's path", async () => {
+  const folder = temporaryFolder({ "here.md": "# Here\n" });
+  const crashing = defineFact({
+    id: "crashing",
+    version: 1,
+    from: {
+      entry: () => {
+        throw new TypeError("no loaf");
+      },
+    },
+  });
+  const tools = { facts: [crashing], inMemory: () => undefined, onProgress: () => undefined };
+  const inputs = [{ path: "here.md", file: folder.file("here.md") }];
+  const read = extractInputs(inputs, { read: {}, rules: [] }, tools).next();
+  await expect(read).rejects.toMatchObject({ name: "Error", message: "reading here.md: no loaf" });
+  folder.remove();
 });
