@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { BaselineError, baselineName, readBaseline, type PlacedEntry } from "#baseline/baseline-file";
-import { leadsOut } from "#config/index";
+import { leavesRepository } from "#config/index";
 import { readBytes } from "#sources/read-bytes";
 import type { AuditRequest, Prepared } from "./preparation.ts";
 
@@ -55,7 +55,7 @@ export function knownFindings(
 
 /** Reads the file, unless it is none of the repository's: what is wrong with it would be quoted. */
 function readText(path: string, name: string, home: string): string {
-  if (leadsOut(path, home)) throw new BaselineError(`The baseline ${name} leads out of the repository.`);
+  if (leavesRepository(path, home)) throw new BaselineError(`The baseline ${name} leads out of the repository.`);
   const bytes = readBytes(path);
   if (!(bytes instanceof Uint8Array)) throw new BaselineError(`The baseline ${name} is too large to be one.`);
   return new TextDecoder().decode(bytes);

@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { dirname, relative, sep } from "node:path";
 import { ConfigError } from "./config-error.ts";
-import { leadsOut } from "./repository.ts";
+import { leavesRepository } from "./repository.ts";
 
 /** Largest config, in bytes. */
 export const mostBytes = 512 * 1024;
@@ -24,7 +24,7 @@ export async function readText(path: string, source: string, home = dirname(path
     fail(error.code === "ENOENT" ? "there is no such file" : `it can't be read (${error.code ?? error.message})`),
   );
   if (!found.isFile()) fail("it is not a file");
-  if (leadsOut(path, home)) fail("it leads out of the repository");
+  if (leavesRepository(path, home)) fail("it leads out of the repository");
   if (found.size > mostBytes) fail(`it has ${found.size} bytes; a config may have ${mostBytes} at most`);
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) =>
     fail(`it can't be read (${error.code ?? error.message})`),

@@ -17,7 +17,7 @@ export function repositoryRoot(cwd: string): string | undefined {
  * @param file absolute path of a file that is there
  * @param folder absolute path
  */
-export function leadsOut(file: string, folder: string): boolean {
+export function leavesRepository(file: string, folder: string): boolean {
   const home = repositoryRoot(realpathSync(folder));
   const real = realpathSync(file);
   if (home !== undefined) return !isInside(real, home);
