@@ -3,13 +3,12 @@ import { auditAndSuppress } from "#audit/suppressing";
 import type { AuditRequest } from "#audit/preparation";
 import { plural } from "#text/wording";
 import { UsageError, type Io } from "./io.ts";
+import type { GivenOptions } from "./options.ts";
 import { writeFileAtomically } from "./write-file.ts";
 
-type Options = Readonly<Record<string, unknown>>;
-
 /** Writes directives for all findings into the documents. Without a reason they give the day of the run. */
-export async function addSuppressions(io: Io, request: AuditRequest, options: Options): Promise<AuditResult> {
-  if (["fix", "unsafe", "diff"].some((name) => options[name] === true)) {
+export async function addSuppressions(io: Io, request: AuditRequest, options: GivenOptions): Promise<AuditResult> {
+  if ((["fix", "unsafe", "diff"] as const).some((name) => options[name] === true)) {
     throw new UsageError("--add-suppressions goes without --fix, --unsafe and --diff; fix first.");
   }
   if (request.stdin !== undefined) throw new UsageError("--add-suppressions can't write to standard input.");

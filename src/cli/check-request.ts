@@ -6,13 +6,11 @@ import { severities, type Severity } from "#model/severity";
 import { didYouMean } from "#text/did-you-mean";
 import { UsageError, type Io } from "./io.ts";
 import { namedInputs } from "./named-inputs.ts";
-import { commandNames } from "./options.ts";
+import { commandNames, type GivenOptions } from "./options.ts";
 import { suggestion } from "./suggestion.ts";
 
-type Options = Readonly<Record<string, unknown>>;
-
 /** The audit that a command line asks for. Throws a UsageError that says what would be right. */
-export async function checkRequest(io: Io, inputs: readonly string[], options: Options): Promise<AuditRequest> {
+export async function checkRequest(io: Io, inputs: readonly string[], options: GivenOptions): Promise<AuditRequest> {
   refuseMistypedCommand(io, inputs);
   return {
     ...judgementRequest(io, options),
@@ -31,7 +29,7 @@ export async function checkRequest(io: Io, inputs: readonly string[], options: O
 }
 
 /** How facts are judged, wherever they come from. Throws a UsageError that says what would be right. */
-export const judgementRequest = ({ cwd }: Io, options: Options) => ({
+export const judgementRequest = ({ cwd }: Io, options: GivenOptions) => ({
   cwd,
   overrides: {
     rule: texts(options, "rule"),
@@ -53,7 +51,7 @@ function refuseMistypedCommand({ cwd }: Io, [first = ""]: readonly string[]): vo
 }
 
 /** What `--since`, `--staged` and `--changed-lines` select. */
-function changeChoice(options: Options) {
+function changeChoice(options: GivenOptions) {
   const since = text(options, "since");
   const staged = options["staged"] === true;
   const changedLines = options["changed-lines"] === true;
@@ -63,26 +61,26 @@ function changeChoice(options: Options) {
   return { since, staged, changedLines };
 }
 
-function cacheFolder({ cwd }: Io, options: Options): string | undefined {
+function cacheFolder({ cwd }: Io, options: GivenOptions): string | undefined {
   const folder = text(options, "cache-dir");
   return folder === undefined ? undefined : path.resolve(cwd, folder);
 }
 
-function concurrency(options: Options): number | undefined {
+function concurrency(options: GivenOptions): number | undefined {
   const threads = wholeNumber(options, "concurrency");
   if (threads === 0) throw new UsageError("--concurrency is 0; write a whole number of at least 1.");
   return threads;
 }
 
 /** Which config file applies, as every command that reads one lets users say. */
-export const configChoice = (options: Options) => ({
+export const configChoice = (options: GivenOptions) => ({
   file: text(options, "config"),
   none: options["no-config"] === true,
   noCode: options["no-code"] === true,
 });
 
 /** The form that `--input-format` forces, or undefined. */
-function inputFormat(options: Options): Format | undefined {
+function inputFormat(options: GivenOptions): Format | undefined {
   const name = text(options, "input-format");
   if (name === undefined) return undefined;
   const known = formats.find((format) => format === name);
@@ -92,7 +90,7 @@ function inputFormat(options: Options): Format | undefined {
 }
 
 /** The parser that `--parser` names; undefined for the usual one, so that its facts stay in the cache. */
-function parserChoice(options: Options): ParserChoice | undefined {
+function parserChoice(options: GivenOptions): ParserChoice | undefined {
   const name = text(options, "parser");
   const known = parserChoices.find((choice) => choice === name);
   if (known === undefined && name !== undefined)
@@ -115,7 +113,7 @@ function clock(now: string | undefined): string {
 const keepsItsDay = (date: Date, day: string, now: string) => now !== day || date.toISOString().startsWith(day);
 
 /** The value of an option that takes one, or undefined. */
-export function text(options: Options, name: string): string | undefined {
+export function text(options: GivenOptions, name: keyof GivenOptions): string | undefined {
   const value = options[name];
   if (value === undefined) return undefined;
   if (typeof value === "number") return String(value);
@@ -124,7 +122,7 @@ export function text(options: Options, name: string): string | undefined {
 }
 
 /** The values of an option that can be repeated; undefined where it is not given. */
-function texts(options: Options, name: string): string[] | undefined {
+function texts(options: GivenOptions, name: keyof GivenOptions): string[] | undefined {
   if (options[name] === undefined) return undefined;
   const values = [options[name]].flat().map(String);
   if (values.length === 0 || values.includes("")) throw new UsageError(`--${name} needs a value.`);
@@ -140,7 +138,7 @@ function failOn(value: string | undefined): Severity | "never" | undefined {
   throw new UsageError(`--fail-on is "${value}". ${suggestion(value, levels)}`);
 }
 
-function wholeNumber(options: Options, name: string): number | undefined {
+function wholeNumber(options: GivenOptions, name: keyof GivenOptions): number | undefined {
   const value = text(options, name);
   if (value === undefined) return undefined;
   const number = Number(value);

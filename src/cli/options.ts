@@ -86,12 +86,28 @@ export const shardOptions = {
   output: { type: "string", group: sharing, describe: "With --shard: the file for the facts, compressed as .gz" },
 } as const satisfies Record<string, Options>;
 
-const judgementOptionNames =
-  "now fail-on max-warnings exit-zero since staged changed-lines baseline no-baseline format quiet full statistics stats sarif-category sarif-include-suppressed";
+/** Names of the options of `check` about judging and reporting: `merge` takes them, and `--shard` has no use for them. */
+export const judgementOptionNames = [
+  "now",
+  "fail-on",
+  "max-warnings",
+  "exit-zero",
+  "since",
+  "staged",
+  "changed-lines",
+  "baseline",
+  "no-baseline",
+  "format",
+  "quiet",
+  "full",
+  "statistics",
+  "stats",
+  "sarif-category",
+  "sarif-include-suppressed",
+] as const satisfies readonly (keyof typeof checkOptions)[];
 
-/** Options of `check` about judging and reporting: `merge` takes them, and `--shard` has no use for them. */
 export const judgementOptions: Readonly<Record<string, Options>> = Object.fromEntries(
-  Object.entries(checkOptions).filter(([name]) => judgementOptionNames.split(" ").includes(name)),
+  judgementOptionNames.map((name) => [name, checkOptions[name]]),
 );
 
 /** Options about speed. */
@@ -108,6 +124,20 @@ export const configOptions = {
   "no-config": { type: "boolean", group: environment, describe: "Use no config file" },
   "no-code": { type: "boolean", group: environment, describe: "Refuse configs that run code (.ts, .js)" },
 } as const satisfies Record<string, Options>;
+
+type OptionName =
+  | keyof typeof checkOptions
+  | keyof typeof shardOptions
+  | keyof typeof speedOptions
+  | keyof typeof configOptions
+  // Those of single commands.
+  | "json"
+  | "workflow"
+  | "force"
+  | "urls";
+
+/** The options of a call by their long names, as the parser gives them. A name that no command has does not compile. */
+export type GivenOptions = Readonly<Partial<Record<OptionName, unknown>>>;
 
 /** Every command, as it is typed. */
 export const commandNames = [

@@ -1,13 +1,21 @@
 import yargs, { type Argv, type Options } from "yargs";
 import { didYouMean } from "#text/did-you-mean";
 import { UsageError } from "./io.ts";
-import { checkOptions, configOptions, examples, judgementOptions, shardOptions, speedOptions } from "./options.ts";
+import {
+  checkOptions,
+  configOptions,
+  examples,
+  judgementOptions,
+  shardOptions,
+  speedOptions,
+  type GivenOptions,
+} from "./options.ts";
 
 /** A command line, read: the command's name, its positional arguments and its options by their long names. */
 export interface Arguments {
   readonly command: string;
   readonly positionals: readonly string[];
-  readonly options: Readonly<Record<string, unknown>>;
+  readonly options: GivenOptions;
 }
 
 /** What the parser made of a command line: a call, or a text that was asked for (help). */

@@ -2,12 +2,13 @@ import type { AuditResult } from "#audit";
 import { printable } from "#text/printable";
 import { plural } from "#text/wording";
 import type { Io } from "./io.ts";
+import type { GivenOptions } from "./options.ts";
 
 /** Writes to standard error what is not part of the report: notices, crashes of rules, counts by rule. */
 export async function writeNotices(
   io: Io,
   { report, notices, crashes }: AuditResult,
-  options: Readonly<Record<string, unknown>>,
+  options: GivenOptions,
 ): Promise<void> {
   const lines = [
     ...notices,

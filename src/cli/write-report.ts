@@ -14,13 +14,12 @@ import {
 } from "#reporters/index";
 import { text } from "./check-request.ts";
 import { UsageError, type Io } from "./io.ts";
+import type { GivenOptions } from "./options.ts";
 import { readRuleDoc } from "./rule-docs.ts";
 import { plainDoc } from "./render-doc.ts";
 import { suggestion } from "./suggestion.ts";
 import { showsLinks, wantsColour } from "./terminal.ts";
 import { OutputError, writeFileAtomically } from "./write-file.ts";
-
-type Options = Readonly<Record<string, unknown>>;
 
 /** A format and the file that it goes to; standard output without one. */
 export interface Output {
@@ -32,7 +31,7 @@ export interface Output {
  * What `--format` asks for. Without it the text report, and on GitHub the annotations too; a file never silences the
  * console.
  */
-export function chooseOutputs({ env }: Pick<Io, "env">, options: Options): readonly Output[] {
+export function chooseOutputs({ env }: Pick<Io, "env">, options: GivenOptions): readonly Output[] {
   const asked = [options["format"] ?? []].flat().map((value) => readOutput(String(value)));
   const onConsole = asked.filter(({ file }) => file === undefined);
   const [first, second] = onConsole;
@@ -63,7 +62,7 @@ export async function writeReport(
   io: Io,
   outputs: readonly Output[],
   result: AuditResult,
-  options: Options,
+  options: GivenOptions,
   milliseconds: number,
 ): Promise<void> {
   const needsHelp = outputs.some(({ format }) => format === "sarif");
@@ -95,7 +94,7 @@ export async function writeReport(
 function contextOf(
   io: Io,
   { report, textOf, hasByteOrderMark, root, failOn, documents }: AuditResult,
-  options: Options,
+  options: GivenOptions,
   milliseconds: number,
   rules: Readonly<Record<string, RuleHelp>> | undefined,
 ): ReportContext {

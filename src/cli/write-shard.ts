@@ -5,14 +5,12 @@ import { plural } from "#text/wording";
 import type { Arguments } from "./parse-arguments.ts";
 import { checkRequest, text } from "./check-request.ts";
 import { exitCodes, UsageError, type ExitCode, type Io } from "./io.ts";
-import { judgementOptions } from "./options.ts";
+import { judgementOptionNames, type GivenOptions } from "./options.ts";
 import { showProgress } from "./progress.ts";
 import { writeFileAtomically } from "./write-file.ts";
 
-type Options = Readonly<Record<string, unknown>>;
-
 /** Whether a call of `check` is for one shard of a run. */
-export const isForShard = (options: Options): boolean =>
+export const isForShard = (options: GivenOptions): boolean =>
   options["shard"] !== undefined || options["output"] !== undefined;
 
 /** Extracts the facts of one shard into a file. Nothing is judged, so what is found never fails the call. */
@@ -38,12 +36,12 @@ export async function writeShard(io: Io, { positionals, options }: Arguments): P
 }
 
 /** What a shard has no use for: to take it in silence would let people believe that it counts. */
-function refuseJudgement(options: Options): void {
-  const useless = [...Object.keys(judgementOptions), "fix", "unsafe", "diff", "add-suppressions", "timing"].find(
+function refuseJudgement(options: GivenOptions): void {
+  const useless = ([...judgementOptionNames, "fix", "unsafe", "diff", "add-suppressions", "timing"] as const).find(
     (name) => options[name] !== undefined && options[name] !== false,
   );
   if (useless === undefined) return;
-  const isForMerge = useless in judgementOptions;
+  const isForMerge = judgementOptionNames.some((name) => name === useless);
   const hint = isForMerge ? "give it to `standfirst merge`" : "run it without --shard";
   throw new UsageError(`A shard judges nothing, so --${useless} has no use here; ${hint}.`);
 }

@@ -12,7 +12,7 @@ const all = { ...checkOptions, ...configOptions, ...shardOptions, ...speedOption
 const namesOf = (...types: readonly string[]) =>
   Object.entries(all).flatMap(([name, { type }]) => (types.includes(type) ? [name] : []));
 
-async function optionsOf(...argv: string[]) {
+async function optionsOf(...argv: string[]): Promise<Readonly<Record<string, unknown>>> {
   const parsed = await parseArguments(argv, 100);
   return "call" in parsed ? parsed.call.options : {};
 }

@@ -7,13 +7,12 @@ import { checkRequest } from "../check-request.ts";
 import { takeTime, type Taken } from "../timing.ts";
 import { exitCodeOf } from "../exit-code.ts";
 import { exitCodes, UsageError, type ExitCode, type Io } from "../io.ts";
+import type { GivenOptions } from "../options.ts";
 import { showProgress } from "../progress.ts";
 import { writeFileAtomically } from "../write-file.ts";
 import { writeNotices } from "../write-notices.ts";
 import { chooseOutputs, writeReport } from "../write-report.ts";
 import { isForShard, writeShard } from "../write-shard.ts";
-
-type Options = Readonly<Record<string, unknown>>;
 
 /** Checks the inputs and writes the report in every format that was asked for; fixes first where that is asked for. */
 export async function check(io: Io, call: Arguments): Promise<ExitCode> {
@@ -44,18 +43,22 @@ async function showTiming(io: Io, timing: Taken | undefined): Promise<void> {
 }
 
 /** The audit, after what is to be written into the documents is written. */
-async function auditOrChange(io: Io, request: Parameters<typeof audit>[0], options: Options): Promise<AuditResult> {
+async function auditOrChange(
+  io: Io,
+  request: Parameters<typeof audit>[0],
+  options: GivenOptions,
+): Promise<AuditResult> {
   if (options["add-suppressions"] !== undefined) return addSuppressions(io, request, options);
   return options["fix"] === true ? fix(io, request, options) : audit(withoutFixes(request, options));
 }
 
-function withoutFixes<T>(request: T, options: Options): T {
+function withoutFixes<T>(request: T, options: GivenOptions): T {
   if (options["unsafe"] === true) throw new UsageError("--unsafe goes with --fix or --diff.");
   return request;
 }
 
 /** Carries out the fixes and writes the files that changed. Standard input has no file: it is printed by `--diff`. */
-async function fix(io: Io, request: Parameters<typeof auditAndFix>[0], options: Options): Promise<AuditResult> {
+async function fix(io: Io, request: Parameters<typeof auditAndFix>[0], options: GivenOptions): Promise<AuditResult> {
   if (request.stdin !== undefined)
     throw new UsageError("--fix can't write to standard input; --diff shows the change.");
   const result = await auditAndFix(request, options["unsafe"] === true);
@@ -68,7 +71,7 @@ async function fix(io: Io, request: Parameters<typeof auditAndFix>[0], options: 
 }
 
 /** Prints what `--fix` would change. The exit code is 1 where that is anything. */
-async function showDiff(io: Io, result: FixedAudit, options: Options): Promise<ExitCode> {
+async function showDiff(io: Io, result: FixedAudit, options: GivenOptions): Promise<ExitCode> {
   for (const { document, before } of result.changed) {
     await io.stdout.write(unifiedDiff(document.path, before, `${document.bom ? "\ufeff" : ""}${document.text}`));
   }
