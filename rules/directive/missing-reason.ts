@@ -11,7 +11,7 @@ export default defineRule({
   },
 
   *check(directive) {
-    if (directive.reason !== null) return;
+    if (directive.kind === "unknown" || directive.reason !== null) return;
     yield {
       message: "missing",
       data: {},

@@ -11,7 +11,7 @@ export default defineRule({
   },
 
   *check(directive) {
-    if (directive.rules.length > 0) return;
+    if (directive.kind === "unknown" || directive.rules.length > 0) return;
     yield { message: "unscoped", data: {}, at: directivePlace(directive), key: directive.kind };
   },
 });

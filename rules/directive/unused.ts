@@ -11,6 +11,7 @@ export default defineRule({
   },
 
   *check(directive) {
+    if (directive.kind === "unknown") return;
     // Of a rule that did not run it is not known whether it would have reported something.
     const isJudged = directive.rules.length === 0 || directive.judged.length > 0;
     if (directive.suppressed > 0 || !isJudged) return;

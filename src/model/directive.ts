@@ -3,7 +3,9 @@ import type { Span } from "./span.ts";
 
 /** A comment or a front-matter key in a document that keeps findings out of the report. */
 export interface Directive {
-  readonly kind: "next" | "next-line" | "region" | "file";
+  readonly kind: "next" | "next-line" | "region" | "file" | "unknown";
+  /** Of kind `unknown`: what stands after `standfirst-` in place of a directive that there is. */
+  readonly command?: Field;
   /** Ids and groups as they are written; empty for all rules. */
   readonly rules: readonly Field[];
   /** What stands after `--`, or in the key `reason`. */

@@ -1,6 +1,7 @@
 import type { Root } from "mdast";
 import type { Failure } from "#model/document";
 import type { Span } from "#model/span";
+import { joinsTooMuch } from "./joined-text.ts";
 import {
   loadMarkdownParser,
   loadMdxParser,
@@ -17,12 +18,15 @@ export type BodyForm = "markdown" | "mdx" | "either";
 interface Body {
   readonly form: BodyForm;
   readonly bodyStart: number;
+  readonly text: string;
   /** The document with blanks and fillers in place of what is no Markdown. */
   masked(): string;
 }
 
 /** Loads the parsers that a body needs, and gives what reads it. Of MDX satteri knows at once whether it can read it. */
-export async function bodyReader({ form, bodyStart, masked }: Body, choice?: ParserChoice): Promise<() => Parsed> {
+export async function bodyReader(body: Body, asked?: ParserChoice): Promise<() => Parsed> {
+  const { form, bodyStart, masked } = body;
+  const choice = joinsTooMuch(body.text) ? "remark" : asked;
   if (form === "markdown") {
     const parser = await loadMarkdownParser(choice);
     return () => parseBody(masked(), bodyStart, parser);
@@ -30,7 +34,7 @@ export async function bodyReader({ form, bodyStart, masked }: Body, choice?: Par
   const text = masked();
   const read = choice === "remark" || deepestNesting(text) > mostLevels ? undefined : await nativeTree(text);
   if (typeof read === "object") return () => ({ tree: read, failure: undefined });
-  if (read === "wrong" && form === "either") return bodyReader({ form: "markdown", bodyStart, masked }, choice);
+  if (read === "wrong" && form === "either") return bodyReader({ ...body, form: "markdown" }, choice);
   // Where MDX is wrong, the body is still checked, as Markdown.
   const [strict, fallback] = await Promise.all([loadMdxParser(), loadMarkdownParser(choice)]);
   return () => {

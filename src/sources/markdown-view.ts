@@ -33,7 +33,7 @@ export async function openMarkdown(document: Document, options: ViewOptions = {}
   const frontMatter = await frontMatterOf(document);
   const syntaxes: ViewOptions["shortcodes"] = isMdx ? ["directive"] : options.shortcodes;
   const masked = once(() => maskShortcodes(document.text, frontMatter.bodyStart, syntaxes));
-  const body = { form, bodyStart: frontMatter.bodyStart, masked: () => masked().text };
+  const body = { form, bodyStart: frontMatter.bodyStart, text: document.text, masked: () => masked().text };
   return new OpenMarkdown(document, frontMatter, isMdx, masked, await bodyReader(body, options.parser));
 }
 
