@@ -1,15 +1,17 @@
 import { isImport } from "./mdx-tree.ts";
 
 /*
- * Satteri takes exponential time for MDX such as `{x<a>}}` forty times over, quadratic time for thousands of braces, and
- * all of the stack for code that nests thousands of times. Its parser can't be interrupted, so such texts are kept from it
- * before: they are counted here by rules that may see more in a text than there is, and never less.
+ * Satteri takes exponential time for MDX such as `{x<a>}}` forty times over, quadratic time for thousands of braces or
+ * tags, and all of the stack for code that nests thousands of times. Its parser can't be interrupted, so such texts are
+ * kept from it before: they are counted here by rules that may see more in a text than there is, and never less.
  */
 
 /** Longest text, in UTF-16 units. */
 const longest = 3_000_000;
 /** Most tags within braces, each of which may double the time. */
 const mostTagsInBraces = 8;
+/** Most tags of a document, each of which may be within all tags before it. */
+const mostTags = 4000;
 /** Most braces of a document. */
 const mostBraces = 2000;
 /** Longest stretch in braces, in UTF-16 units: it can't nest deeper than it is long. */
@@ -29,7 +31,7 @@ const codeSpan = /(?<!`)`[^`]+`(?!`)|(?<!`)``[^`]+``(?!`)/;
 
 /** Whether satteri reads a text of MDX in a time that is about linear, whatever the text was made for. */
 export function isTame(text: string): boolean {
-  if (text.length > longest) return false;
+  if (text.length > longest || text.split("<", mostTags + 2).length > mostTags + 1) return false;
   const braces = new BraceCount();
   const lines = new MdxLines();
   return text.split(/\r?\n/).every((line) => lines.codeless(line).every((part) => braces.allow(part)));

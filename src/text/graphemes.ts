@@ -6,7 +6,7 @@ const simple = /^[\u0020-\u02ff\u1e00-\u1eff\u2010-\u2027\u20a0-\u20bf]*$/;
 export function countGraphemes(text: string): number {
   if (simple.test(text)) return text.length;
   let count = 0;
-  for (const _ of segmenter.segment(text)) count++;
+  for (const _ of graphemeStarts(text)) count++;
   return count;
 }
 
@@ -14,6 +14,25 @@ export function countGraphemes(text: string): number {
 export function firstGraphemes(text: string, count: number): string {
   if (simple.test(text)) return text.slice(0, count);
   let left = count;
-  for (const { index } of segmenter.segment(text)) if (left-- === 0) return text.slice(0, index);
+  for (const start of graphemeStarts(text)) if (left-- === 0) return text.slice(0, start);
   return text;
 }
+
+/** Units that are segmented at once: each step of a segmenter takes time for all of its text. */
+const pieceLength = 1000;
+
+function* graphemeStarts(text: string): Iterable<number> {
+  let length = pieceLength;
+  for (let from = 0; from < text.length;) {
+    const end = from + length - (isHighSurrogate(text.charCodeAt(from + length - 1)) ? 1 : 0);
+    const starts = Array.from(segmenter.segment(text.slice(from, end)), ({ index }) => index);
+    const isEnd = end >= text.length;
+    // What goes on behind the piece may belong to its last character, which is read again from its start.
+    const rest = isEnd ? text.length - from : (starts.pop() ?? 0);
+    for (const start of starts) yield from + start;
+    length = rest === 0 ? length * 2 : pieceLength;
+    from += rest;
+  }
+}
+
+const isHighSurrogate = (unit: number) => unit >= 0xd800 && unit <= 0xdbff;

@@ -25,6 +25,8 @@ describe("texts for which satteri takes exponential time or all of the stack are
     `{${"(".repeat(501)}`,
     `{${"!".repeat(501)}a}`,
     "{a}".repeat(2001),
+    "<?".repeat(4001),
+    "<p>\n\n".repeat(4001),
     "a".repeat(3_000_001),
   ])("text %#", (text) => {
     expect(isTame(text)).toBe(false);

@@ -24,3 +24,24 @@ test("texts that are counted at a glance are counted as all others", () => {
     }),
   );
 });
+
+test("long texts are counted piece by piece, and no character is cut", () => {
+  const units = fc.constantFrom("é", "👩‍🚀", "🇩🇪", "a\u0301\u0302", "漢", "\r\n", "b");
+  const long = fc.tuple(
+    fc.string({ unit: units, maxLength: 4 }),
+    fc.string({ unit: units, minLength: 1, maxLength: 4 }),
+  );
+  fc.assert(
+    fc.property(long, ([start, unit]) => {
+      const value = start + unit.repeat(1200);
+      const starts = Array.from(segmenter.segment(value), ({ index }) => index);
+      expect(countGraphemes(value)).toBe(starts.length);
+      expect(firstGraphemes(value, 1100)).toBe(value.slice(0, starts[1100] ?? value.length));
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test("a character of thousands of marks is one", () => {
+  expect(countGraphemes(`漢a${"\u0301".repeat(5000)}b`)).toBe(3);
+});
