@@ -24,7 +24,7 @@ export async function checkRequest(io: Io, inputs: readonly string[], options: G
     parser: parserChoice(options),
     passOnNoFiles: options["pass-on-no-files"] === true,
     cache: { off: options["no-cache"] === true, folder: cacheFolder(io, options), time: Date.now() },
-    concurrency: concurrency(options),
+    concurrency: wholeNumber(options, "concurrency", 1),
   };
 }
 
@@ -64,12 +64,6 @@ function changeChoice(options: GivenOptions) {
 function cacheFolder({ cwd }: Io, options: GivenOptions): string | undefined {
   const folder = text(options, "cache-dir");
   return folder === undefined ? undefined : path.resolve(cwd, folder);
-}
-
-function concurrency(options: GivenOptions): number | undefined {
-  const threads = wholeNumber(options, "concurrency");
-  if (threads === 0) throw new UsageError("--concurrency is 0; write a whole number of at least 1.");
-  return threads;
 }
 
 /** Which config file applies, as every command that reads one lets users say. */
@@ -138,12 +132,12 @@ function failOn(value: string | undefined): Severity | "never" | undefined {
   throw new UsageError(`--fail-on is "${value}". ${suggestion(value, levels)}`);
 }
 
-function wholeNumber(options: GivenOptions, name: keyof GivenOptions): number | undefined {
+function wholeNumber(options: GivenOptions, name: keyof GivenOptions, least = 0): number | undefined {
   const value = text(options, name);
   if (value === undefined) return undefined;
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < 0) {
-    throw new UsageError(`--${name} is "${value}"; write a whole number of at least 0.`);
+  const number = /^\d+$/.test(value) ? Number(value) : -1;
+  if (number < least || !Number.isSafeInteger(number)) {
+    throw new UsageError(`--${name} is "${value}"; write a whole number of at least ${least}.`);
   }
   return number;
 }

@@ -40,7 +40,7 @@ export const checkOptions = {
   only: { type: "array", string: true, group: judgement, describe: "Run these rules or groups and no others" },
   skip: { type: "array", string: true, group: judgement, describe: "Leave these rules or groups out" },
   "fail-on": { type: "string", group: judgement, describe: "Fail on findings of this severity and above" },
-  "max-warnings": { type: "number", group: judgement, describe: "Fail on more warnings than this" },
+  "max-warnings": { type: "string", group: judgement, describe: "Fail on more warnings than this" },
   "exit-zero": { type: "boolean", group: judgement, describe: "Exit 0 even if the gate fails" },
   since: {
     type: "string",
@@ -115,7 +115,7 @@ export const speedOptions = {
   "no-cache": { type: "boolean", group: speed, describe: "Read every document anew, and keep nothing" },
   "cache-dir": { type: "string", group: speed, describe: "Keep facts in this folder" },
   timing: { type: "boolean", group: speed, describe: "Show on standard error where the time goes" },
-  concurrency: { type: "number", group: speed, describe: "Most threads that read documents" },
+  concurrency: { type: "string", group: speed, describe: "Most threads that read documents" },
 } as const satisfies Record<string, Options>;
 
 /** Options that say which config applies; every command that reads a config has them. */
