@@ -1,4 +1,4 @@
-import { lead, leadPlace, type Lead } from "#facts/lead";
+import { isMarked, lead, leadPlace, type Lead } from "#facts/lead";
 import { defineRule } from "#rule-kit/define-rule";
 import { topicOverlap } from "#text/topic";
 import { excerpt } from "#text/wording";
@@ -18,10 +18,10 @@ export default defineRule({
   *check(entry, _options, { lead: found }) {
     const { title } = entry;
     // A description belongs to `summary/no-title-terms`, an empty answer to `lead/empty-answer`.
-    if (title === undefined || found?.body === undefined || found.basis === "description") return;
+    // A good post may open with a story: only what is marked as the answer is held to the title.
+    if (title === undefined || found?.body === undefined || !isMarked(found)) return;
     if (countWords(found.body.text) < fewestWords || isIdentifier(title.value, found)) return;
 
-    // On an excerpt all that is known is looked at: what is not in it is not in the lead either.
     const { terms, shared } = topicOverlap(title.value, found.body.text, mostWanted);
     if (shared.length >= wantedOf(terms.length, found.basis)) return;
     yield {
@@ -37,7 +37,7 @@ export default defineRule({
 const isIdentifier = (title: string, { origin }: Lead) => origin !== undefined && !/\s/.test(title.trim());
 
 const fewestWords = 8;
-/** How many of a title's content words a lead must have. What is marked as the answer must be close to a long title. */
+/** How many of a title's content words a lead must have: behind a label it must be close to a long title. */
 function wantedOf(terms: number, basis: Lead["basis"]): number {
   if (basis !== "label") return terms > 1 ? 1 : 0;
   return Math.min(terms, terms > 3 ? mostWanted : 1);

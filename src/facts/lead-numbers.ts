@@ -2,6 +2,7 @@ import { spanWithin } from "#model/field";
 import type { Span } from "#model/span";
 import { defineFact } from "#rule-kit/define-fact";
 import type { MarkdownView } from "#rule-kit/views";
+import { isMarked } from "./lead-text.ts";
 import { leadInBody } from "./markdown-lead.ts";
 
 /** A number of a lead that the post does not name again. */
@@ -11,22 +12,23 @@ export interface LeadNumber {
 }
 
 /**
- * The numbers of a Markdown lead that stand nowhere else in the body, neither in text nor in code or tables. Years,
+ * The numbers of a Markdown lead that is marked as the answer, and that stand nowhere else in the body, neither in text nor in code or tables. Years,
  * versions, ordinals and numbers below ten without a percent sign are left out. Null for other documents.
  */
 export const leadNumbers = defineFact<readonly LeadNumber[] | null>({
   id: "lead-numbers",
-  version: 2,
+  version: 3,
   from: { entry: () => null, markdown: (view, entry) => read(view, entry.title?.value) },
 });
 
-const number = /(?<![\p{L}\p{N}.,/-])\d{1,12}(?:[.,]\d{1,6}){0,4}(?![\p{N}/-])(?:\s?%)?/gu;
+const number = /(?<![\p{L}\p{N}.,/:-])\d{1,12}(?:[.,]\d{1,6}){0,4}(?![\p{N}/:-])(?:\s?%)?/gu;
 const year = /^(?:19|20)\d{2}$/;
 const counted = /^(?:\d(?!%)|\d+(?:\.\d+){2,})$/;
 
 function read(view: MarkdownView, title: string | undefined): LeadNumber[] {
   const found = leadInBody(view, title);
-  if (found?.body === undefined || found.origin === undefined) return [];
+  // A first paragraph that is not marked as the answer is a part of the post and no promise of what is in it.
+  if (found?.body === undefined || found.origin === undefined || !isMarked(found)) return [];
   const { body, origin } = found;
   const source = view.document.text;
   const rest =

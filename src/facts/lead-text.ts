@@ -100,3 +100,6 @@ export function sentenceOf({ text, start, sentences }: NonNullable<Lead["body"]>
   const span = sentences[index];
   return span && { ...span, text: text.slice(span.start - start, span.end - start) };
 }
+
+/** Whether a lead is marked as the answer of its post, by a label or by its key, and is no mere first paragraph. */
+export const isMarked = ({ basis }: Pick<Lead, "basis">): boolean => basis === "label" || basis === "key";

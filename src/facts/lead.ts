@@ -8,7 +8,7 @@ import { withoutEllipsis } from "#text/summary-kind";
 import { leadOf, sentenceOf, type Lead } from "./lead-text.ts";
 import { leadInBody } from "./markdown-lead.ts";
 
-export { leadOf, sentenceOf, type Lead } from "./lead-text.ts";
+export { isMarked, leadOf, sentenceOf, type Lead } from "./lead-text.ts";
 
 const ofSummary = ({ summary }: Entry): Lead | null => (summary === undefined ? null : leadOf(summary.value));
 
