@@ -16,10 +16,14 @@ export default defineRule({
   },
 
   *check(entry, _options, facts) {
-    const named = linksOf(facts.links).filter(({ kind, form }) => kind === "link" && form !== "bare");
+    const named = linksOf(facts.links).filter(
+      ({ kind, form, isShortcode, target }) =>
+        kind === "link" && form !== "bare" && !isShortcode && !target.startsWith("#"),
+    );
     for (const [text, group] of groupsBy(named, textKey)) {
       const targets = new Set(group.map(targetKey));
-      if (targets.size < 2) continue;
+      // With three targets it is what links of one kind are called: “source code”, “live demo”.
+      if (targets.size !== 2 || new Set([...targets].map(originOf)).size > 1) continue;
       for (const [index, link] of group.entries()) {
         const other = group.find((one) => targetKey(one) !== targetKey(link));
         if (other === undefined) continue;
@@ -39,10 +43,15 @@ export default defineRule({
   },
 });
 
-/** Texts of one word are too common to mean one thing; general ones belong to `link/generic-text`. */
+/** Texts of one word are too common to mean one thing, and some point at what stands beside them. */
 function textKey({ text }: Link): string | undefined {
   const folded = fold(text ?? "");
-  return folded.includes(" ") && folded.length >= 8 ? folded : undefined;
+  return folded.includes(" ") && folded.length >= 8 && !pointing.test(folded) ? folded : undefined;
 }
+
+const pointing = /^(?:this|that|these|those|here|read|see|view|learn|watch|more|click|try|open|download)\b|\bhere$/;
+
+/** Where a target is: what two sites have under one name, such as a project's page and its repository, is meant to be there. */
+const originOf = (target: string) => /^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/]*/i.exec(target)?.[0].toLowerCase() ?? "";
 
 const targetKey = ({ target }: Link) => target.replace(/[?#].*$/s, "").replace(/\/$/, "");

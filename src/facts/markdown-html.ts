@@ -8,6 +8,8 @@ export interface HtmlTag {
   readonly attributes: ReadonlyMap<string, HtmlAttribute>;
   /** Text up to the closing tag, or the end of the HTML. */
   readonly text: string;
+  /** Whether the closing tag is in the same HTML. */
+  readonly isClosed: boolean;
 }
 
 interface HtmlAttribute {
@@ -40,7 +42,7 @@ export function tagsIn(html: string): HtmlTag[] {
       .slice(end, close < 0 ? html.length : end + close)
       .slice(0, 5000)
       .replace(/<[^>]{0,2000}>/g, " ");
-    tags.push({ name, span: { start: found.index, end }, attributes, text });
+    tags.push({ name, span: { start: found.index, end }, attributes, text, isClosed: close >= 0 });
     opening.lastIndex = end;
   }
   return tags;

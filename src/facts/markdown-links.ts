@@ -46,7 +46,7 @@ const shortcode = 16;
 /** The links and pictures of a Markdown document, in order; null for other documents. `linksOf` reads them. */
 export const links = defineFact<readonly LinkRow[] | null>({
   id: "links",
-  version: 3,
+  version: 4,
   from: { entry: () => null, markdown: (view) => rowsOf(view) },
 });
 
@@ -158,16 +158,19 @@ function* fromHtml(
   const same = source.startsWith(target.value, visit.start + target.start);
   const found = same ? visit.start + target.start : source.indexOf(target.value, visit.start);
   const start = found < 0 || found >= visit.end ? visit.start : found;
-  const alt = tag.attributes.get("alt")?.value;
   yield {
     form: "html",
     isImage: tag.name === "img",
     target: target.value.trim(),
-    text:
-      tag.name === "img" ? (alt === undefined ? null : fold(alt)) : fold(tag.text) || textUntilClosed(visits, index),
+    text: tag.name === "img" ? altOf(tag) : fold(tag.text) || (tag.isClosed ? "" : textUntilClosed(visits, index)),
     title: tag.attributes.get("title")?.value,
     span: start === visit.start ? { start, end: visit.end } : { start, end: start + target.value.length },
   };
+}
+
+function altOf(tag: HtmlTag): string | null {
+  const alt = tag.attributes.get("alt")?.value;
+  return alt === undefined ? null : fold(alt);
 }
 
 /** Text of the siblings behind an `<a>` within a line, up to its closing tag. */
