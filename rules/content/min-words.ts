@@ -4,7 +4,9 @@ import { thinPosts, wordsOf } from "#facts/thin-posts";
 import { placeOf } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { integer } from "#rule-kit/options";
+import { byKey } from "#text/groups";
 import { isListPage } from "#text/list-page";
+import { sectionOf } from "#text/section";
 
 export default defineRule({
   on: "corpus",
@@ -27,14 +29,23 @@ export default defineRule({
     const thin = new Set(thinPosts(corpus, facts.wordCounts).map(({ entry }) => entry));
     const sources = sourcesOf(corpus);
     const isDated = sources.some(({ published }) => published !== undefined);
-    for (const entry of sources) {
+    const posts = sources
       // Where posts have dates, a page without one says who the author is or how to reach them.
-      if (isDated && entry.published === undefined) continue;
-
-      const words = wordsOf(facts.wordCounts(entry));
+      .filter(({ path, published }) => !isListPage(path) && !(isDated && published === undefined))
+      .map((entry) => ({ entry, words: wordsOf(facts.wordCounts(entry)) }))
       // A body without a word is made by a shortcode or a layout, or leads elsewhere.
-      if (words === 0 || words >= min || thin.has(entry) || isListPage(entry.path)) continue;
-      yield { message: "few", data: { words, min }, at: placeOf(entry), key: "words" };
+      .filter(({ words }) => words > 0);
+    for (const members of byKey(posts, ({ entry }) => sectionOf(entry)).values()) {
+      const short = members.filter(({ words }) => words < min);
+      if (short.length > Math.max(fewestShort, mostShort * members.length)) continue;
+      for (const { entry, words } of short) {
+        if (!thin.has(entry)) yield { message: "few", data: { words, min }, at: placeOf(entry), key: "words" };
+      }
     }
   },
 });
+
+/** A section with a larger share of short posts is one of notes, links or terms, which are to be short. */
+const mostShort = 0.2;
+/** So few are no custom. */
+const fewestShort = 2;

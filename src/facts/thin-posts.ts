@@ -17,6 +17,8 @@ export interface ThinPost {
 
 /** Fewest posts of a folder that make a norm. */
 const fewestPosts = 10;
+/** From this many words on a post is short for its folder and not thin: the least that tools for SEO ask of any. */
+const enoughWords = 300;
 /** How many times the usual distance from the median a thin post is away from it. */
 const mostDeviations = 3;
 
@@ -31,7 +33,8 @@ export function thinPosts(corpus: Corpus, countsOf: (entry: Entry) => WordCounts
     const deviation = medianOf(sizes.map((size) => Math.abs(size - median)));
     return peers.flatMap((entry, index) => {
       const words = sizes[index] ?? 0;
-      const isThin = words > 0 && words < median / 2 && median - words > mostDeviations * deviation;
+      const isThin =
+        words > 0 && words < Math.min(enoughWords, median / 2) && median - words > mostDeviations * deviation;
       return isThin ? [{ entry, words, median, posts: peers.length }] : [];
     });
   });
