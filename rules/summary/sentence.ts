@@ -1,10 +1,11 @@
 import { summaryLead } from "#facts/lead";
 import { partPlace } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
+import { learnConvention, quorum } from "#text/convention";
 import { isClosed } from "#text/sentences";
 
 export default defineRule({
-  on: "entry",
+  on: "corpus",
   summary: "Write a description as plain, complete sentences.",
   severity: "info",
   presets: ["strict"],
@@ -16,14 +17,23 @@ export default defineRule({
   },
   facts: { lead: summaryLead },
 
-  *check(entry, _options, { lead: found }) {
-    const { summary } = entry;
+  *check({ entries }, _options, facts) {
     // What a generator cut from the post has the post's own marks.
-    if (summary === undefined || found === null || found.body?.isComplete !== true) return;
-    const text = summary.value.trimEnd();
-    for (const { message, from, to } of flawsOf(text)) {
-      const cited = text.slice(from, Math.min(to, from + 60));
-      yield { message, data: { found: cited }, at: partPlace(entry, "summary", summary, from, to), key: message };
+    const described = entries.flatMap((entry) =>
+      entry.summary !== undefined && facts.lead(entry)?.body?.isComplete === true
+        ? { entry, summary: entry.summary }
+        : [],
+    );
+    const closes = described.map(({ summary }) => !isOpen(summary.value.trimEnd()));
+    // Where most are headlines without a full stop, that is how the site writes them.
+    const mayBeOpen = closes.length >= quorum.members && learnConvention(closes)?.value !== true;
+    for (const { entry, summary } of described) {
+      const text = summary.value.trimEnd();
+      for (const { message, from, to } of flawsOf(text)) {
+        if (message === "open" && mayBeOpen) continue;
+        const cited = text.slice(from, Math.min(to, from + 60));
+        yield { message, data: { found: cited }, at: partPlace(entry, "summary", summary, from, to), key: message };
+      }
     }
   },
 });
@@ -42,15 +52,23 @@ const unpunctuated = /[\u0e00-\u0eff\u0f00-\u109f\u1780-\u17ff]/;
 const fewestCapitals = 20;
 
 function* flawsOf(text: string): Iterable<Flaw> {
-  if (!isClosed(text) && !unpunctuated.test(text)) yield { message: "open", from: lastWord(text), to: text.length };
-  const isShouted = text.length >= fewestCapitals && text === text.toUpperCase() && text !== text.toLowerCase();
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
-  if (isShouted && capitals >= fewestCapitals) yield { message: "capitals", from: 0, to: text.length };
-  const marked = markup.exec(text);
-  if (marked !== null) yield { message: "markup", from: marked.index, to: marked.index + marked[0].length };
-  const linked = url.exec(text);
-  if (linked !== null && marked === null)
-    yield { message: "url", from: linked.index, to: linked.index + linked[0].length };
+  const marked = spanOf(markup.exec(text));
+  const linked = spanOf(url.exec(text));
+  if (isOpen(text) && linked?.to !== text.length) yield { message: "open", from: lastWord(text), to: text.length };
+  if (isShouted(text)) yield { message: "capitals", from: 0, to: text.length };
+  if (marked !== undefined) yield { message: "markup", ...marked };
+  else if (linked !== undefined) yield { message: "url", ...linked };
 }
+
+const spanOf = (found: RegExpExecArray | null) =>
+  found === null ? undefined : { from: found.index, to: found.index + found[0].length };
+
+const isShouted = (text: string) =>
+  text.length >= fewestCapitals &&
+  text === text.toUpperCase() &&
+  (text.match(/\p{Lu}/gu)?.length ?? 0) >= fewestCapitals;
+
+/** A full stop may stand there as a character reference, which `text/entities` tells of. */
+const isOpen = (text: string) => !isClosed(text) && !unpunctuated.test(text) && !/&#?\w{2,8};$/.test(text);
 
 const lastWord = (text: string) => Math.max(0, text.lastIndexOf(" ") + 1);
