@@ -2,6 +2,7 @@ import { summaryLead } from "#facts/lead";
 import { fieldPlace } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { integer } from "#rule-kit/options";
+import { isListPage } from "#text/list-page";
 import { topicOverlap } from "#text/topic";
 import { excerpt } from "#text/wording";
 
@@ -20,6 +21,8 @@ export default defineRule({
 
   *check(entry, { minTerms }, { lead: found }) {
     const { title, summary } = entry;
+    // What is named by an identifier is described in plain words; the list of all posts is named by the site.
+    if (title !== undefined && (identifier.test(title.value.trim()) || isListPage(entry.path))) return;
     // The start of a post belongs to `lead/off-topic`.
     if (title === undefined || summary === undefined || found?.basis !== "description") return;
     const { terms, shared } = topicOverlap(title.value, summary.value, 1);
@@ -32,3 +35,5 @@ export default defineRule({
     };
   },
 });
+
+const identifier = /^[!-~]+$/;
