@@ -1,11 +1,14 @@
+import { termCounts, termName, termProfile } from "#facts/term-profile";
+import type { Entry } from "#model/entry";
 import { fieldPlace } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
+import { localeOf } from "#text/locale";
 import { contentTerms, fold } from "#text/terms";
 import { pathOf, slugOf } from "#text/urls";
 import { excerpt } from "#text/wording";
 
 export default defineRule({
-  on: "entry",
+  on: "corpus",
   summary: "Let a slug speak of what the title speaks of.",
   severity: "info",
   presets: ["strict"],
@@ -13,20 +16,42 @@ export default defineRule({
     drift: "Slug “{slug}” has no word in common with “{title}”; check that it is the right one.",
   },
 
-  *check(entry) {
-    const slug = slugOf(entry);
-    const title = plain(entry.title?.value ?? "");
-    if (slug === undefined || !canTell(title, plain(slug))) return;
-    // A post of a series may well be named by the folder alone.
-    if (isNear(title, plain(pathOf(entry) ?? slug))) return;
-    yield {
-      message: "drift",
-      data: { slug: excerpt(slug), title: excerpt(entry.title?.value ?? "") },
-      at: fieldPlace(entry, entry.slug === undefined ? "url" : "slug"),
-      key: "drift",
-    };
+  facts: { termProfile },
+
+  *check({ entries }, _options, facts) {
+    const isTranslated = translatedSlugs(entries);
+    for (const entry of entries) {
+      const slug = slugOf(entry);
+      if (slug === undefined || isTranslated(entry) || !isAstray(entry, slug)) continue;
+      // A slug that names what the post speaks of is its own.
+      const counts = termCounts(facts.termProfile(entry));
+      if (termsOf(plain(slug)).some((term) => counts.has(termName(term)))) continue;
+      yield {
+        message: "drift",
+        data: { slug: excerpt(slug), title: excerpt(entry.title?.value ?? "") },
+        at: fieldPlace(entry, entry.slug === undefined ? "url" : "slug"),
+        key: "drift",
+      };
+    }
   },
 });
+
+/** Whether a slug has nothing of its entry's title and summary. A post of a series may well be named by the folder alone. */
+function isAstray(entry: Entry, slug: string): boolean {
+  const title = plain(entry.title?.value ?? "");
+  const isOff = canTell(title, plain(slug)) && !isNear(title, plain(pathOf(entry) ?? slug));
+  return isOff && !isNear(plain(entry.summary?.value ?? ""), plain(slug));
+}
+
+/** Tells of slugs that posts in several languages have: translations keep that of the original. */
+function translatedSlugs(entries: readonly Entry[]): (entry: Entry) => boolean {
+  const locales = new Map<string, Set<string>>();
+  for (const entry of entries) {
+    const slug = slugOf(entry);
+    if (slug !== undefined) locales.set(slug, (locales.get(slug) ?? new Set()).add(localeOf(entry)));
+  }
+  return (entry) => (locales.get(slugOf(entry) ?? "")?.size ?? 0) > 1;
+}
 
 /** Whether both have enough words to tell. Titles in other scripts are spelled in ways that can't be told from here. */
 const canTell = (title: string, slug: string): boolean =>

@@ -33,6 +33,9 @@ export function termCounts(row: string | null): Map<string, number> {
   return counts;
 }
 
+/** The short name of a term in a stored profile. */
+export const termName = (term: string): string => digest(term).slice(0, nameLength);
+
 function rowOf(view: MarkdownView): string {
   const words = new Map<string, number>();
   for (const { field } of paragraphsOf(view)) {
@@ -46,7 +49,5 @@ function rowOf(view: MarkdownView): string {
     for (const term of contentTerms(word)) terms.set(term, (terms.get(term) ?? 0) + count);
   }
   const most = [...terms].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, mostTerms);
-  return most
-    .map(([term, count]) => digest(term).slice(0, nameLength) + letters(Math.min(count, mostCounted), 1))
-    .join("");
+  return most.map(([term, count]) => termName(term) + letters(Math.min(count, mostCounted), 1)).join("");
 }
