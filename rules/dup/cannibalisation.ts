@@ -9,8 +9,9 @@ import { defineRule } from "#rule-kit/define-rule";
 import { share } from "#rule-kit/options";
 import { localeOf } from "#text/locale";
 import { nameOf } from "#text/post-name";
+import { Series } from "#text/series";
 import { similarPairs } from "#text/similar-sets";
-import { contentTerms } from "#text/terms";
+import { contentTerms, fold } from "#text/terms";
 import { cosine, weigh, type Counts } from "#text/tf-idf";
 import { excerpt } from "#text/wording";
 
@@ -31,6 +32,7 @@ export default defineRule({
 
   *check(corpus, { similarity, heads }, facts) {
     const posts = candidatesOf(corpus);
+    const series = new Series(posts.map(({ entry }) => entry.path));
     const weights = weigh(posts.map(({ entry }) => termCounts(facts.termProfile(entry))));
     const empty: Counts = new Map();
     for (const [a, b] of similarPairs(
@@ -39,6 +41,7 @@ export default defineRule({
     )) {
       const [one, two] = [posts[a], posts[b]];
       if (one === undefined || two === undefined || one.sort !== two.sort) continue;
+      if (!haveTitlesAlike(one.entry, two.entry, heads) || series.countBeyondPattern([a, b]) < 2) continue;
       if (cosine(weights[a] ?? empty, weights[b] ?? empty) < similarity) continue;
       if (areLinked(corpus, one.entry, two.entry, facts.links)) continue;
       const key = [one.entry.path, two.entry.path].join(" ");
@@ -72,14 +75,40 @@ const fewestHeads = 2;
 
 /** Posts with the terms of their titles that the slug or the description has too. */
 function candidatesOf(corpus: Corpus): Candidate[] {
-  return sourcesOf(corpus).flatMap((entry) => {
-    if (entry.title === undefined) return [];
+  const candidates = sourcesOf(corpus).flatMap((entry) => {
+    // An identifier is the subject of a page of a reference, and of no other.
+    if (entry.title === undefined || identifier.test(entry.title.value.trim())) return [];
     const slug = entry.slug?.value ?? entry.path.replace(/(?:\/_?index)?\.\w+$/, "").replace(/^.*\//, "");
     const again = new Set([...contentTerms(slug), ...contentTerms(entry.summary?.value ?? "")]);
     const heads = new Set(contentTerms(entry.title.value).filter((term) => again.has(term)));
     const sort = [localeOf(entry), ...(entry.title.value.match(/\d+/g) ?? [])].join(" ");
     return heads.size < fewestHeads ? [] : [{ entry: entry as With<"title">, heads, sort }];
   });
+  return withoutCommonTerms(candidates);
+}
+
+const identifier = /^[!-~]+$/;
+
+/** What a good part of the posts has in its head is the site's subject: “open source” on a site about that. */
+function withoutCommonTerms(candidates: readonly Candidate[]): Candidate[] {
+  const uses = new Map<string, number>();
+  for (const { heads } of candidates) for (const term of heads) uses.set(term, (uses.get(term) ?? 0) + 1);
+  const most = Math.max(fewestCommon, commonShare * candidates.length);
+  return candidates.flatMap((candidate) => {
+    const heads = new Set([...candidate.heads].filter((term) => (uses.get(term) ?? 0) <= most));
+    return heads.size < fewestHeads ? [] : [{ ...candidate, heads }];
+  });
+}
+
+const commonShare = 0.1;
+const fewestCommon = 5;
+
+/** Whether two titles have most of their terms in common. Of equal ones `title/duplicate` tells. */
+function haveTitlesAlike({ title: a }: With<"title">, { title: b }: With<"title">, least: number): boolean {
+  if (fold(a.value) === fold(b.value)) return false;
+  const [one, two] = [contentTerms(a.value), new Set(contentTerms(b.value))];
+  const common = one.filter((term) => two.has(term)).length;
+  return common >= least * (one.length + two.size - common);
 }
 
 /** Whether one of two posts links to the other, so that readers and search engines can tell which one is the hub. */

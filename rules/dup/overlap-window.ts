@@ -1,11 +1,15 @@
-import { bodiesOf, nearSimilarity, type Body } from "#facts/copied-bodies";
+import { bodiesOf, nearSimilarity, ownSimilarity, type Body } from "#facts/copied-bodies";
 import { fingerprint } from "#facts/fingerprint";
+import { prose } from "#facts/markdown-prose";
+import { passages } from "#facts/passages";
+import { customWords } from "#facts/repeats";
 import { placeOf } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { integer, share } from "#rule-kit/options";
 import { dayOf } from "#text/dates";
 import { dateIn } from "#text/entry-dates";
 import { nameOf } from "#text/post-name";
+import { Series } from "#text/series";
 import { candidatePairs, sketchSimilarity } from "#text/sketch";
 
 export default defineRule({
@@ -22,13 +26,20 @@ export default defineRule({
     overlap:
       "This post and “{other}”, {days|day} apart, have about {percent} % of their text in common; keep it in one of the two.",
   },
-  facts: { fingerprint },
+  facts: { fingerprint, passages, prose },
 
   *check(corpus, { similarity, days, minWords }, facts) {
-    const bodies = bodiesOf(corpus, facts.fingerprint, minWords);
+    const custom = customWords(corpus, facts);
+    const bodies = bodiesOf(corpus, facts.fingerprint, minWords).map((body) => ({
+      ...body,
+      custom: custom.get(body.entry) ?? 0,
+    }));
+    // The notes on a release say a good part of what those on its last preview said.
+    const series = new Series(bodies.map(({ entry }) => entry.path));
     for (const [a, b] of candidatePairs(bodies, bandRows)) {
       const [one, two] = [bodies[a], bodies[b]];
       if (one === undefined || two === undefined || one.locale !== two.locale) continue;
+      if (ownSimilarity(one, two) < similarity || series.countBeyondPattern([a, b]) < 2) continue;
       const similar = sketchSimilarity(one, two);
       const apart = daysBetween(one, two);
       // More than that is `dup/near-body`.

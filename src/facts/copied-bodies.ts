@@ -42,10 +42,16 @@ export function copyClusters(bodies: readonly Body[], least: number): number[] {
 
 function areNear(a: Body | undefined, b: Body | undefined, least: number): boolean {
   if (a === undefined || b === undefined || a.locale !== b.locale) return false;
+  return sketchSimilarity(a, b) >= least && ownSimilarity(a, b) >= least;
+}
+
+/** How alike two bodies are beside what is the custom of their folder. */
+export function ownSimilarity(a: Body, b: Body): number {
   const similarity = sketchSimilarity(a, b);
   const common = ((a.runs + b.runs) * similarity) / (1 + similarity);
   const custom = Math.min(a.custom, b.custom, common);
-  return similarity >= least && common - custom >= least * (a.runs + b.runs - common - custom);
+  const own = a.runs + b.runs - common - custom;
+  return own > 0 ? (common - custom) / own : 0;
 }
 
 const known = new WeakMap<Corpus, ReadonlyMap<Entry, number>>();
