@@ -23,7 +23,7 @@ export interface SetPiece {
  */
 export const setPieces = defineFact<readonly SetPiece[] | null>({
   id: "set-pieces",
-  version: 2,
+  version: 3,
   from: { entry: () => null, markdown: (view, { title }) => read(view, title?.value ?? "") },
 });
 
@@ -39,7 +39,11 @@ function read(view: MarkdownView, title: string): SetPiece[] {
   const last = paragraphs.at(-1);
   // A longer one is a paragraph like others, and `passages` has its template.
   if (last === undefined || countWords(last.field.value) >= fewestPassageWords.template) return answers;
-  const isAnswer = answers.some(({ span }) => span.start === last.field.span.start);
+  // What another section follows closes nothing, and where to write to or read on is no thought.
+  const { start, end } = last.field.span;
+  if (visitsOf(view).some(({ node, start: at }) => node.type === "heading" && at > end)) return answers;
+  if (/\]\(|\]\[|@|https?:/.test(view.document.text.slice(start, end))) return answers;
+  const isAnswer = answers.some(({ span }) => span.start === start);
   return isAnswer ? answers : [...answers, ...pieceOf("closing", last, title)];
 }
 
