@@ -5,6 +5,7 @@ import { integer } from "#rule-kit/options";
 import { instantOf, type WrittenDate } from "#text/dates";
 import { dateIn } from "#text/entry-dates";
 import { groupsBy, othersOf } from "#text/groups";
+import { localeOf } from "#text/locale";
 import { excerpt } from "#text/wording";
 
 export default defineRule({
@@ -21,7 +22,11 @@ export default defineRule({
 
   *check(corpus, { posts: fewest }) {
     const dated = corpus.posts.flatMap((post) => entryWith(post, "published") ?? []);
-    const groups = groupsBy(dated, ({ published }) => momentOf(dateIn(published)));
+    // The translations of a post have its time.
+    const groups = groupsBy(dated, (entry) => {
+      const moment = momentOf(dateIn(entry.published));
+      return moment && [moment, localeOf(entry)].join(" ").trim();
+    });
     for (const [moment, entries] of groups) {
       if (entries.length < fewest) continue;
       for (const [index, entry] of entries.entries()) {

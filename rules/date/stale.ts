@@ -4,8 +4,10 @@ import { defineRule } from "#rule-kit/define-rule";
 import { integer, list } from "#rule-kit/options";
 import { compareDays, type WrittenDate } from "#text/dates";
 import { dateIn, dayText } from "#text/entry-dates";
+import { dateInFileName, dateInUrlPath } from "#text/path-dates";
 import { findPhrase } from "#text/phrases";
 import { isExcerpt } from "#text/summary-kind";
+import { pathOf } from "#text/urls";
 
 const currentPhrases = `latest, newest, up to date, state of the art, cutting edge, brand new, just released,
   just announced, just launched, coming soon, this year, this month, this week, upcoming, right now, nowadays`;
@@ -27,6 +29,8 @@ export default defineRule({
   },
 
   *check(entry, { months, phrases }, _facts, run) {
+    // An address with the day or the month in it says at once of when the post is.
+    if (dateInFileName(entry.path) !== undefined || dateInUrlPath(pathOf(entry) ?? "") !== undefined) return;
     const last = [dateIn(entry.published), dateIn(entry.modified)]
       .filter((date) => date !== undefined)
       .toSorted(compareDays)
