@@ -36,11 +36,13 @@ export default defineRule({
     const known = new Set(generic.map(fold));
     const found = outlineOf(facts.headings, facts.blocks).filter(({ text }) => known.has(fold(text)));
     const [first] = found;
-    if (first === undefined || found.length < count) return;
-    const names = found.map(({ text }) => `“${text}”`).join(", ");
+    // One that is repeated is a part of each chapter.
+    const different = [...new Map(found.map((heading) => [fold(heading.text), heading])).values()];
+    if (first === undefined || different.length < count) return;
+    const names = different.map(({ text }) => `“${text}”`).join(", ");
     yield {
       message: "generic",
-      data: { count: found.length, found: names },
+      data: { count: different.length, found: names },
       at: headingPlace(entry, first),
       key: "generic",
     };

@@ -1,3 +1,4 @@
+import type { RootContent } from "mdast";
 import type { Span } from "#model/span";
 import { defineFact } from "#rule-kit/define-fact";
 import type { MarkdownView } from "#rule-kit/views";
@@ -32,7 +33,7 @@ export interface Block {
  */
 export const blocks = defineFact<string | null>({
   id: "blocks",
-  version: 2,
+  version: 3,
   from: { entry: () => null, markdown: (view) => blockCodeOf(view) },
 });
 
@@ -67,15 +68,22 @@ const kinds: Readonly<Record<string, BlockKind>> = {
   mdxjsEsm: "component",
 };
 
+/** A list of terms and what they mean is a paragraph to parsers that do not know it, and a bold line a heading in other dress. */
+function kindOf(node: RootContent, source: string): BlockKind {
+  if (node.type !== "paragraph") return kinds[node.type] ?? "other";
+  if (/\n:[ \t]/.test(source)) return "list";
+  return node.children.length === 1 && node.children[0]?.type === "strong" ? "other" : "paragraph";
+}
+
 /** The top-level blocks of a body as they are stored. */
 export const blockCodeOf: (view: MarkdownView) => string = rememberingFor((view) => {
   let last = 0;
-  const numbers = view.tree().children.flatMap(({ type, position }) => {
-    const start = position?.start.offset ?? last;
-    const end = position?.end.offset ?? start;
+  const numbers = view.tree().children.flatMap((node) => {
+    const start = node.position?.start.offset ?? last;
+    const end = node.position?.end.offset ?? start;
     const gap = start - last;
     last = end;
-    return [blockKinds.indexOf(kinds[type] ?? "other"), gap, end - start];
+    return [blockKinds.indexOf(kindOf(node, view.masked.slice(start, end))), gap, end - start];
   });
   return encodeNumbers(numbers);
 });
