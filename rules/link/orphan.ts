@@ -17,7 +17,7 @@ export default defineRule({
   options: {
     posts: integer({ default: 10, minimum: 1, description: "Fewest posts for the rule to judge a site." }),
     linked: share({
-      default: 0.5,
+      default: 0.75,
       description: "Share of posts with links from others, below which the rule is silent.",
     }),
     newest: integer({
@@ -28,7 +28,7 @@ export default defineRule({
   },
   messages: {
     orphan:
-      "No other post links to this one, as {linked} of {total} posts are linked; link to it where it helps a reader.",
+      "No other post links to this one, while {linked} of {total} posts have links from others; link to it where it helps a reader.",
   },
 
   *check(corpus, options, facts) {

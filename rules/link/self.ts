@@ -17,6 +17,8 @@ export default defineRule({
     for (const { entry, link, target } of siteLinks(corpus, facts.links)) {
       const isOwn = target.entry?.path === entry.path && target.kind !== "self" && target.kind !== "missing";
       if (!isOwn || (target.fragment ?? "") !== "" || link.kind === "image") continue;
+      // An address that is its own text is there to be read, as in terms of use.
+      if (link.form === "bare" || link.form === "literal") continue;
       yield { message: "self", data: { target: excerpt(link.target) }, at: linkPlace(entry, link), key: link.target };
     }
   },
