@@ -4,6 +4,7 @@ import { defineFact } from "#rule-kit/define-fact";
 import type { MarkdownView } from "#rule-kit/views";
 import { contentTerms, fold } from "#text/terms";
 import { wordsOf } from "#text/words";
+import { bodyLanguageOf } from "./body-language.ts";
 import { paragraphsOf } from "./markdown-paragraphs.ts";
 
 /** The phrase of two words that a body has most often. */
@@ -16,17 +17,22 @@ export interface KeyPhrase {
   readonly span: Span;
 }
 
-/** The most frequent phrase of two telling words in a Markdown body; null where there is none, and for other documents. */
+/** The most frequent phrase of two telling words, which is no name, in the English prose of a Markdown body; null where there is none, and for other documents. */
 export const keyPhrase = defineFact<KeyPhrase | null>({
   id: "key-phrase",
-  version: 1,
+  version: 2,
   from: { entry: () => null, markdown: read },
 });
 
 function read(view: MarkdownView): KeyPhrase | null {
-  const found = new Map<string, { count: number; span: Span }>();
+  // Which words say nothing is known of English alone.
+  const language = bodyLanguageOf(view)?.language;
+  if (language !== undefined && language !== "en") return null;
+  const found = new Map<string, Counted>();
   let words = 0;
-  for (const { field } of paragraphsOf(view)) {
+  for (const { container, field } of paragraphsOf(view)) {
+    // Lists of changes or of pages say the same in each line.
+    if (container !== "body") continue;
     const own = wordsOf(field.value);
     words += own.length;
     for (const [index, word] of own.entries()) {
@@ -34,13 +40,34 @@ function read(view: MarkdownView): KeyPhrase | null {
       if (next === undefined || next.start !== word.end + 1) continue;
       const phrase = `${fold(word.text)} ${fold(next.text)}`;
       const known = found.get(phrase);
-      if (known === undefined) found.set(phrase, { count: 1, span: spanWithin(field, word.start, next.end) });
-      else known.count++;
+      const names = Number(/^\p{Lu}\S* \p{Lu}/u.test(`${word.text} ${next.text}`));
+      if (known === undefined) found.set(phrase, { count: 1, names, span: spanWithin(field, word.start, next.end) });
+      else {
+        known.count++;
+        known.names += names;
+      }
     }
   }
+  return mostFrequent(found, words);
+}
+
+function mostFrequent(found: ReadonlyMap<string, Counted>, words: number): KeyPhrase | null {
   const frequent = [...found].filter(([, { count }]) => count >= fewest).toSorted((a, b) => b[1].count - a[1].count);
-  const most = frequent.find(([phrase]) => phrase.split(" ").every((word) => contentTerms(word).length > 0));
-  return most === undefined ? null : { phrase: most[0], words, ...most[1] };
+  // A name has no other word for it.
+  const most = frequent.find(
+    ([phrase, { count, names }]) =>
+      names * 2 < count && phrase.split(" ").every((word) => contentTerms(word).length > 0),
+  );
+  if (most === undefined) return null;
+  const [phrase, { count, span }] = most;
+  return { phrase, words, count, span };
+}
+
+interface Counted {
+  count: number;
+  /** How often both words have a capital. */
+  names: number;
+  readonly span: Span;
 }
 
 /** Phrases that a body has less often are no habit. */

@@ -20,7 +20,7 @@ export interface ProseSlip {
  */
 export const proseSlips = defineFact<readonly ProseSlip[] | null>({
   id: "prose-slips",
-  version: 2,
+  version: 3,
   from: { entry: () => null, markdown: read },
 });
 
@@ -28,10 +28,15 @@ function read(view: MarkdownView): ProseSlip[] | null {
   const language = bodyLanguageOf(view)?.language;
   // A long text that is in none of the known languages is not in English either.
   if (language === undefined ? ownWordsOf(view).length >= fewestToTell : language !== "en") return null;
-  return paragraphsOf(view)
-    .filter(({ container }) => container !== "quote" && container !== "footnote")
-    .flatMap((paragraph) => slipsIn(view.document.text, paragraph));
+  const own = paragraphsOf(view).filter(({ container }) => container !== "quote" && container !== "footnote");
+  const slips = own.flatMap((paragraph) => slipsIn(view.document.text, paragraph));
+  // The numbers of a post about a survey or a measurement come from it.
+  const isSource = own.some(({ field }) => measured.test(field.value));
+  return isSource ? slips.filter(({ kind }) => kind !== "statistic") : slips;
 }
+
+const measured =
+  /\b(?:respondents|survey (?:respon|result|participant)|we (?:measured|benchmarked|surveyed|polled|profiled)|(?:our|the) (?:survey|benchmarks?|measurements)|benchmark results)/i;
 
 /** Words from which on the language of a text is told. */
 const fewestToTell = 50;

@@ -42,7 +42,7 @@ export function findVagueSource({ text, start }: Stretch): Stretch | undefined {
 }
 
 const statistic =
-  /\b\d[\d.,]{0,12} ?(?:%|percent\b|per cent\b)(?= (?:of|faster|slower|more|less|fewer|higher|lower|reduction|increase|drop|growth|improvement))|\b\d[\d.,]{0,9} (?:out of|in) (?:\d[\d,]{0,9}|ten|every) (?=[a-z])/i;
+  /\b\d[\d.,]{0,12} ?(?:%|percent\b|per cent\b)(?= (?:of|more|less|fewer|higher|lower|reduction|increase|drop|growth|improvement))|\b\d[\d.,]{0,9} (?:out of|in) (?:\d[\d,]{0,9}|ten|every) (?=[a-z])/i;
 const own =
   /\b(?:we|our|ours|us|I|my|mine|let['’]s|say|suppose|assume|example|e\.g|if|target|goal|should|could|would)\b/i;
 
