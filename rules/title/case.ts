@@ -1,4 +1,6 @@
+import { frontMatterKeys, isOfArticle } from "#facts/front-matter-keys";
 import type { Corpus } from "#model/corpus";
+import type { Entry } from "#model/entry";
 import { entryWith, type With } from "#model/post";
 import { fieldPlace } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
@@ -23,8 +25,11 @@ export default defineRule({
     fixed: "Title is in {own} case; write it in {style} case.",
   },
 
-  *check(corpus, { style }) {
-    const titles = judgedTitles(corpus);
+  facts: { frontMatterKeys },
+
+  *check(corpus, { style }, facts) {
+    // A post that speaks of an article elsewhere has its title, as it is.
+    const titles = judgedTitles(corpus, (entry) => !isOfArticle(facts.frontMatterKeys(entry)));
     const learned = style === "learned" ? learnConvention(titles.map(({ own }) => own)) : undefined;
     const wanted = style === "learned" ? learned?.value : style;
     if (wanted === undefined || wanted === "mixed") return;
@@ -41,12 +46,15 @@ export default defineRule({
 });
 
 /** The titles that have enough words to show a case, and that case. */
-function judgedTitles({ posts, entries }: Corpus): { entry: With<"title">; own: TitleCase }[] {
+function judgedTitles(
+  { posts, entries }: Corpus,
+  isOwn: (entry: Entry) => boolean,
+): { entry: With<"title">; own: TitleCase }[] {
   const common = commonWords(entries.flatMap(({ title, summary }) => [title?.value ?? "", summary?.value ?? ""]));
   return posts
     .flatMap((post) => entryWith(post, "title") ?? [])
     .flatMap((entry) => {
       const own = titleCase(entry.title.value, common);
-      return own === undefined ? [] : { entry, own };
+      return own === undefined || !isOwn(entry) ? [] : { entry, own };
     });
 }

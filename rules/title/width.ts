@@ -1,4 +1,4 @@
-import { frontMatterKeys, keysOf, type KeyRow } from "#facts/front-matter-keys";
+import { frontMatterKeys, isOfArticle, type KeyRow } from "#facts/front-matter-keys";
 import { partPlace } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { range } from "#rule-kit/options";
@@ -52,9 +52,7 @@ export default defineRule({
 });
 
 /** A post that speaks of an article elsewhere has its title, however wide. */
-const limitFor = (rows: readonly KeyRow[], max: number) =>
-  keysOf(rows).some(({ value }) => linked.test(value)) ? Infinity : max;
-const linked = /^(?:link|linked)(?:[-_]?(?:url|to))?$|^external[-_]?(?:link|url)$/i;
+const limitFor = (rows: readonly KeyRow[], max: number) => (isOfArticle(rows) ? Infinity : max);
 
 /** The post's own part of a title, and the title as the page has it: the theme's suffix is not added twice. */
 const withSuffix = (text: string, suffix: string) =>

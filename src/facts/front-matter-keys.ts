@@ -23,6 +23,11 @@ export const frontMatterKeys = defineFact<readonly KeyRow[]>({
   },
 });
 
+const linked = /^(?:link|linked)(?:[-_]?(?:url|to))?$|^external[-_]?(?:link|url)$/i;
+
+/** Whether a post speaks of an article elsewhere, whose title it has. */
+export const isOfArticle = (rows: readonly KeyRow[]): boolean => keysOf(rows).some(({ value }) => linked.test(value));
+
 /** Stored keys. */
 export const keysOf = (rows: readonly KeyRow[]): Field[] =>
   rows.map(([value, start, length]) => ({ value, span: { start, end: start + length } }));
