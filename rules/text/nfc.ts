@@ -52,8 +52,11 @@ function decomposed(text: string): Cluster[] {
     text: cluster,
     start: index,
     end: index + cluster.length,
-  })).filter((cluster) => cluster.text !== cluster.text.normalize("NFC"));
+  })).filter((cluster) => isApart(cluster.text));
 }
+
+/** Whether there is a composed form. NFC may also but put marks in another order, or take a letter apart. */
+const isApart = (cluster: string) => [...cluster.normalize("NFC")].length < [...cluster].length;
 
 const edit = (field: Field, { text, start, end }: Cluster) => ({
   span: spanWithin(field, start, end),

@@ -89,8 +89,8 @@ const opening = new RegExp(`^["“'‘*_\\s]{0,4}(?:${openings.map(({ source }) 
 export const stockOpening = (text: string): string | undefined => opening.exec(text.slice(0, 400))?.[0].trim();
 
 const closing =
-  /^["“'‘*_\s]{0,4}(?:in (?:conclusion|summary|closing|the end|essence)|to (?:conclude|sum(?:marize| up)|wrap (?:things )?up)|ultimately|all in all|at the end of the day|as we(?:['’]ve| have) seen|remember)\b,?/i;
+  /^["“'‘*_\s]{0,4}(?:in (?:conclusion|summary|closing|the end|essence)|to (?:conclude|sum(?:marize| up)|wrap (?:things )?up)|ultimately|all in all|at the end of the day|as we(?:['’]ve| have) seen)\b,?|^["“'‘*_\s]{0,4}remember[,:]/i;
 
 /** The stock words that a last paragraph opens with; undefined where there are none. */
 export const stockClosing = (paragraph: string): string | undefined =>
-  closing.exec(paragraph.slice(0, 200))?.[0].replace(/,$/, "").trim();
+  closing.exec(paragraph.slice(0, 200))?.[0].replace(/[,:]$/, "").trim();
