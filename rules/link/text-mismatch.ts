@@ -21,9 +21,9 @@ export default defineRule({
         kind === "link" && form !== "bare" && !isShortcode && !target.startsWith("#"),
     );
     for (const [text, group] of groupsBy(named, textKey)) {
-      const targets = new Set(group.map(targetKey));
       // With three targets it is what links of one kind are called: “source code”, “live demo”.
-      if (targets.size !== 2 || new Set([...targets].map(originOf)).size > 1) continue;
+      if (new Set(group.map(targetKey)).size !== 2 || new Set(group.map(({ target }) => originOf(target))).size > 1)
+        continue;
       for (const [index, link] of group.entries()) {
         const other = group.find((one) => targetKey(one) !== targetKey(link));
         if (other === undefined) continue;
@@ -51,7 +51,15 @@ function textKey({ text }: Link): string | undefined {
 
 const pointing = /^(?:this|that|these|those|here|read|see|view|learn|watch|more|click|try|open|download)\b|\bhere$/;
 
-/** Where a target is: what two sites have under one name, such as a project's page and its repository, is meant to be there. */
-const originOf = (target: string) => /^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/]*/i.exec(target)?.[0].toLowerCase() ?? "";
+/**
+ * Where a target is: its host and the first folder there. What two sites, or two members of one, have under one name is meant
+ * to be there, such as a project's page and its repository.
+ */
+const originOf = (target: string) =>
+  /^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/]*(?:\/[^/?#]*)?/i.exec(target)?.[0].toLowerCase() ?? "";
 
-const targetKey = ({ target }: Link) => target.replace(/[?#].*$/s, "").replace(/\/$/, "");
+/** A target as far as it can be told apart; a page of the site by its name, to which several paths may lead. */
+function targetKey({ target }: Link): string {
+  const plain = target.replace(/[?#].*$/s, "").replace(/\/$/, "");
+  return originOf(plain) === "" ? plain.replace(/^.*\//s, "").replace(/(?:\.html?|\.mdx?)$/, "") : plain;
+}
