@@ -10,8 +10,8 @@ export default defineRule({
   presets: ["strict"],
   sources: [{ title: "squirrelscan: 3 %, five times, 100 words; Yoast SEO 3.6: 3 to 3.5 %", read: "2026-11-22" }],
   options: {
-    density: share({ default: 0.03, description: "Largest share of a phrase of two words among all words." }),
-    minWords: integer({ default: 100, minimum: 20, description: "Fewest words of a body to judge." }),
+    density: share({ default: 0.04, description: "Largest share of a phrase of two words among all words." }),
+    minWords: integer({ default: 150, minimum: 20, description: "Fewest words of a body to judge." }),
   },
   messages: {
     dense: "“{phrase}” stands {count|time} in {words|word}; say it where it is needed, and “it” elsewhere.",
