@@ -1,4 +1,4 @@
-import { dirname, extname, join, posix } from "node:path";
+import { dirname, extname, isAbsolute, join, posix } from "node:path";
 import type { SiteModel } from "#model/site";
 import { findSite, generatedSite, recogniseSite } from "#sites/index";
 import { leadsOut, type FoundInputs, type Input } from "#sources/find-inputs";
@@ -13,7 +13,12 @@ export interface SiteInputs {
 
 const markdown = new Set([".md", ".markdown", ".mdx"]);
 
-const isMarkdown = ({ path, file }: Input) => file !== undefined && markdown.has(extname(path).toLowerCase());
+/** The folder of a Markdown document: of standard input, that of the file that it is called after. Empty for others. */
+function folderOf({ path, file }: Input, root: string): string | [] {
+  if (!markdown.has(extname(path).toLowerCase())) return [];
+  if (file !== undefined) return dirname(file);
+  return isAbsolute(path) || path.startsWith("../") ? [] : dirname(join(root, path));
+}
 
 /**
  * Brings in the site of the Markdown documents among the inputs. What links lead to and what posts share can only be
@@ -22,7 +27,7 @@ const isMarkdown = ({ path, file }: Input) => file !== undefined && markdown.has
  * @param root absolute path of the folder that paths start from
  */
 export async function withSite(found: FoundInputs, root: string): Promise<SiteInputs> {
-  const folders = found.inputs.filter(isMarkdown).map(({ file = "" }) => dirname(file));
+  const folders = found.inputs.flatMap((input) => folderOf(input, root));
   const [first, ...others] = folders;
   if (first === undefined) return { site: undefined, found, selected: undefined };
   const site = await findSite(others.reduce(commonFolder, first), root);

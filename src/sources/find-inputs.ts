@@ -83,7 +83,7 @@ class Search {
 
   async add(arg: string): Promise<void> {
     if (arg === "-") {
-      this.#inputs.set("-", { path: slashed(this.#options.stdinFilename ?? "<stdin>"), file: undefined });
+      this.#inputs.set("-", { path: this.#pathOfStdin(), file: undefined });
       return;
     }
     const file = resolve(this.#options.cwd, arg);
@@ -95,8 +95,11 @@ class Search {
   }
 
   result(): FoundInputs {
+    const stdin = this.#inputs.get("-");
+    // What an editor sends stands for the file that it is going to be.
+    const inputs = [...this.#inputs.values()].filter((input) => input === stdin || input.path !== stdin?.path);
     return {
-      inputs: [...this.#inputs.values()].toSorted(byPath),
+      inputs: inputs.toSorted(byPath),
       skipped: [...this.#skipped.values()].toSorted(byPath),
     };
   }
@@ -144,6 +147,12 @@ class Search {
   #skip(file: string, why: string): void {
     const path = this.#pathOf(file);
     this.#skipped.set(path, { path, why });
+  }
+
+  #pathOfStdin(): string {
+    const { stdinFilename = "<stdin>", cwd, root } = this.#options;
+    const file = resolve(cwd, stdinFilename);
+    return isInside(file, root) ? this.#pathOf(file) : slashed(stdinFilename);
   }
 
   #pathOf(file: string): string {

@@ -85,6 +85,33 @@ describe("--stdin", () => {
   });
 });
 
+describe("--stdin of a post of a site, as an editor sends it", () => {
+  const page = (title: string, text: string) => `---\ntitle: ${title}\ndate: 2026-06-01\n---\n\n${text}\n`;
+  const site = temporaryFolder({
+    "hugo.toml": 'baseURL = "https://rye.example/"\n',
+    "content/posts/rye.md": page("Rye", "See [salt](/posts/gone/)."),
+    "content/posts/salt.md": page("Salt", "See [rye](/posts/rye/)."),
+  });
+  afterAll(() => site.remove());
+
+  const lint = async (name: string, text: string) => {
+    const call = ["--stdin", "--stdin-filename", name, "--only", "link/broken-internal", "-f", "compact"];
+    const { stdout } = await runCli(call, { cwd: site.path, stdin: page("Rye", text) });
+    return stdout;
+  };
+
+  test("takes the place of its file, and is judged with the rest of the site in view", async () => {
+    expect(await lint("content/posts/rye.md", "See [salt](/posts/salt/).")).not.toContain("broken-internal");
+    const broken = await lint(`${site.path}/content/posts/rye.md`, "See [oats](/posts/oats/).");
+    expect(broken).toMatch(/^content\/posts\/rye\.md:6:\d+: error link\/broken-internal/);
+  });
+
+  test("may be a post that is not saved yet, and stays alone where its name is no post's", async () => {
+    expect(await lint("content/posts/new.md", "See [oats](/posts/oats/).")).toMatch(/^content\/posts\/new\.md:6:/);
+    expect(await lint("../elsewhere.md", "See [oats](/posts/oats/).")).not.toContain("broken-internal");
+  });
+});
+
 test("what follows -- is an input, and a number is a path", async () => {
   expect(await check(["--", "-e.txt", "007"])).toMatchObject({ code: 0, paths: ["-e.txt", "007/f.txt"] });
 });
