@@ -38,9 +38,9 @@ export default defineRule({
     many: "{count|slug} here {flaw}, “{slug}” for one; {advice}.",
   },
 
-  *check({ posts }, { maxLength, named: mostNamed }) {
-    const isCopy = versionCopies(posts);
-    const candidates = posts.flatMap(({ entries }) => entries.find((entry) => servedSlug(entry) !== undefined) ?? []);
+  *check(corpus, { maxLength, named: mostNamed }) {
+    const isCopy = versionCopies(corpus);
+    const candidates = corpus.posts.flatMap(({ entries }) => entries.find((entry) => servedSlug(entry) !== undefined) ?? []);
     const named = ownSlugs(candidates.filter((entry) => !isCopy(entry)));
     const habits = habitsOf(named.map(({ slug }) => slug));
     for (const flaw of slugFlaws) {

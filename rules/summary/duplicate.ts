@@ -17,9 +17,9 @@ export default defineRule({
     duplicate: "{count|post|posts} have the summary “{summary}”; say what sets this one apart.",
   },
 
-  *check({ posts }) {
-    const isCopy = versionCopies(posts);
-    const summed = posts
+  *check(corpus) {
+    const isCopy = versionCopies(corpus);
+    const summed = corpus.posts
       .flatMap((post) => entryWith(post, "summary") ?? [])
       .filter((entry) => entry.draft?.value !== true && !isCopy(entry));
     const groups = groupsBy(summed, (entry) => {

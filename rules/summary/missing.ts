@@ -40,9 +40,9 @@ interface Summed {
 }
 
 /** The posts of files in which some have summaries. Drafts, what could not be read, and copies of versions owe none. */
-function postsOf({ posts }: Corpus, bare: ReadonlySet<string>): Summed[] {
-  const isCopy = versionCopies(posts);
-  return posts.flatMap(({ entries }) => {
+function postsOf(corpus: Corpus, bare: ReadonlySet<string>): Summed[] {
+  const isCopy = versionCopies(corpus);
+  return corpus.posts.flatMap(({ entries }) => {
     const judged = entries.filter((entry) => carriesSummaries(entry) && !bare.has(entry.path));
     const [entry] = judged;
     if (entry === undefined || isCopy(entry)) return [];

@@ -58,10 +58,10 @@ interface Summary {
 }
 
 /** One summary a post, long enough to compare, each text once: equal ones belong to `summary/duplicate`. */
-function summariesOf({ posts }: Corpus, minWords: number, templateOf: (entry: Entry) => string | null): Summary[] {
+function summariesOf(corpus: Corpus, minWords: number, templateOf: (entry: Entry) => string | null): Summary[] {
   const seen = new Set<string>();
-  const isCopy = versionCopies(posts);
-  return posts.flatMap((post) => {
+  const isCopy = versionCopies(corpus);
+  return corpus.posts.flatMap((post) => {
     const entry = entryWith(post, "summary");
     if (entry === undefined || entry.draft?.value === true || isCopy(entry) || isUndatedPage(entry)) return [];
     const text = fold(entry.summary.value);

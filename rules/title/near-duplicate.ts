@@ -27,9 +27,9 @@ export default defineRule({
     opening: "Title opens like “{other}” and goes on to the same subject; set the two apart, or merge the posts.",
   },
 
-  *check({ posts }, { similarity, minTerms }) {
-    const isCopy = versionCopies(posts);
-    const all = posts
+  *check(corpus, { similarity, minTerms }) {
+    const isCopy = versionCopies(corpus);
+    const all = corpus.posts
       .flatMap((post) => entryWith(post, "title") ?? [])
       .filter((entry) => !isCopy(entry) && !isUndatedPage(entry))
       .map(readTitle);

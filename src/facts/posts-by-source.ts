@@ -9,8 +9,9 @@ import { versionCopies } from "#text/version-copy";
  * The Markdown source of each post that is to be published, in order. Several editions of one post are one post; of the
  * versions of a document the newest counts.
  */
-export function sourcesOf({ posts, site }: Corpus): Entry[] {
-  const isCopy = versionCopies(posts);
+export function sourcesOf(corpus: Corpus): Entry[] {
+  const { posts, site } = corpus;
+  const isCopy = versionCopies(corpus);
   return posts.flatMap(({ entries }) => {
     const source = entries.find(({ edition }) => edition === "source");
     const isOut = source === undefined || source.draft?.value === true || isCopy(source) || isLeftOut(source, site);

@@ -1,10 +1,6 @@
+import type { Corpus } from "#model/corpus";
 import type { Entry } from "#model/entry";
-import type { Post } from "#model/post";
 import { rememberingFor } from "./remember.ts";
-
-/** Docusaurus copies all documents for each version that is released, in the language of the site and in others. */
-const copied =
-  /(?:^|\/)(?:\w+_)?versioned_docs\/version-[^/]+\/|\/docusaurus-plugin-content-docs[^/]*\/version-[^/]+\//;
 
 /** A folder's name that is a version: "v3", "3.4", "5.x", "version-2.1.0-rc1". A bare number is a year or a month. */
 const numbered = /^(?:(?:v|version|release)[-_]?\d{1,5}|\d{1,5}\.(?:\d{1,5}|x))(?:\.(?:\d{1,5}|x))*(?:-[a-z][\w.]*)?$/i;
@@ -13,19 +9,19 @@ const coming = /^(?:next|dev|devel|main|master|nightly|edge|unreleased|upcoming)
 
 /**
  * Tells which documents, by their paths, are the copies that other versions of them keep: those are meant to be alike.
- * Of folders that lie side by side, are named like versions and have a document of the same path, the newest is the one
+ * Of some sites the generator knows the folders of older versions. Of other folders that lie side by side, are named like versions and have a document of the same path, the newest is the one
  * whose documents are no copies.
  */
-export const versionCopies: (posts: readonly Post[]) => (entry: Pick<Entry, "path">) => boolean = rememberingFor(
-  (posts) => {
+export const versionCopies: (corpus: Pick<Corpus, "posts" | "site">) => (entry: Pick<Entry, "path">) => boolean =
+  rememberingFor(({ posts, site }) => {
+    const known = site?.model.content.filter(({ versionOf }) => versionOf !== undefined) ?? [];
     const folders = olderVersions(posts.flatMap(({ entries }) => entries.map(({ path }) => path)));
     return ({ path }) => {
-      if (copied.test(path)) return true;
+      if (known.some(({ folder }) => path.startsWith(`${folder}/`))) return true;
       const place = folders.size === 0 ? undefined : versionIn(path);
       return place !== undefined && folders.has(`${place.parent}${place.name}`);
     };
-  },
-);
+  });
 
 interface VersionPlace {
   readonly parent: string;
