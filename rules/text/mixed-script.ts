@@ -3,6 +3,7 @@ import { partPlace } from "#model/problem";
 import { textFields } from "#model/text-fields";
 import { defineRule } from "#rule-kit/define-rule";
 import { findMixedScripts } from "#text/mixed-scripts";
+import { excerpt } from "#text/wording";
 
 export default defineRule({
   on: "entry",
@@ -30,7 +31,7 @@ export default defineRule({
           key: word,
           fix: {
             safety: "safe",
-            description: `Write “${reads}” in one script.`,
+            description: `Write “${excerpt(reads)}” in one script.`,
             edits: [{ span: spanWithin(field, start, end), text: reads }],
           },
         };

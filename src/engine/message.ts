@@ -1,5 +1,6 @@
 import type { Problem } from "#model/problem";
 import type { Rule } from "#rule-kit/define-rule";
+import { firstGraphemes } from "#text/graphemes";
 import { plural } from "#text/wording";
 
 /** The text of a problem: its rule's message with the slots filled. */
@@ -9,6 +10,12 @@ export function messageOf(rule: Rule, { message, data }: Problem): string {
   return template.replace(/\{(\w+)(?:\|(\w+)(?:\|(\w+))?)?\}/g, (slot, name: string, noun?: string, many?: string) => {
     const value = data[name];
     if (value === undefined) return slot;
-    return noun === undefined ? String(value) : plural(Number(value), noun, many);
+    return noun === undefined ? shortened(String(value)) : plural(Number(value), noun, many);
   });
 }
+
+/** Most characters of a value in a message: what a hostile document calls a word may have a million. */
+const mostCharacters = 300;
+
+const shortened = (value: string) =>
+  value.length <= mostCharacters ? value : `${firstGraphemes(value, mostCharacters - 1)}…`;

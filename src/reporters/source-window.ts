@@ -1,4 +1,5 @@
-import { displayWidth, graphemesOf } from "#text/display-width";
+import { displayWidth } from "#text/display-width";
+import { graphemesOf } from "#text/graphemes";
 import { printable } from "#text/printable";
 
 /** A stretch of a line that fits a width, in three printable parts: what is marked, and what stands around it. */

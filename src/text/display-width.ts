@@ -1,15 +1,18 @@
 import stringWidth from "string-width";
+import { graphemesOf } from "./graphemes.ts";
 
 // Printable ASCII, Latin letters (© and ® may be shown as emoji), and the dashes, quotes and dots of English text.
 const narrow = /^[ -~\u00a1-\u00a8\u00aa-\u00ac\u00af-\u02ff\u2013\u2014\u2018-\u201d\u2022\u2026]*$/;
-const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+/** Longest text that string-width is given at once, in UTF-16 units: its time grows with the square of that. */
+const longest = 1000;
 
 /** How many columns a printable text takes in a terminal: an ideograph or an emoji takes two, a combining mark none. */
-export const displayWidth = (text: string) => (narrow.test(text) ? text.length : stringWidth(text));
-
-/** The characters of a text as a reader sees them. */
-export function* graphemesOf(text: string): Iterable<string> {
-  for (const { segment } of segmenter.segment(text)) yield segment;
+export function displayWidth(text: string): number {
+  if (narrow.test(text)) return text.length;
+  if (text.length <= longest) return stringWidth(text);
+  let width = 0;
+  for (const character of graphemesOf(text)) width += stringWidth(character);
+  return width;
 }
 
 /**

@@ -18,6 +18,16 @@ export function firstGraphemes(text: string, count: number): string {
   return text;
 }
 
+/** The characters of a text, as a reader sees them. */
+export function* graphemesOf(text: string): Iterable<string> {
+  let start = 0;
+  for (const next of graphemeStarts(text)) {
+    if (next > start) yield text.slice(start, next);
+    start = next;
+  }
+  if (start < text.length) yield text.slice(start);
+}
+
 /** Units that are segmented at once: each step of a segmenter takes time for all of its text. */
 const pieceLength = 1000;
 

@@ -26,6 +26,25 @@ describe("a post that is one long run", () => {
   });
 });
 
+test("a feed of carriage returns is read to its end", { timeout: 60_000 }, async () => {
+  const item = `<item><title>${"\r".repeat(length)}</title><link>https://rye.example/a/</link></item>`;
+  const feed = `<?xml version="1.0"?><rss version="2.0"><channel><title>Rye</title>${item}</channel></rss>`;
+  const site = temporaryFolder({ "feed.xml": feed });
+  const { code, stderr } = await runCli(["feed.xml", "--no-cache", "--only", "parse"], { cwd: site.path });
+  site.remove();
+  expect(stderr).toBe("");
+  expect(code).toBe(0);
+});
+
+test("a word without an end is quoted by its start", { timeout: 60_000 }, async () => {
+  const word = "\u0430a".repeat(length / 4);
+  const site = temporaryFolder({ "a.md": `---\ntitle: ${word}\n---\n\nRye.\n` });
+  const { stdout } = await runCli(["a.md", "--no-cache", "--only", "text/mixed-script"], { cwd: site.path });
+  site.remove();
+  expect(stdout).toContain("has a Cyrillic “\u0430” (U+0430)");
+  expect(stdout.length).toBeLessThan(3000);
+});
+
 test("a directive that does not exist suppresses nothing, here or further down", async () => {
   const site = temporaryFolder({
     "a.md":

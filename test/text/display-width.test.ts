@@ -8,6 +8,10 @@ test("wide characters take two columns, marks none", () => {
   expect(displayWidth("e\u0301")).toBe(1);
 });
 
+test("a long text is as wide as its characters together", () => {
+  expect(displayWidth("パンe\u0301👩‍🚀".repeat(500))).toBe(7 * 500);
+});
+
 describe("wrapping", () => {
   test("breaks at spaces", () => {
     expect(wrapText("Keep the dough warm.", 9)).toEqual(["Keep the", "dough", "warm."]);

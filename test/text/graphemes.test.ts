@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { countGraphemes, firstGraphemes } from "#text/graphemes";
+import { countGraphemes, firstGraphemes, graphemesOf } from "#text/graphemes";
 
 test.each([
   ["café – “rye”…", 13],
@@ -37,6 +37,7 @@ test("long texts are counted piece by piece, and no character is cut", () => {
       const starts = Array.from(segmenter.segment(value), ({ index }) => index);
       expect(countGraphemes(value)).toBe(starts.length);
       expect(firstGraphemes(value, 1100)).toBe(value.slice(0, starts[1100] ?? value.length));
+      expect([...graphemesOf(value)]).toEqual(starts.map((at, index) => value.slice(at, starts[index + 1])));
     }),
     { numRuns: 20 },
   );
