@@ -15,7 +15,7 @@ export async function writeNotices(
     ...crashes.map(({ rule, path, message, stack }) => {
       const where = path === null ? "" : ` on ${path}`;
       const detail = options["verbose"] === true ? `\n${stack}` : " (--verbose shows where)";
-      return `the rule ${rule ?? ""} crashed${where}: ${message}${detail}`;
+      return `the rule ${rule} crashed${where}: ${message}${detail}`;
     }),
   ];
   for (const line of lines) await io.stderr.write(`standfirst: ${printable(line)}\n`);

@@ -63,10 +63,11 @@ export interface Group {
   readonly size: number;
 }
 
-/** Something that kept the run from doing its whole job. */
+/** A rule that crashed, which kept the run from doing its whole job. */
 export interface RunError {
-  readonly code: "RULE_CRASH" | "READ_FAILED" | "FACT_CRASH";
-  readonly rule: string | null;
+  readonly code: "RULE_CRASH";
+  readonly rule: string;
+  /** The document that it crashed on; null for a rule over all of them. */
   readonly path: string | null;
   readonly message: string;
 }
@@ -85,7 +86,6 @@ export interface Report {
     /** Documents whose facts came from the cache. */
     readonly cached: number;
     readonly since: string | null;
-    readonly shard: string | null;
     /** False when the run could not do its whole job; `errors` says why. */
     readonly complete: boolean;
   };

@@ -32,7 +32,4 @@ export const readingWords = ({ run }: Report) =>
 
 /** What kept the run from doing its whole job, as one line for each error. */
 export const errorLines = ({ errors }: Report) =>
-  errors.map(({ code, rule, path, message }) => {
-    const about = [rule, path].filter((part) => part !== null).join(" in ");
-    return about === "" ? `${code}: ${message}` : `${code} (${about}): ${message}`;
-  });
+  errors.map(({ code, rule, path, message }) => `${code} (${rule}${path === null ? "" : ` in ${path}`}): ${message}`);

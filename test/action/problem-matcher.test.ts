@@ -49,5 +49,5 @@ test("a path with colons and spaces is one", () => {
 });
 
 test("a line that is no finding is none", () => {
-  expect(problemIn("standfirst: READ_FAILED (a.md): permission denied")).toBeUndefined();
+  expect(problemIn("standfirst: RULE_CRASH (lead/length in a.md): not a function")).toBeUndefined();
 });

@@ -46,9 +46,9 @@ describe("an annotation", () => {
   });
 
   test("of an error of the run", () => {
-    const errors = [{ code: "READ_FAILED", rule: null, path: "a.md", message: "permission denied" } as const];
+    const errors = [{ code: "RULE_CRASH", rule: "lead/length", path: "a.md", message: "not a function" } as const];
     expect(linesOf({ documents: {}, findings: [], errors })).toEqual([
-      "::error title=standfirst::READ_FAILED (a.md): permission denied",
+      "::error title=standfirst::RULE_CRASH (lead/length in a.md): not a function",
     ]);
   });
 });

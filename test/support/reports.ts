@@ -62,7 +62,6 @@ export function reportFrom(spec: ReportSpec): Report {
       posts: spec.entries ?? Object.keys(documents).length,
       cached: 0,
       since: null,
-      shard: null,
       complete: errors.length === 0,
     },
     summary: {
