@@ -21,8 +21,10 @@ export function suppress(
   const withDirectives = documents.filter(({ directives }) => directives.length > 0);
   const byPath = new Map(withDirectives.map((document) => [document.path, document]));
   const suppressedBy = new Map<JudgedProblem, Directive>();
+  const directivesFor = directivesByRule(byPath);
   for (const problem of problems) {
-    const directive = byPath.get(problem.at.path)?.directives.find((one) => covers(one, problem));
+    const { path, span } = problem.at;
+    const directive = directivesFor(path, problem.rule).find(({ covers }) => meets(span, covers));
     if (directive !== undefined) suppressedBy.set(problem, directive);
   }
   const counts = new Map<Directive, number>();
@@ -42,9 +44,22 @@ export function suppress(
   return { suppressedBy, problems: ownProblems, crashes };
 }
 
-const covers = (directive: Directive, { rule, at }: JudgedProblem) =>
-  meets(at.span, directive.covers) &&
-  (directive.rules.length === 0 || directive.rules.some(({ value }) => names(value, rule)));
+/** The directives of a document that are for a rule: where there are thousands, names are compared once a rule only. */
+function directivesByRule(byPath: ReadonlyMap<string, DocumentReading>) {
+  const known = new Map<string, readonly Directive[]>();
+  return (path: string, rule: string): readonly Directive[] => {
+    const key = `${rule} ${path}`;
+    const found =
+      known.get(key) ?? byPath.get(path)?.directives.filter((directive) => isFor(directive, rule)) ?? noDirectives;
+    known.set(key, found);
+    return found;
+  };
+}
+
+const noDirectives: readonly Directive[] = [];
+
+const isFor = ({ rules }: Directive, rule: string) =>
+  rules.length === 0 || rules.some(({ value }) => names(value, rule));
 
 const meets = (a: Span, b: Span) => a.start < b.end && (b.start < a.end || b.start <= a.start);
 
@@ -65,8 +80,7 @@ function judgedDirectives(
     ...directive,
     path,
     suppressed: counts.get(directive) ?? 0,
-    judged:
-      directive.rules.length === 0 ? on : on.filter((id) => directive.rules.some(({ value }) => names(value, id))),
+    judged: directive.rules.length === 0 ? on : on.filter((id) => isFor(directive, id)),
     known,
   }));
 }

@@ -1,22 +1,38 @@
 import type { Span } from "#model/span";
-
-const opening = /<([a-z][\w:.-]*)(?:[^<>"']|"[^"]*"|'[^']*')*>/gi;
+import { rememberingLast } from "#text/remember";
 
 /** The next element of HTML or XML, from its opening tag to the closing tag that belongs to it. */
 export function elementAfter(text: string, from: number): Span {
-  opening.lastIndex = from;
-  const first = opening.exec(text);
-  if (first === null) return { start: text.length, end: text.length };
-  const [tag, name = ""] = first;
-  if (tag.endsWith("/>")) return { start: first.index, end: first.index + tag.length };
-  const tags = new RegExp(`<(/?)${name.replaceAll(".", "\\.")}(?=[\\s/>])[^>]*>`, "gi");
-  tags.lastIndex = first.index;
-  let depth = 0;
-  for (let match = tags.exec(text); match !== null; match = tags.exec(text)) {
-    if (match[1] === "/") depth--;
-    else if (!match[0].endsWith("/>")) depth++;
-    if (depth === 0) return { start: first.index, end: match.index + match[0].length };
+  const elements = elementsOf(text);
+  let low = 0;
+  let high = elements.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((elements[middle]?.start ?? 0) < from) low = middle + 1;
+    else high = middle;
   }
-  // An element that is never closed, such as <img>, is its tag.
-  return { start: first.index, end: first.index + tag.length };
+  return elements[low] ?? { start: text.length, end: text.length };
 }
+
+const tag = /<(\/?)([a-z][\w:.-]*)(?![\w:.-])(?:[^<>"']|"[^"]*"|'[^']*')*>/gi;
+
+/** All elements, ascending: a text may have thousands of directives, and is looked through once for all of them. */
+const elementsOf = rememberingLast((text: string): readonly Span[] => {
+  const elements: { readonly start: number; end: number }[] = [];
+  const open = new Map<string, { end: number }[]>();
+  for (const { 0: all, 1: slash, 2: name = "", index } of text.matchAll(tag)) {
+    const end = index + all.length;
+    const same = open.get(name.toLowerCase()) ?? [];
+    open.set(name.toLowerCase(), same);
+    if (slash === "/") {
+      const element = same.pop();
+      if (element !== undefined) element.end = end;
+      continue;
+    }
+    // An element that is never closed, such as <img>, is its tag.
+    const element = { start: index, end };
+    elements.push(element);
+    if (!all.endsWith("/>")) same.push(element);
+  }
+  return elements;
+});

@@ -45,6 +45,21 @@ test("a word without an end is quoted by its start", { timeout: 60_000 }, async 
   expect(stdout.length).toBeLessThan(3000);
 });
 
+// Looked for from each directive anew, the end of its element takes minutes.
+test.each([
+  ["elements that never end", "<!-- standfirst-disable-next title -->\n<div>\n"],
+  ["tags that never end", '<!-- standfirst-disable-next title --><a x="'],
+  ["nothing", "<!-- standfirst-disable-next title -->\n"],
+  ["a name that never ends", `<!-- standfirst-disable-next title --><${"a".repeat(length)}`],
+])("a page of directives before %s is read to its end", { timeout: 60_000 }, async (_what, run) => {
+  const page = `<!doctype html><title>Rye</title><main>${run.repeat(Math.ceil((5 * length) / run.length))}`;
+  const site = temporaryFolder({ "a.html": page });
+  const args = ["a.html", "--no-cache", "--only", "directive/unknown-rule", "-f", "compact"];
+  const { code } = await runCli(args, { cwd: site.path });
+  site.remove();
+  expect(code).toBe(0);
+});
+
 test("a directive that does not exist suppresses nothing, here or further down", async () => {
   const site = temporaryFolder({
     "a.md":
