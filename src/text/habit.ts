@@ -2,7 +2,7 @@ import { learnConvention, quorum } from "./convention.ts";
 import { byKey } from "./groups.ts";
 
 /** Members that lack something, by what that says of them. */
-export interface Lacking<T> {
+export interface LackingMembers<T> {
   /** Those that stand out: their section, or all, have the habit, or they are few. Each is a fault of its own. */
   readonly asked: readonly T[];
   /** Those of sections without the habit: one fault, however many they are. */
@@ -21,7 +21,7 @@ export function lackingOf<T>(
   members: readonly T[],
   has: (member: T) => boolean,
   sectionOf: (member: T) => string,
-): Lacking<T> {
+): LackingMembers<T> {
   const isHabit = (some: readonly T[]) => learnConvention(some.map(has))?.value === true;
   const isAsked = isHabit(members) || members.filter((member) => !has(member)).length < quorum.members;
   const [asked, unusual]: [T[], T[]] = [[], []];
