@@ -2,6 +2,7 @@ import { dirname, extname, isAbsolute, join, posix } from "node:path";
 import type { SiteModel } from "#model/site";
 import { findSite, generatedSite, recogniseSite } from "#sites/index";
 import { leadsOut, type FoundInputs, type Input } from "#sources/find-inputs";
+import { compareStrings } from "#text/compare";
 
 /** The site that inputs belong to, and what must be read for it. */
 export interface SiteInputs {
@@ -36,7 +37,7 @@ export async function withSite(found: FoundInputs, root: string): Promise<SiteIn
   const all = siteInputs(site, root);
   const rest = all.inputs.filter(({ path }) => !named.has(path));
   if (rest.length === 0) return { site, found, selected: undefined };
-  const inputs = [...found.inputs, ...rest].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const inputs = [...found.inputs, ...rest].toSorted((a, b) => compareStrings(a.path, b.path));
   return { site, found: { inputs, skipped: [...found.skipped, ...all.skipped] }, selected: named };
 }
 

@@ -1,5 +1,6 @@
-import { plural } from "#text/wording";
 import { phases, type Phase, type TimedWork, type Timing } from "#model/timing";
+import { compareStrings } from "#text/compare";
+import { plural } from "#text/wording";
 
 /** The time of a run as it was taken, and as a text. */
 export interface Taken extends Timing {
@@ -68,7 +69,7 @@ function section(name: string, rows: readonly (readonly [string, number])[], tot
 
 /** The facts or rules that took most; the others in one row. */
 function longest(sums: ReadonlyMap<string, number>): (readonly [string, number])[] {
-  const sorted = [...sums].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  const sorted = [...sums].toSorted(([a, x], [b, y]) => y - x || compareStrings(a, b));
   const rest = sorted.slice(mostShown);
   const others = rest.reduce((sum, [, milliseconds]) => sum + milliseconds, 0);
   return [

@@ -1,6 +1,7 @@
 import type { AuditResult } from "#audit";
 import { printable } from "#text/printable";
 import { plural } from "#text/wording";
+import { countByRule } from "./count-by-rule.ts";
 import type { Io } from "./io.ts";
 import type { GivenOptions } from "./options.ts";
 
@@ -24,9 +25,7 @@ export async function writeNotices(
 
 /** Findings by rule, the most frequent first. */
 function statistics(findings: AuditResult["report"]["findings"]): string {
-  const counts = new Map<string, number>();
-  for (const { rule, status } of findings) if (status === "active") counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  const rows = [...counts].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  const rows = countByRule(findings.filter(({ status }) => status === "active"));
   const total = rows.reduce((sum, [, n]) => sum + n, 0);
   const width = String(total).length;
   return [

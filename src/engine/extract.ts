@@ -4,6 +4,7 @@ import type { Stopwatch } from "#model/timing";
 import type { Fact, FactSpecs } from "#rule-kit/define-fact";
 import type { Rule } from "#rule-kit/define-rule";
 import type { MarkdownView } from "#rule-kit/views";
+import { compareStrings } from "#text/compare";
 
 /** What a run knows of one document: the entries read, and the value of each fact for each entry. Plain JSON. */
 export interface DocumentFacts {
@@ -16,7 +17,7 @@ export interface DocumentFacts {
 export function planFacts(rules: readonly Rule[]): readonly Fact[] {
   const facts = new Map<string, Fact>();
   for (const rule of rules) for (const fact of Object.values(rule.facts as FactSpecs)) facts.set(fact.id, fact);
-  return [...facts.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return [...facts.values()].toSorted((a, b) => compareStrings(a.id, b.id));
 }
 
 /** Computes facts of one document. Pure: the same document and the same facts give the same JSON. */

@@ -1,8 +1,8 @@
 import type { Corpus, DocumentReading } from "#model/corpus";
 import type { Entry } from "#model/entry";
 import { byEdition, type Post } from "#model/post";
+import { compareStrings } from "#text/compare";
 import { pathOf } from "#text/urls";
-import { comparePaths } from "./order.ts";
 
 /** A post while it is being put together. */
 interface Draft {
@@ -19,7 +19,7 @@ interface Draft {
  * differ are never joined by title. The order of the documents does not matter.
  */
 export function joinCorpus(readings: readonly DocumentReading[]): Corpus {
-  const documents = readings.toSorted((a, b) => comparePaths(a.path, b.path));
+  const documents = readings.toSorted((a, b) => compareStrings(a.path, b.path));
   const drafts = new Drafts();
   const byTrust = documents.toSorted((a, b) => byEdition(a.edition, b.edition));
   for (const document of byTrust) for (const entry of document.entries) drafts.add(entry);

@@ -7,8 +7,8 @@ import type { FactSpecs } from "#rule-kit/define-fact";
 import type { Rule, Run, RunOfRule } from "#rule-kit/define-rule";
 import type { OptionSpecs } from "#rule-kit/options";
 import type { RuleSet, Settings } from "#rule-kit/settings";
+import { compareStrings } from "#text/compare";
 import { factKey, type DocumentFacts } from "./extract.ts";
-import { comparePaths } from "./order.ts";
 import { PackedFacts } from "./packed-facts.ts";
 
 /** A problem and the rule that yields it. */
@@ -124,8 +124,8 @@ class RuleRun implements Judgement {
 
   /** Makes the order that of the paths, in whatever order the documents came. */
   sortByPath(): void {
-    this.problems.sort((a, b) => comparePaths(a.at.path, b.at.path));
-    this.crashes.sort((a, b) => comparePaths(a.path ?? "", b.path ?? ""));
+    this.problems.sort((a, b) => compareStrings(a.at.path, b.at.path));
+    this.crashes.sort((a, b) => compareStrings(a.path ?? "", b.path ?? ""));
   }
 }
 

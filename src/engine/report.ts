@@ -4,8 +4,8 @@ import { isHouseRule } from "#model/phrase";
 import type { Finding, Group, Report, RunError } from "#model/report";
 import { isAtLeast, type Severity } from "#model/severity";
 import type { GateSettings, RuleSet, Settings } from "#rule-kit/settings";
+import { compareStrings } from "#text/compare";
 import { plural } from "#text/wording";
-import { comparePaths } from "./order.ts";
 
 /** What a report says beyond its findings. */
 export interface RunFacts {
@@ -97,7 +97,7 @@ function gateOf(findings: readonly Finding[], { failOn, maxWarnings, budgets = {
   if (maxWarnings !== undefined && warnings > maxWarnings) {
     reasons.push(`${plural(warnings, "warning")}, at most ${maxWarnings} allowed`);
   }
-  for (const [name, most] of Object.entries(budgets).toSorted(([a], [b]) => comparePaths(a, b))) {
+  for (const [name, most] of Object.entries(budgets).toSorted(([a], [b]) => compareStrings(a, b))) {
     const spent = active.filter(({ rule }) => namesRule(name, rule)).length;
     if (spent > most) reasons.push(`${plural(spent, "finding")} of ${name}, at most ${most} allowed`);
   }

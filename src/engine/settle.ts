@@ -8,11 +8,11 @@ import type { Finding, Fix } from "#model/report";
 import type { Span, Range } from "#model/span";
 import type { Run } from "#rule-kit/define-rule";
 import type { RuleSet, Settings } from "#rule-kit/settings";
+import { compareStrings } from "#text/compare";
 import { escapeFor } from "#text/escape";
 import { foldEditions } from "./fold.ts";
 import { checkSubjects, type JudgedProblem, type Judgement } from "./judge.ts";
 import { messageOf } from "./message.ts";
-import { comparePaths } from "./order.ts";
 import { suppress } from "./suppress.ts";
 import { writtenEdits } from "./written-edits.ts";
 
@@ -156,19 +156,19 @@ function postKeysByEntry({ posts }: Corpus): ReadonlyMap<Entry, string> {
 const inPlaceOrder = (problems: readonly JudgedProblem[]) =>
   problems.toSorted(
     (a, b) =>
-      comparePaths(a.at.path, b.at.path) ||
+      compareStrings(a.at.path, b.at.path) ||
       a.at.span.start - b.at.span.start ||
       a.at.span.end - b.at.span.end ||
-      comparePaths(a.rule, b.rule) ||
-      comparePaths(a.message, b.message) ||
-      comparePaths(a.key, b.key),
+      compareStrings(a.rule, b.rule) ||
+      compareStrings(a.message, b.message) ||
+      compareStrings(a.key, b.key),
   );
 
 /** Orders findings by path, place and rule: the order of every report. */
 export const byPlace = (a: Finding, b: Finding): number =>
-  comparePaths(a.path, b.path) ||
+  compareStrings(a.path, b.path) ||
   a.range.start.offset - b.range.start.offset ||
   a.range.end.offset - b.range.end.offset ||
-  comparePaths(a.rule, b.rule) ||
-  comparePaths(a.messageId, b.messageId) ||
-  comparePaths(a.key, b.key);
+  compareStrings(a.rule, b.rule) ||
+  compareStrings(a.messageId, b.messageId) ||
+  compareStrings(a.key, b.key);

@@ -1,6 +1,7 @@
 import type { Corpus } from "#model/corpus";
 import type { Entry } from "#model/entry";
 import type { Span } from "#model/span";
+import { compareStrings } from "#text/compare";
 import { numberOf } from "#text/digest";
 import { Series } from "#text/series";
 import { proseOf } from "./markdown-prose.ts";
@@ -46,7 +47,7 @@ export function commonOpenings(corpus: Corpus, facts: OpeningFacts, share: numbe
   const found = [...groupsOf(bodies, facts, least)]
     .map(([digest, places]) => openingOf(digest, places, facts))
     .filter((opening) => isCommon(opening) && !isCallToAction(opening, facts))
-    .toSorted((a, b) => b.members.length - a.members.length || (a.digest < b.digest ? -1 : 1));
+    .toSorted((a, b) => b.members.length - a.members.length || compareStrings(a.digest, b.digest));
   return { bodies: bodies.length, common: withoutFollowers(found) };
 }
 
@@ -116,7 +117,11 @@ function withoutFollowers(openings: readonly CommonOpening[]): CommonOpening[] {
       told.get(entry)?.some((start) => Math.abs(start - span.start) <= closeBy),
     );
     if (near.length * 2 > members.length) return false;
-    for (const { entry, span } of members) told.set(entry, [...(told.get(entry) ?? []), span.start]);
+    for (const { entry, span } of members) {
+      const starts = told.get(entry);
+      if (starts === undefined) told.set(entry, [span.start]);
+      else starts.push(span.start);
+    }
     return true;
   });
 }

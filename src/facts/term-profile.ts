@@ -1,5 +1,6 @@
 import { defineFact } from "#rule-kit/define-fact";
 import type { MarkdownView } from "#rule-kit/views";
+import { compareStrings } from "#text/compare";
 import { digest, letters } from "#text/digest";
 import { contentTerms, fold } from "#text/terms";
 import { wordsOf } from "#text/words";
@@ -48,6 +49,6 @@ function rowOf(view: MarkdownView): string {
   for (const [word, count] of words) {
     for (const term of contentTerms(word)) terms.set(term, (terms.get(term) ?? 0) + count);
   }
-  const most = [...terms].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, mostTerms);
+  const most = [...terms].toSorted(([a, x], [b, y]) => y - x || compareStrings(a, b)).slice(0, mostTerms);
   return most.map(([term, count]) => termName(term) + letters(Math.min(count, mostCounted), 1)).join("");
 }

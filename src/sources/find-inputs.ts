@@ -1,5 +1,6 @@
 import { realpathSync, statSync, type Stats } from "node:fs";
 import { basename, isAbsolute, relative, resolve, sep } from "node:path";
+import { compareStrings } from "#text/compare";
 import { globFlaw } from "#text/globs";
 import { leavesOut, searchFolders } from "./search-folders.ts";
 
@@ -67,8 +68,7 @@ export async function findInputs(args: readonly string[], options: FindOptions):
 const ofTools =
   /^(?:(?:package|package-lock|npm-shrinkwrap|tsconfig(?:\..+)?|jsconfig|composer|manifest|vercel|renovate|deno|biome)\.json|.+\.config\.json|(?:robots|ads|app-ads|humans|security|llms|llms-full|licen[cs]e|requirements|cmakelists)\.txt)$/i;
 
-const byPath = (a: { readonly path: string }, b: { readonly path: string }) =>
-  a.path < b.path ? -1 : Number(a.path > b.path);
+const byPath = (a: { readonly path: string }, b: { readonly path: string }) => compareStrings(a.path, b.path);
 
 class Search {
   readonly #options: FindOptions;

@@ -1,3 +1,4 @@
+import { compareStrings } from "./compare.ts";
 import { fold } from "./terms.ts";
 import { wordsOf, type Word } from "./words.ts";
 
@@ -92,7 +93,7 @@ function withoutParts(phrases: readonly RepeatedPhrase[]): RepeatedPhrase[] {
     );
     if (!isPart) kept.push(one);
   }
-  return kept.toSorted((a, b) => b.places.length - a.places.length || (a.phrase < b.phrase ? -1 : 1));
+  return kept.toSorted((a, b) => b.places.length - a.places.length || compareStrings(a.phrase, b.phrase));
 }
 
 /** Whether a phrase contains another, or goes on where at least three words of the other end. */

@@ -1,3 +1,4 @@
+import { compareStrings } from "./compare.ts";
 import { jaccard } from "./similarity.ts";
 
 /** Two sets by their positions, the first below the second. */
@@ -40,7 +41,7 @@ function countMembers(sets: readonly ReadonlySet<string>[]): ReadonlyMap<string,
 
 /** As many of the rarest members as a similar set can't do without all of. */
 function rarestOf(set: ReadonlySet<string>, rarity: ReadonlyMap<string, number>, least: number): string[] {
-  const byRarity = [...set].toSorted((a, b) => (rarity.get(a) ?? 0) - (rarity.get(b) ?? 0) || (a < b ? -1 : 1));
+  const byRarity = [...set].toSorted((a, b) => (rarity.get(a) ?? 0) - (rarity.get(b) ?? 0) || compareStrings(a, b));
   return byRarity.slice(0, set.size - Math.ceil(least * set.size) + 1);
 }
 

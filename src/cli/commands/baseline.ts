@@ -4,6 +4,7 @@ import { plural } from "#text/wording";
 import { printable } from "#text/printable";
 import type { Arguments } from "../parse-arguments.ts";
 import { checkRequest } from "../check-request.ts";
+import { countByRule } from "../count-by-rule.ts";
 import { exitCodes, UsageError, type ExitCode, type Io } from "../io.ts";
 import { writeFileAtomically } from "../write-file.ts";
 
@@ -42,10 +43,7 @@ const actions: Readonly<Record<string, (io: Io, state: BaselineState) => Promise
     return say(io, `Took ${plural(stale.length, "stale entry", "stale entries")} out of ${name}; ${kept.length} left.`);
   },
   async stats(io, { name, kept, stale, added }) {
-    const counts = new Map<string, number>();
-    for (const { rule } of kept) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-    const rows = [...counts].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
-    const lines = rows.map(([rule, count]) => `${String(count).padStart(6)}  ${rule}`);
+    const lines = countByRule(kept).map(([rule, count]) => `${String(count).padStart(6)}  ${rule}`);
     return say(
       io,
       [

@@ -1,2 +1,0 @@
-/** Orders strings by UTF-16 units: the same on every machine, whatever its locale. */
-export const comparePaths = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
