@@ -1,6 +1,7 @@
 import type { Entry } from "#model/entry";
 import type { Field } from "#model/field";
 import type { SiteModel } from "#model/site";
+import { byKey } from "#text/groups";
 import { isMap } from "./config-values.ts";
 import type { HugoSettings } from "./hugo-config.ts";
 import { pageGlob } from "./page-glob.ts";
@@ -106,16 +107,16 @@ interface Cascade {
 
 /** Looks up what sections and config give to the documents below them; the nearest section counts. */
 function cascadesOf(located: readonly Located[], settings: HugoSettings) {
-  const bySection = new Map<string, Cascade[]>();
-  for (const { entry, dir, name } of located) {
-    const cascades = name === "_index" ? cascadesIn(entry.meta ?? {}) : [];
-    if (cascades.length > 0) bySection.set(dir, [...(bySection.get(dir) ?? []), ...cascades]);
-  }
+  const sections = located.filter(({ name }) => name === "_index");
+  const cascading = sections.flatMap(({ entry, dir }) =>
+    cascadesIn(entry.meta ?? {}).map((cascade) => ({ dir, cascade })),
+  );
+  const bySection = byKey(cascading, ({ dir }) => dir);
   const ofSite = cascadesIn(flattened(settings.cascade));
   if (bySection.size === 0 && ofSite.length === 0) return () => undefined;
   return (dir: string, path: string, kind: string, key: string): string | undefined => {
     for (let at: string | undefined = dir; at !== undefined; at = parentOf(at)) {
-      for (const cascade of bySection.get(at) ?? []) {
+      for (const { cascade } of bySection.get(at) ?? []) {
         const value = cascade.values.get(key);
         if (value !== undefined && cascade.matches(path, kind)) return value;
       }

@@ -2,6 +2,7 @@ import type { Entry } from "#model/entry";
 import { metaList } from "#model/meta";
 import type { ContentFolder, SiteModel, SitePage, StaticFile } from "#model/site";
 import { instantOf, parseDate } from "#text/dates";
+import { byKey } from "#text/groups";
 import { decoded } from "#text/urls";
 import { hugoDocuments, type HugoDocument } from "./hugo-documents.ts";
 import type { HugoSettings, HugoSite } from "./hugo-config.ts";
@@ -196,11 +197,10 @@ function resourcesOf(
   placed: readonly (PlacedEntry & { readonly document: HugoDocument })[],
 ): StaticFile[] {
   // Translations of a bundle share its files.
-  const byFolder = new Map<string, string[]>();
-  for (const { document, url } of placed) {
-    if (document.bundle === undefined || url === undefined) continue;
-    byFolder.set(document.bundle, [...(byFolder.get(document.bundle) ?? []), url]);
-  }
+  const bundles = placed.flatMap(({ document: { bundle }, url }) =>
+    bundle === undefined || url === undefined ? [] : [{ bundle, url }],
+  );
+  const byFolder = byKey(bundles, ({ bundle }) => bundle);
   return contentAssets.flatMap((path) => {
     const at = content.find(({ folder }) => below(folder, path) !== undefined);
     if (at === undefined) return [];
@@ -208,6 +208,6 @@ function resourcesOf(
     let { dir } = nameParts(file);
     while (dir !== "" && !byFolder.has(dir)) dir = dir.slice(0, Math.max(0, dir.lastIndexOf("/")));
     const name = file.slice(dir === "" ? 0 : dir.length + 1);
-    return (byFolder.get(dir) ?? ["/"]).map((base) => ({ url: urlPath([base, name]), path }));
+    return (byFolder.get(dir) ?? [{ url: "/" }]).map(({ url }) => ({ url: urlPath([url, name]), path }));
   });
 }
