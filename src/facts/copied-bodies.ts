@@ -56,7 +56,10 @@ export function ownSimilarity(a: Body, b: Body): number {
 
 const known = new WeakMap<Corpus, ReadonlyMap<Entry, number>>();
 
-/** Posts whose bodies are copies of each other have the same number: what they share is told once, as a copied body. */
+/**
+ * Posts whose bodies are copies of each other have the same number: what they share is told once, as a copied body. All who
+ * ask hand in the same fact, `fingerprint`, so that a corpus has one answer.
+ */
 export function copiesOf(corpus: Corpus, factOf: (entry: Entry) => Fingerprint | null): ReadonlyMap<Entry, number> {
   const found = known.get(corpus);
   if (found !== undefined) return found;
