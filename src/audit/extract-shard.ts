@@ -1,5 +1,5 @@
-import { relative, sep } from "node:path";
 import { extract, noticesOf } from "#audit";
+import { pathFrom } from "#config/index";
 import { factKey } from "#engine/index";
 import { planOf } from "#extraction/index";
 import type { SharedRun } from "#shards/facts-file";
@@ -57,11 +57,11 @@ function sharedRun(request: AuditRequest, prepared: Prepared): SharedRun {
   const { rule = [], only, skip = [] } = request.overrides;
   return {
     tool: { version, build: buildId },
-    root: { fromHere: posix(relative(request.cwd, root)), prefix },
+    root: { fromHere: pathFrom(request.cwd, root), prefix },
     documents: { count: found.inputs.length, hash: hashOfPaths(found.inputs.map(({ path }) => path)) },
     skipped: found.skipped,
     config: {
-      directory: posix(relative(root, config.directory)),
+      directory: pathFrom(root, config.directory),
       isFile: config.path !== undefined,
       value: config.value,
       phrases: config.phrases ?? [],
@@ -77,5 +77,3 @@ function sharedRun(request: AuditRequest, prepared: Prepared): SharedRun {
     selected: selected === undefined ? null : [...selected].toSorted(),
   };
 }
-
-const posix = (path: string) => path.split(sep).join("/");

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { BaselineError, baselineName, readBaseline, type PlacedEntry } from "#baseline/baseline-file";
-import { leavesRepository } from "#config/index";
+import { leavesRepository, pathFrom } from "#config/index";
 import { readBytes } from "#sources/read-bytes";
 import type { AuditRequest, Prepared } from "./preparation.ts";
 
@@ -39,7 +39,7 @@ export function knownFindings(
 ): KnownFindings | undefined {
   if (request.baseline.off) return undefined;
   const path = baselineFile(request, prepared);
-  const name = relative(prepared.root, path).replaceAll(sep, "/");
+  const name = pathFrom(prepared.root, path);
   if (!existsSync(path)) {
     const isNamed = request.baseline.file !== undefined || prepared.config.value.baseline !== undefined;
     if (isNamed && !mayBeMissing)

@@ -4,6 +4,7 @@ import {
   compileGlobs,
   configSchemaText,
   loadConfig,
+  pathFrom,
   printConfig,
   resolveSettings,
   type CommandLineOverrides,
@@ -219,7 +220,7 @@ export async function showConfig(request: AuditRequest, file: string | undefined
   const rules = await withHouseRules(builtIn, config);
   const { root } = findRoot(file === undefined ? [] : [file], request.cwd, folderOf(config));
   const settings = await resolveSettings(config, request.overrides, rules, root);
-  const path = file === undefined ? undefined : relative(root, resolve(request.cwd, file)).replaceAll(sep, "/");
+  const path = file === undefined ? undefined : pathFrom(root, resolve(request.cwd, file));
   return printConfig(config, settings, rules, { root, path });
 }
 

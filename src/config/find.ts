@@ -2,7 +2,8 @@ import { statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { ConfigError } from "./config-error.ts";
-import { mostBytes, nameFrom } from "./read-text.ts";
+import { pathFrom } from "./path-from.ts";
+import { mostBytes } from "./read-text.ts";
 import { repositoryRoot } from "./repository.ts";
 
 const extensions = ["yaml", "yml", "json", "jsonc", "ts", "mts", "js", "mjs"] as const;
@@ -23,9 +24,9 @@ export async function findConfig(cwd: string): Promise<string | undefined> {
   for (let folder = resolve(cwd); ; folder = dirname(folder)) {
     const [first, ...others] = await configsIn(folder);
     if (first !== undefined && others.length > 0) {
-      const also = others.map((path) => nameFrom(cwd, path)).join(" and ");
+      const also = others.map((path) => pathFrom(cwd, path)).join(" and ");
       throw new ConfigError([
-        { source: nameFrom(cwd, first), message: `there is also a config in ${also}; keep one of them` },
+        { source: pathFrom(cwd, first), message: `there is also a config in ${also}; keep one of them` },
       ]);
     }
     if (first !== undefined || folder === root || folder === dirname(folder)) return first;

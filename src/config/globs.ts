@@ -1,5 +1,6 @@
-import { relative, resolve, sep } from "node:path";
+import { resolve } from "node:path";
 import { compilePatterns, globFlaw as flawOf } from "#text/globs";
+import { pathFrom } from "./path-from.ts";
 
 /** What is wrong with a glob of a config, as the end of a sentence that starts with it; undefined for a good one. */
 export function globFlaw(glob: string): string | undefined {
@@ -23,4 +24,4 @@ export function compileGlobs(globs: readonly string[], directory: string, root: 
 
 /** The names of a path's folders and file, from `directory` on. */
 export const namesOf = (path: string, directory: string, root: string): readonly string[] =>
-  relative(directory, resolve(root, path)).replaceAll(sep, "/").normalize("NFC").split("/");
+  pathFrom(directory, resolve(root, path)).normalize("NFC").split("/");

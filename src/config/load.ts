@@ -10,7 +10,8 @@ import { globFlaw } from "./globs.ts";
 import type { Config } from "./keys.ts";
 import type { Parse } from "./places.ts";
 import { asList, doubledPhrases, phraseFile, phraseFlaws, standIns } from "./phrases.ts";
-import { nameFrom, readText } from "./read-text.ts";
+import { pathFrom } from "./path-from.ts";
+import { readText } from "./read-text.ts";
 import { dotted } from "./schema-messages.ts";
 import { visible } from "./wording.ts";
 
@@ -62,7 +63,7 @@ export async function loadConfig({ cwd, file, noConfig, noCode, rules }: ConfigR
   if (noConfig) return { directory: resolve(cwd), value: {} };
   const path = file === undefined ? await findConfig(cwd) : resolve(cwd, file);
   if (path === undefined) return { directory: resolve(cwd), value: {} };
-  const read = await readConfig(path, nameFrom(cwd, path), noCode ?? false);
+  const read = await readConfig(path, pathFrom(cwd, path), noCode ?? false);
   const { phrases, places, problems: inPhrases } = await loadPhrases(read, path, cwd, rules);
   const { schemas, problems: inSchemas } = await loadSchemas(read, path, cwd);
   const own = problemsOf(read, await flawsIn(read.value, { ...rules, ...standIns(phrases) }));
@@ -85,7 +86,7 @@ async function loadSchemas(read: ReadConfig, config: string, cwd: string) {
   for (const [files, value] of isMap(given) ? Object.entries(given) : []) {
     const isFile = typeof value === "string";
     const from = isFile
-      ? await readConfig(phraseFile(config, value), nameFrom(cwd, phraseFile(config, value)), true, dirname(config))
+      ? await readConfig(phraseFile(config, value), pathFrom(cwd, phraseFile(config, value)), true, dirname(config))
       : read;
     const schema = isFile ? from.value : value;
     const place = isFile ? [] : ["frontMatter", files];
@@ -149,7 +150,7 @@ function placeText({ source, placeOf }: ReadConfig, path: ConfigPath): string {
 
 /** A file with one phrase or a list of them. */
 async function readPhraseFile(file: string, config: string, cwd: string, rules: RuleSet) {
-  const read = await readConfig(file, nameFrom(cwd, file), true, dirname(config));
+  const read = await readConfig(file, pathFrom(cwd, file), true, dirname(config));
   const list = asList(read.value);
   const flaws = [...(await flawsIn({ phrases: list }, rules)), ...(await listOf(phraseFlaws(list, ["phrases"])))];
   const nested = list.flatMap((item, index): Flaw[] =>

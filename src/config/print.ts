@@ -1,7 +1,7 @@
 import type { RuleSet, Settings } from "#rule-kit/settings";
 import { compileGlobs } from "./globs.ts";
 import type { LoadedConfig } from "./load.ts";
-import { nameFrom } from "./read-text.ts";
+import { pathFrom } from "./path-from.ts";
 
 /** What to print the config of. */
 export interface PrintRequest {
@@ -46,7 +46,7 @@ export async function printConfig(
 }
 
 function headOf({ path: file, directory, value }: LoadedConfig, path: string | undefined, root: string): string {
-  const from = file === undefined ? "the defaults; there is no config file" : nameFrom(root, file);
+  const from = file === undefined ? "the defaults; there is no config file" : pathFrom(root, file);
   const lines = [`Effective config${path === undefined ? "" : ` of ${path}`}, from ${from}`];
   if (path !== undefined && compileGlobs(value.ignores ?? [], directory, root)(path)) {
     lines.push('This path is ignored: a glob under "ignores" matches it');

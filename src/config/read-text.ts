@@ -1,13 +1,10 @@
 import { readFile, stat } from "node:fs/promises";
-import { dirname, relative, sep } from "node:path";
+import { dirname } from "node:path";
 import { ConfigError } from "./config-error.ts";
 import { leavesRepository } from "./repository.ts";
 
 /** Largest config, in bytes. */
 export const mostBytes = 512 * 1024;
-
-/** The name of a file in messages: POSIX, relative to the working directory. */
-export const nameFrom = (cwd: string, path: string): string => relative(cwd, path).replaceAll(sep, "/");
 
 /**
  * Reads a config file as UTF-8, without its byte order mark.
