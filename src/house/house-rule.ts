@@ -61,10 +61,14 @@ function* substitution({ swap = {}, fix = "unsafe" }: Phrase, entry: Entry, foun
   }
 }
 
-/** A replacement with a capital where the text has one at the start of what is replaced, and the config has none. */
+/**
+ * A replacement with a capital where the text has one at the start of what is replaced, and the config has none. Where the
+ * capital is all that is replaced, it goes.
+ */
 function likeFound(found: string, use: string): string {
   const startsSentence = /^\p{Lu}\p{Ll}/u.test(found) && /^\p{Ll}+(?:\P{L}|$)/u.test(use);
-  return startsSentence ? use.charAt(0).toUpperCase() + use.slice(1) : use;
+  const capitalised = startsSentence ? use.charAt(0).toUpperCase() + use.slice(1) : use;
+  return capitalised === found ? use : capitalised;
 }
 
 function fixOf({ scope, span, isPlain }: Occurrence, text: string, safety: "safe" | "unsafe"): ProblemFix | undefined {

@@ -46,7 +46,7 @@ function literalFinder(phrase: Phrase): Finder {
     terms.map((term) => literalSource(term, wholeWords)).join("|"),
     ignoreCase ? "giu" : "gu",
   );
-  const keyOf = (text: string) => (ignoreCase ? text.toLowerCase() : text).replace(/\s+/gu, " ");
+  const keyOf = (text: string) => (ignoreCase ? withoutCase(text) : text).replace(/\s+/gu, " ");
   const byKey = new Map(terms.map((term) => [keyOf(term.trim()), term]));
   return function* find(text) {
     for (const { 0: found, index } of text.matchAll(expression)) {
@@ -54,6 +54,13 @@ function literalFinder(phrase: Phrase): Finder {
     }
   };
 }
+
+/** A text as an expression that ignores case compares it: sign by sign, so that ſ is s, and ς is σ. */
+const withoutCase = (text: string): string =>
+  Array.from(text, (sign) => {
+    const upper = sign.toUpperCase();
+    return (upper.length === sign.length ? upper : sign).toLowerCase();
+  }).join("");
 
 const wordSign = "[\\p{L}\\p{N}_]";
 

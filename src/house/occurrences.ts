@@ -30,7 +30,7 @@ export function occurrencesFact(phrase: Phrase, match: Matcher): Fact<readonly O
     field === undefined || !wanted.has(name) ? [] : occurrencesIn(name, field, match, source);
   return defineFact<readonly Occurrence[]>({
     id: `${houseId(phrase)}#${digest(JSON.stringify(phrase))}`,
-    version: 1,
+    version: 2,
     from: {
       entry: ({ title, summary }: Entry) => [...look("title", title), ...look("summary", summary)],
       markdown: (view, { title, summary }) => {

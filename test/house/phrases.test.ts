@@ -72,6 +72,20 @@ describe("substitution", () => {
     ]);
   });
 
+  test("letters that are the same but for their case lead to the same word", async () => {
+    const letters: Phrase = { id: "letters", kind: "substitution", swap: { Meister: "Chef", λόγος: "λόγια" } };
+    const findings = await findingsOf(letters, "Der Meiſter. ΛΌΓΟΣ, λόγοσ.");
+    expect(findings.map(({ fix }) => fix?.edits[0]?.text)).toEqual(["Chef", "λόγια", "λόγια"]);
+  });
+
+  test("a fix that is about a capital takes it away", async () => {
+    const small: Phrase = { id: "small", kind: "substitution", swap: { Internet: "internet" } };
+    const findings = await findingsOf(small, "Bread on the Internet, and on the internet.");
+    expect(findings.map(({ message, fix }) => [message, fix?.edits[0]?.text])).toEqual([
+      ["“Internet” is not house style; write “internet”.", "internet"],
+    ]);
+  });
+
   test("a heading's fix is unsafe, and over markup there is none", async () => {
     const [heading, marked] = await findingsOf(phrase, "## In order to bake\n\nSalt, *in* order to bake.");
     expect([heading?.fix?.safety, marked?.fix]).toEqual(["unsafe", null]);
