@@ -27,7 +27,8 @@ export default defineRule({
         yield { message: "unknown", data: { target: excerpt(link.target) }, ...shared };
         continue;
       }
-      const path = link.target.replace(/^(?:https?:)?\/\/[^/?#]*/i, "") || "/";
+      // Without its slash, what stands behind the host is a part of the page that the link is on.
+      const path = link.target.replace(/^(?:https?:)?\/\/[^/?#]*\/*/i, "/");
       yield {
         message: "absolute",
         data: { target: excerpt(link.target), path: excerpt(path) },
