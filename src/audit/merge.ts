@@ -1,8 +1,8 @@
 import { realpathSync, statSync } from "node:fs";
-import { relative, resolve, sep } from "node:path";
+import { resolve } from "node:path";
 import { judgeRun, noticesOf, redirectsText, type AuditResult, type JudgementRequest } from "#audit";
 import { flawsOf } from "#config/check";
-import { repositoryRoot, resolveSettings, type CommandLineOverrides, type Config } from "#config/index";
+import { isInside, repositoryRoot, resolveSettings, type CommandLineOverrides, type Config } from "#config/index";
 import { factKey, type DocumentFacts } from "#engine/index";
 import { planOf } from "#extraction/index";
 import type { DocumentReading } from "#model/corpus";
@@ -141,8 +141,7 @@ function textsOf(readings: readonly DocumentReading[], { root, site }: Pick<Prep
 
 function isReallyIn(file: string, folder: string): boolean {
   try {
-    const path = relative(realpathSync(folder), realpathSync(file));
-    return path !== ".." && !path.startsWith(`..${sep}`) && resolve(path) !== path;
+    return isInside(realpathSync(file), realpathSync(folder));
   } catch {
     return false;
   }

@@ -1,6 +1,6 @@
 export { ConfigError, type ConfigProblem } from "./config-error.ts";
 export { findConfig } from "./find.ts";
-export { leavesRepository, repositoryRoot } from "./repository.ts";
+export { isInside, leavesRepository, repositoryRoot } from "./repository.ts";
 export type { CommandLineOverrides } from "./flags.ts";
 export { compileGlobs } from "./globs.ts";
 export type { Config } from "./keys.ts";

@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from "node:fs";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 
 /** The nearest folder upwards that has `.git`; undefined outside of a repository. */
 export function repositoryRoot(cwd: string): string | undefined {
@@ -25,7 +25,8 @@ export function leavesRepository(file: string, folder: string): boolean {
   return isLink && !isInside(real, realpathSync(folder));
 }
 
-function isInside(file: string, folder: string): boolean {
+/** Whether a path is that of a folder or of something below it; what lies on another drive is not. Both are absolute. */
+export function isInside(file: string, folder: string): boolean {
   const path = relative(folder, file);
-  return path !== ".." && !path.startsWith(`..${sep}`);
+  return path !== ".." && !path.startsWith(`..${sep}`) && !isAbsolute(path);
 }
