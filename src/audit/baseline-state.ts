@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { relative } from "node:path";
 import { auditStore } from "#audit";
 import { entryOf, matchBaseline, type BaselineEntry } from "#baseline/baseline";
@@ -12,6 +13,8 @@ export interface BaselineState {
   /** Absolute path of the file, and its name for people. */
   readonly file: string;
   readonly name: string;
+  /** Whether the file is there. */
+  readonly exists: boolean;
   /** Whether every rule could do its job. */
   readonly complete: boolean;
   /** Entries for all findings of today. */
@@ -36,12 +39,16 @@ export async function auditForBaseline(request: AuditRequest): Promise<BaselineS
   const entries = known?.entries ?? [];
   const isGone = known?.isGone ?? (() => false);
   const { matched, unmatched } = matchBaseline(findings, entries, isGone);
-  const isStale = staleIn(prepared, documents, { isGone });
+  const { selected } = prepared;
+  // Where some documents were named, what is gone may live on in one of the others, under another name.
+  const isStale =
+    selected === undefined ? staleIn(prepared, documents, isGone) : staleIn(prepared, [...selected], () => false);
   const unknown = unmatched.filter((entry) => !isStale(entry));
   const file = baselineFile(request, prepared);
   return {
     file,
     name: relative(request.cwd, file),
+    exists: existsSync(file),
     complete: report.run.complete,
     current: [...findings.map(entryOf), ...unknown],
     kept: [...matched, ...unknown],

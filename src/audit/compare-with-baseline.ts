@@ -17,21 +17,21 @@ export function compareWithBaseline(
     known.has(finding) ? { ...finding, status: "baselined" as const } : finding,
   );
   const paths = context.corpus.documents.map(({ path }) => path);
-  const stale = unmatched.filter(staleIn(context, paths, baseline));
+  const stale = unmatched.filter(staleIn(context, paths, baseline.isGone));
   const settled = settleStale(isWhole ? stale.map((entry) => ({ ...entry, file: baseline.file })) : [], context);
   return { findings: [...marked, ...settled.findings].toSorted(byPlace), crashes: settled.crashes };
 }
 
 /**
  * Tells which entries of a baseline are stale, of those that match nothing: their rule ran, or can never run again because
- * there is none of its name, and their document was read or is gone. Of the others nobody knows.
+ * there is none of its name, and their document was judged or is gone. Of the others nobody knows.
  *
- * @param paths of the documents that were read
+ * @param paths of the documents that findings were wanted for
  */
 export function staleIn(
   { rules, settings }: Pick<SettleContext, "rules" | "settings">,
   paths: readonly string[],
-  { isGone }: Pick<KnownFindings, "isGone">,
+  isGone: (path: string) => boolean,
 ): (entry: BaselineEntry) => boolean {
   const [read, enabled] = [new Set(paths), new Set(settings.enabled)];
   return ({ rule, path }) => (enabled.has(rule) || !Object.hasOwn(rules, rule)) && (read.has(path) || isGone(path));

@@ -56,7 +56,16 @@ export function knownFindings(
 /** Reads the file, unless it is none of the repository's: what is wrong with it would be quoted. */
 function readText(path: string, name: string, home: string): string {
   if (leavesRepository(path, home)) throw new BaselineError(`The baseline ${name} leads out of the repository.`);
-  const bytes = readBytes(path);
+  const bytes = bytesOf(path, name);
   if (!(bytes instanceof Uint8Array)) throw new BaselineError(`The baseline ${name} is too large to be one.`);
   return new TextDecoder().decode(bytes);
+}
+
+function bytesOf(path: string, name: string) {
+  try {
+    return readBytes(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new BaselineError(`The baseline ${name} can't be read: ${code === "EISDIR" ? "it is a folder" : code}.`);
+  }
 }

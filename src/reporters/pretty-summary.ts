@@ -60,7 +60,9 @@ function detailsOf({ report: { summary, run }, context: { stats } }: Sheet): str
     ...(fixable.unsafe > 0 ? [`${fixable.unsafe} ${fixable.safe > 0 ? "more" : "fixable"} with --fix --unsafe`] : []),
     ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
     ...(baselined > 0 ? [`${baselined} baselined`] : []),
-    ...(run.since === null ? [] : [`changed since ${printable(run.since)}`]),
+    ...(run.since === null
+      ? []
+      : [run.since === "staged" ? "staged changes" : `changed since ${printable(run.since)}`]),
     ...(cached > 0 ? [`${cached} cached`] : []),
     ...(stats === undefined ? [] : [durationWords(stats.milliseconds)]),
   ];

@@ -90,6 +90,36 @@ describe("a baseline", () => {
     expect((await check()).code).toBe(0);
   });
 
+  test("keeps what it knows of other posts when it is brought up to date with some of them", async () => {
+    await baseline("create");
+    renameSync(folder.file("content/posts/rye.md"), folder.file("content/posts/rye-bread.md"));
+    write("content/posts/oat.md", post("Oat cakes", good));
+    const some = (action: string, file: string) =>
+      runCli(["baseline", action, file, ...now, "--only", "summary/length"], { cwd: folder.path });
+    for (const action of ["prune", "update"]) {
+      expect((await some(action, "content/posts/corn.md")).code).toBe(0);
+      expect((await check()).baselined, action).toBe(1);
+    }
+    expect((await check()).active).toEqual(["baseline/stale standfirst-baseline.json"]);
+    expect((await some("prune", "content/posts/oat.md")).stdout).toContain("Took 1 stale entry");
+    expect(await check()).toEqual({ code: 0, active: [], baselined: 1 });
+  });
+
+  test.each(["prune", "stats"])("that is not there can't be used for %s", async (action) => {
+    const { code, stderr } = await baseline(action);
+    expect(stderr).toContain(
+      "There is no baseline standfirst-baseline.json; make it with `standfirst baseline create`.",
+    );
+    expect(code).toBe(2);
+  });
+
+  test("that is a folder is told as such", async () => {
+    mkdirSync(folder.file("standfirst-baseline.json"));
+    const { code, stderr } = await runCli([...now], { cwd: folder.path });
+    expect(stderr).toContain("The baseline standfirst-baseline.json can't be read: it is a folder.");
+    expect(code).toBe(2);
+  });
+
   test("says where it has a merge conflict", async () => {
     await baseline("create");
     const text = readFileSync(folder.file("standfirst-baseline.json"), "utf8");

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { auditForBaseline, type BaselineState } from "#audit/baseline-state";
 import { plural } from "#text/wording";
 import { printable } from "#text/printable";
@@ -25,8 +24,8 @@ export async function baseline(io: Io, { positionals, options }: Arguments): Pro
 }
 
 const actions: Readonly<Record<string, (io: Io, state: BaselineState) => Promise<ExitCode>>> = {
-  async create(io, { file, name, text, current }) {
-    if (existsSync(file))
+  async create(io, { file, name, exists, text, current }) {
+    if (exists)
       throw new UsageError(`${name} exists already; use \`standfirst baseline update\` to take in what is new.`);
     await writeFileAtomically(file, text(current));
     return say(io, `Wrote ${name} with ${plural(current.length, "finding")}.`);
@@ -38,11 +37,13 @@ const actions: Readonly<Record<string, (io: Io, state: BaselineState) => Promise
       `Wrote ${name}: ${added} added, ${stale.length} taken out, ${plural(current.length, "finding")} in all.`,
     );
   },
-  async prune(io, { file, name, text, kept, stale }) {
+  async prune(io, { file, name, exists, text, kept, stale }) {
+    requireFile(name, exists);
     if (stale.length > 0) await writeFileAtomically(file, text(kept));
     return say(io, `Took ${plural(stale.length, "stale entry", "stale entries")} out of ${name}; ${kept.length} left.`);
   },
-  async stats(io, { name, kept, stale, added }) {
+  async stats(io, { name, exists, kept, stale, added }) {
+    requireFile(name, exists);
     const lines = countByRule(kept).map(([rule, count]) => `${String(count).padStart(6)}  ${rule}`);
     return say(
       io,
@@ -53,6 +54,10 @@ const actions: Readonly<Record<string, (io: Io, state: BaselineState) => Promise
     );
   },
 };
+
+function requireFile(name: string, exists: boolean): void {
+  if (!exists) throw new UsageError(`There is no baseline ${name}; make it with \`standfirst baseline create\`.`);
+}
 
 async function say(io: Io, text: string): Promise<ExitCode> {
   await io.stdout.write(`${text.split("\n").map(printable).join("\n")}\n`);
