@@ -8,7 +8,8 @@ export type Imported = { readonly value: unknown } | { readonly flaw: string };
 export async function importConfig(path: string): Promise<Imported> {
   try {
     const module: unknown = await import(/* @vite-ignore */ pathToFileURL(path).href);
-    const value = (module as { readonly default?: unknown }).default;
+    // A config may be put together asynchronously; unawaited, it would be an empty map.
+    const value: unknown = await (module as { readonly default?: unknown }).default;
     return value === undefined ? { flaw: 'it has no default export; write "export default { … }"' } : { value };
   } catch (error) {
     return { flaw: flawOf(error) };

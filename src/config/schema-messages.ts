@@ -61,12 +61,12 @@ export const dotted = (path: ConfigPath): string =>
 function unknownKey({ path, params, rules, label }: Fault): Flaw {
   const name = String(params["additionalProperty"]);
   const place = rulePlaceOf(path);
-  const sentence =
-    place === undefined
+  const namesRules = path[0] === "budgets" || (place !== undefined && place.option === undefined);
+  const sentence = namesRules
+    ? unknownRule(name, rules)
+    : place?.id === undefined || place.option === undefined
       ? unknownName(name, path.length === 0 ? "" : label, keysAt(path))
-      : place.id === undefined || place.option === undefined
-        ? unknownRule(name, rules)
-        : unknownOption(name, place.id, place.option, label, rules);
+      : unknownOption(name, place.id, place.option, label, rules);
   return { path: [...path, name], part: "key", message: sentence };
 }
 

@@ -187,6 +187,16 @@ const yaml: readonly (readonly [about: string, text: string, message: string])[]
   ["selectors without entry", "html:\n  title: h2", `1:1: "html" needs the key "entry"`],
   ["a mistyped gate", "failOn: warning", `1:9: "failOn" is "warning"; did you mean "warn"?`],
   ["negative warnings", "maxWarnings: -1", `1:14: "maxWarnings" must be at least 0, found the number -1`],
+  [
+    "a mistyped group in a budget",
+    "budgets: { titel: 3 }",
+    `1:12: unknown rule or group "titel"; did you mean "title"?`,
+  ],
+  [
+    "a budget of what is no rule",
+    "budgets: { all: 3 }",
+    `1:12: unknown rule or group "all"; "standfirst rules" lists them all`,
+  ],
   ["a list as the config", "- rules", `1:1: the config must be a map, found a list`],
   ["text as the config", "recommended", `1:1: the config must be a map, found "recommended"`],
   ["nothing as a value", "rules:", `1:7: "rules" must be a map, found nothing`],

@@ -36,6 +36,8 @@ describe("finding the config", () => {
     ["standfirst.config.yaml", "\uFEFFfailOn: info\r\n"],
     ["standfirst.config.jsonc", `// why\n{ "failOn": "info", }`],
     ["package.json", `{ "name": "blog", "standfirst": { "failOn": "info" } }`],
+    ["standfirst.config.mjs", "export default { failOn: 'info' };"],
+    ["standfirst.config.mjs", "export default Promise.resolve({ failOn: 'info' });"],
   ])("%s", async (name, text) => {
     expect((await load({ [name]: text })).value).toEqual({ failOn: "info" });
   });
