@@ -64,7 +64,8 @@ export async function auditStore(
   for await (const document of extraction.documents) documents.add(document);
   request.timing?.end("extract");
   const { readings, cached } = documents;
-  const judged = await judgeRun(request, prepared, { readings, documents, cached });
+  const unsaved = found.inputs.flatMap(({ path, file }) => (file === undefined ? path : []));
+  const judged = await judgeRun(request, prepared, { readings, documents, cached, unsaved });
   return {
     ...judged,
     notices: [...noticesOf(prepared), ...extraction.notices, ...judged.notices],
@@ -114,6 +115,8 @@ export interface FactsOfRun {
   readonly documents: Iterable<DocumentFacts> | AsyncIterable<DocumentFacts>;
   /** How many documents came from a cache. */
   readonly cached: number;
+  /** Paths of documents that are not what the disk has: git knows nothing of their changes. */
+  readonly unsaved?: readonly string[];
 }
 
 /** What judging asks of a request. */
@@ -134,7 +137,7 @@ export async function judgeRun(
   const run = { now: request.now, site: settings.site, frontMatter, dateHistories };
   const selection = {
     since: request.since ?? (request.staged === true ? "staged" : undefined),
-    changed: narrowed(await changesFor(request, root), selected),
+    changed: narrowed(await changesFor(request, root, facts.unsaved), selected),
     baseline: knownFindings(request, prepared),
     timing: request.timing,
   };
@@ -212,9 +215,11 @@ const digest = (text: string) => createHash("sha256").update(text).digest("hex")
 async function changesFor(
   { since, staged, changedLines }: JudgementRequest,
   root: string,
+  unsaved: readonly string[] = [],
 ): Promise<ChangedFiles | undefined> {
   if (since === undefined && staged !== true) return undefined;
-  return (await findChanges({ root, since, staged, lines: changedLines })).files;
+  const { files } = await findChanges({ root, since, staged, lines: changedLines });
+  return new Map([...files, ...unsaved.map((path) => [path, "all"] as const)]);
 }
 
 /** What changed among the documents that findings are wanted for. */

@@ -134,6 +134,13 @@ describe("--since", () => {
     expect(code).toBe(2);
   });
 
+  test("takes standard input in the place of a post for changed: git knows the file alone", async () => {
+    const args = ["--stdin-filename", "content/posts/post-1.md", "-", "--since", "HEAD", "--only", "summary/length"];
+    const call = { cwd: folder.path, stdin: post("Post number 1, unsaved", "Short.") };
+    const { stdout } = await runCli([...args, "-f", "compact", "--no-cache"], call);
+    expect(stdout).toMatch(/^content\/posts\/post-1\.md:3:15: warning summary\/length: .*\n$/);
+  });
+
   test("refuses a shallow clone, with the remedy", async () => {
     git("clone", "-q", "--depth", "1", `file://${folder.path}`, "shallow");
     const { code, stderr } = await runCli(["--since", "HEAD"], { cwd: folder.file("shallow") });
