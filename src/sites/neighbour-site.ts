@@ -25,9 +25,26 @@ export async function neighbourSite(
   for (let at = resolve(folder); ; at = resolve(at, "..")) {
     const models = await sitesIn(at, recognise);
     const fitting = models.find((model) => (at === resolve(folder) ? hasMost(model, at, root) : holds(model, inside)));
-    if (fitting !== undefined) return fitting;
+    if (fitting !== undefined) return at === resolve(folder) ? withOthers(fitting, models) : fitting;
     if (relative(root, at) === "" || relative(root, at).startsWith("..") || at === resolve(at, "..")) return undefined;
   }
+}
+
+/** The site, with word of the others in the folder: they are not read, and nobody should take them for checked. */
+function withOthers(site: SiteModel, models: readonly SiteModel[]): SiteModel {
+  const own = new Set(site.contentFiles);
+  const others = models.filter(
+    ({ contentFiles }) => contentFiles.length > 0 && !contentFiles.some((path) => own.has(path)),
+  );
+  if (others.length === 0) return site;
+  const names = others.map(({ folder }) => folder).join(", ");
+  return {
+    ...site,
+    notices: [
+      ...site.notices,
+      `Of the sites here, ${site.folder} is the one that is read as a site; check ${names} in a run of its own.`,
+    ],
+  };
 }
 
 async function sitesIn(folder: string, recognise: (folder: string) => Promise<SiteModel | undefined>) {

@@ -130,3 +130,18 @@ test("a config far from the site has its globs and inputs start at the working f
   expect(stdout).not.toContain("old/b.md");
   far.remove();
 });
+
+test("a folder with two sites is told to be checked as one of them", async () => {
+  const sites = temporaryFolder({
+    "a/hugo.toml": 'baseURL = "https://a.example/"\n',
+    "a/content/posts/rye.md": "---\ntitle: Rye\n---\n\nRye bread.\n",
+    "b/hugo.toml": 'baseURL = "https://b.example/"\n',
+    "b/content/posts/oats.md": "---\ntitle: Oats\n---\n\nOat cakes.\n",
+    ".git/HEAD": "",
+  });
+  const { stderr } = await callMain(["--no-cache", "--now", "2026-07-01"], { cwd: sites.path });
+  expect(stderr).toContain("Of the sites here, a is the one that is read as a site; check b in a run of its own.");
+  const inside = await callMain(["--no-cache", "--now", "2026-07-01"], { cwd: sites.file("b") });
+  expect(inside.stderr).toBe("");
+  sites.remove();
+});
