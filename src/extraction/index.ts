@@ -92,7 +92,7 @@ async function extractWindow(
     else missing.push(input);
   }
   for (const one of await threads.extract(missing, (done) => onProgress(known.size + done))) {
-    if ("unreadable" in one) throw new InputError(`${one.path} can't be read: ${one.unreadable}`);
+    if ("unreadable" in one) throw new InputError(unreadable(one.path, one.unreadable));
     known.set(one.path, { ...one.facts, isCached: false });
     const stamp = stamps.get(one.path);
     if (stamp !== undefined) tools.cache?.put(one.path, { stamp, hash: one.hash, key, facts: one.facts });
@@ -131,3 +131,9 @@ const hasAll = ({ facts }: DocumentFacts, wanted: readonly string[]) =>
 /** Names what a document's facts depend on beside its bytes and the facts' own versions. */
 const keyOf = ({ read }: ExtractionJob): string =>
   createHash("sha256").update(JSON.stringify(read)).digest("base64url").slice(0, 16);
+
+/** A name of other bytes than UTF-8 comes from the folder with marks in their place, and no file has that name. */
+const unreadable = (path: string, why: string): string =>
+  path.includes("\uFFFD") && why.includes("ENOENT")
+    ? `${path} can't be read: its name is not UTF-8; rename it.`
+    : `${path} can't be read: ${why}`;

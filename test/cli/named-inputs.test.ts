@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { closeSync, existsSync, openSync } from "node:fs";
+import { closeSync, existsSync, openSync, writeFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
 import { callMain } from "../support/call-main.ts";
 import { command, runCli, temporaryFolder } from "../support/run-cli.ts";
@@ -144,4 +144,14 @@ test("a folder with two sites is told to be checked as one of them", async () =>
   const inside = await callMain(["--no-cache", "--now", "2026-07-01"], { cwd: sites.file("b") });
   expect(inside.stderr).toBe("");
   sites.remove();
+});
+
+test.runIf(process.platform === "linux")("a file whose name is not UTF-8 is to be renamed", async () => {
+  const site = temporaryFolder({ "hugo.toml": "", "content/posts/rye.md": "---\ntitle: Rye\n---\n", ".git/HEAD": "" });
+  const name = Buffer.concat([Buffer.from(site.file("content/posts/oats")), Buffer.from([0xff]), Buffer.from(".md")]);
+  writeFileSync(name, "---\ntitle: Oats\n---\n");
+  const { code, stderr } = await callMain(["--no-cache", "--now", "2026-07-01"], { cwd: site.path });
+  expect(stderr).toContain("content/posts/oats\uFFFD.md can't be read: its name is not UTF-8; rename it.");
+  expect(code).toBe(2);
+  site.remove();
 });
