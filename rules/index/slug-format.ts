@@ -40,7 +40,9 @@ export default defineRule({
 
   *check(corpus, { maxLength, named: mostNamed }) {
     const isCopy = versionCopies(corpus);
-    const candidates = corpus.posts.flatMap(({ entries }) => entries.find((entry) => servedSlug(entry) !== undefined) ?? []);
+    const candidates = corpus.posts.flatMap(
+      ({ entries }) => entries.find((entry) => servedSlug(entry) !== undefined) ?? [],
+    );
     const named = ownSlugs(candidates.filter((entry) => !isCopy(entry)));
     const habits = habitsOf(named.map(({ slug }) => slug));
     for (const flaw of slugFlaws) {
