@@ -28,7 +28,7 @@ export const checkOptions = {
     describe: "Check the files that this file lists; - for a list on standard input",
   },
   stdin: { type: "boolean", group: selection, describe: "Check standard input, as - does" },
-  "stdin-filename": { type: "string", group: selection, describe: "Name for standard input in the report" },
+  "stdin-filename": { type: "string", group: selection, describe: "File that standard input stands for" },
   "pass-on-no-files": { type: "boolean", group: selection, describe: "Pass when a folder or glob matches nothing" },
   now: { type: "string", group: judgement, describe: "The clock of the run, as YYYY-MM-DD or a date-time" },
   rule: {
