@@ -43,6 +43,7 @@ export function reportOf(
       posts: corpus.posts.length,
       cached: run.cached,
       since: run.since,
+      shard: null,
       complete: run.errors.length === 0,
     },
     summary: summarise(findings),

@@ -86,6 +86,8 @@ export interface Report {
     /** Documents whose facts came from the cache. */
     readonly cached: number;
     readonly since: string | null;
+    /** Part of the format; shards hold facts, so that a report is never of one. */
+    readonly shard: null;
     /** False when the run could not do its whole job; `errors` says why. */
     readonly complete: boolean;
   };

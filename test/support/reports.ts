@@ -62,6 +62,7 @@ export function reportFrom(spec: ReportSpec): Report {
       posts: spec.entries ?? Object.keys(documents).length,
       cached: 0,
       since: null,
+      shard: null,
       complete: errors.length === 0,
     },
     summary: {
