@@ -21,6 +21,15 @@ export const bodyLanguageOf: (view: MarkdownView) => BodyLanguage | null = remem
   return { language: guess.language, words: lengthInWords({ words: words.length, cjk }) };
 });
 
+/** Words from which on the language of a text is told: a longer one in none of the known languages is not in English either. */
+const fewestToTell = 50;
+
+/** Whether a body is in English, or too short to tell. */
+export function mayBeEnglish(view: MarkdownView): boolean {
+  const language = bodyLanguageOf(view)?.language;
+  return language === undefined ? ownWordsOf(view).length < fewestToTell : language === "en";
+}
+
 /** The language of a Markdown body; null for other documents, and where it is not clear. */
 export const bodyLanguage = defineFact<BodyLanguage | null>({
   id: "body-language",

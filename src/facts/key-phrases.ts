@@ -4,8 +4,8 @@ import { defineFact } from "#rule-kit/define-fact";
 import type { MarkdownView } from "#rule-kit/views";
 import { contentTerms, fold } from "#text/terms";
 import { wordsOf } from "#text/words";
-import { bodyLanguageOf } from "./body-language.ts";
-import { ownWordsOf, paragraphsOf } from "./markdown-paragraphs.ts";
+import { mayBeEnglish } from "./body-language.ts";
+import { paragraphsOf } from "./markdown-paragraphs.ts";
 
 /** The phrase of two words that a body has most often. */
 export interface KeyPhrase {
@@ -26,8 +26,7 @@ export const keyPhrase = defineFact<KeyPhrase | null>({
 
 function read(view: MarkdownView): KeyPhrase | null {
   // Which words say nothing is known of English alone.
-  const language = bodyLanguageOf(view)?.language;
-  if (language === undefined ? ownWordsOf(view).length >= fewestToTell : language !== "en") return null;
+  if (!mayBeEnglish(view)) return null;
   const found = new Map<string, Counted>();
   let words = 0;
   for (const { container, field } of paragraphsOf(view)) {
@@ -69,9 +68,6 @@ interface Counted {
   names: number;
   readonly span: Span;
 }
-
-/** Words from which on the language of a text is told; a longer one of none that is known is not in English either. */
-const fewestToTell = 50;
 
 /** Phrases that a body has less often are no habit. */
 const fewest = 5;

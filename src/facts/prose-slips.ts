@@ -3,8 +3,8 @@ import type { Span } from "#model/span";
 import { defineFact } from "#rule-kit/define-fact";
 import type { MarkdownView } from "#rule-kit/views";
 import { findRepeatedWords, findSameOpenings, findStatistic, findVagueSource } from "#text/prose-slips";
-import { bodyLanguageOf } from "./body-language.ts";
-import { ownWordsOf, paragraphsOf, type Paragraph } from "./markdown-paragraphs.ts";
+import { mayBeEnglish } from "./body-language.ts";
+import { paragraphsOf, type Paragraph } from "./markdown-paragraphs.ts";
 
 /** Something in the prose of a document that a reader trips over. */
 export interface ProseSlip {
@@ -25,9 +25,7 @@ export const proseSlips = defineFact<readonly ProseSlip[] | null>({
 });
 
 function read(view: MarkdownView): ProseSlip[] | null {
-  const language = bodyLanguageOf(view)?.language;
-  // A long text that is in none of the known languages is not in English either.
-  if (language === undefined ? ownWordsOf(view).length >= fewestToTell : language !== "en") return null;
+  if (!mayBeEnglish(view)) return null;
   const own = paragraphsOf(view).filter(({ container }) => container !== "quote" && container !== "footnote");
   const slips = own.flatMap((paragraph) => slipsIn(view.document.text, paragraph));
   // The numbers of a post about a survey or a measurement come from it.
@@ -37,9 +35,6 @@ function read(view: MarkdownView): ProseSlip[] | null {
 
 const measured =
   /\b(?:respondents|survey (?:respon|result|participant)|we (?:measured|benchmarked|surveyed|polled|profiled)|(?:our|the) (?:survey|benchmarks?|measurements)|benchmark results)/i;
-
-/** Words from which on the language of a text is told. */
-const fewestToTell = 50;
 
 function slipsIn(source: string, { container, field, sentences, words }: Paragraph): ProseSlip[] {
   const { value, span } = field;
