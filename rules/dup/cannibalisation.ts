@@ -13,6 +13,7 @@ import { Series } from "#text/series";
 import { similarPairs } from "#text/similar-sets";
 import { contentTerms, fold } from "#text/terms";
 import { cosine, weigh, type Counts } from "#text/tf-idf";
+import { isIdentifier } from "#text/title-parts";
 import { excerpt } from "#text/wording";
 
 export default defineRule({
@@ -77,7 +78,7 @@ const fewestHeads = 2;
 function candidatesOf(corpus: Corpus): Candidate[] {
   const candidates = sourcesOf(corpus).flatMap((entry) => {
     // An identifier is the subject of a page of a reference, and of no other.
-    if (entry.title === undefined || identifier.test(entry.title.value.trim())) return [];
+    if (entry.title === undefined || isIdentifier(entry.title.value)) return [];
     const slug = entry.slug?.value ?? entry.path.replace(/(?:\/_?index)?\.\w+$/, "").replace(/^.*\//, "");
     const again = new Set([...contentTerms(slug), ...contentTerms(entry.summary?.value ?? "")]);
     const heads = new Set(contentTerms(entry.title.value).filter((term) => again.has(term)));
@@ -86,8 +87,6 @@ function candidatesOf(corpus: Corpus): Candidate[] {
   });
   return withoutCommonTerms(candidates);
 }
-
-const identifier = /^[!-~]+$/;
 
 /** What a good part of the posts has in its head is the site's subject: “open source” on a site about that. */
 function withoutCommonTerms(candidates: readonly Candidate[]): Candidate[] {

@@ -3,6 +3,7 @@ import { fieldPlace } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { integer } from "#rule-kit/options";
 import { isListPage } from "#text/list-page";
+import { isIdentifier } from "#text/title-parts";
 import { topicOverlap } from "#text/topic";
 import { excerpt } from "#text/wording";
 
@@ -22,7 +23,7 @@ export default defineRule({
   *check(entry, { minTerms }, { lead: found }) {
     const { title, summary } = entry;
     // What is named by an identifier is described in plain words; the list of all posts is named by the site.
-    if (title !== undefined && (identifier.test(title.value.trim()) || isListPage(entry.path))) return;
+    if (title !== undefined && (isIdentifier(title.value) || isListPage(entry.path))) return;
     // The start of a post belongs to `lead/off-topic`.
     if (title === undefined || summary === undefined || found?.basis !== "description") return;
     const { terms, shared } = topicOverlap(title.value, summary.value, 1);
@@ -35,5 +36,3 @@ export default defineRule({
     };
   },
 });
-
-const identifier = /^[!-~]+$/;

@@ -9,6 +9,9 @@ export function titleParts(title: string): { readonly head: string; readonly res
   return { head: title.slice(0, match.index), rest: title.slice(match.index + match[0].length) };
 }
 
+/** Whether a title is one word of signs that code is written in: a reference is named by an identifier. */
+export const isIdentifier = (title: string): boolean => /^[!-~]+$/.test(title.trim());
+
 const ordinals = new Set(
   `one two three four five six seven eight nine ten eleven twelve first second third fourth fifth sixth seventh
   eighth ninth tenth final last next previous spring summer autumn fall winter`.split(/\s+/),
