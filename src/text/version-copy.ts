@@ -9,8 +9,8 @@ const coming = /^(?:next|dev|devel|main|master|nightly|edge|unreleased|upcoming)
 
 /**
  * Tells which documents, by their paths, are the copies that other versions of them keep: those are meant to be alike.
- * Of some sites the generator knows the folders of older versions. Of other folders that lie side by side, are named like versions and have a document of the same path, the newest is the one
- * whose documents are no copies.
+ * Of some sites the generator knows the folders of older versions. Of other folders that lie side by side, are named like
+ * versions and have a document of the same path, the newest is the one whose documents are no copies.
  */
 export const versionCopies: (corpus: Pick<Corpus, "posts" | "site">) => (entry: Pick<Entry, "path">) => boolean =
   rememberingFor(({ posts, site }) => {

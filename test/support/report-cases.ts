@@ -154,7 +154,7 @@ export const crashed: ReportSpec = {
   findings: [{ rule: "title/width", path: "index.txt", mark: "A post", message: "Title is narrow; use the room." }],
   errors: [
     { code: "RULE_CRASH", rule: "lead/length", path: "index.txt", message: "Cannot read properties of undefined" },
-    { code: "RULE_CRASH", rule: "title/unique", path: null, message: "Maximum call stack size exceeded" },
+    { code: "RULE_CRASH", rule: "title/duplicate", path: null, message: "Maximum call stack size exceeded" },
   ],
 };
 
