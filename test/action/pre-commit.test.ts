@@ -1,7 +1,7 @@
-import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { gitIn } from "../support/git.ts";
 import { runCli, temporaryFolder } from "../support/run-cli.ts";
 
 interface Hook {
@@ -21,11 +21,7 @@ const site = temporaryFolder({
   "content/new.md": post("Oats for the morning", "2026-06-30"),
 });
 afterAll(() => site.remove());
-const git = (...args: string[]) =>
-  execFileSync("git", ["-c", "user.name=A", "-c", "user.email=a@a.example", ...args], {
-    cwd: site.path,
-    stdio: "pipe",
-  });
+const git = gitIn(site.path);
 git("init", "-q");
 git("add", "-A");
 git("commit", "-qm", "First");

@@ -1,9 +1,10 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll } from "vitest";
 import { parse } from "yaml";
+import { gitIn } from "../support/git.ts";
 import { temporaryFolder } from "../support/run-cli.ts";
 
 const folder = fileURLToPath(new URL("../../.github/actions/standfirst", import.meta.url));
@@ -56,11 +57,7 @@ export interface ActionRun {
 /** A site in a git repository, as a checkout with the whole history leaves it: `origin/main`, and changes on top of it. */
 export function checkout(before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>> = {}) {
   const site = temporaryFolder(before);
-  const git = (...args: string[]) =>
-    execFileSync("git", ["-c", "user.name=A", "-c", "user.email=a@a.example", ...args], {
-      cwd: site.path,
-      stdio: "pipe",
-    });
+  const git = gitIn(site.path);
   git("init", "-q", "-b", "main");
   git("add", "-A");
   git("commit", "-qm", "Before");

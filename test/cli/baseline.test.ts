@@ -1,7 +1,7 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import type { Report } from "#model/report";
+import { gitIn } from "../support/git.ts";
 import { runCli, temporaryFolder } from "../support/run-cli.ts";
 
 const now = ["--now", "2026-07-01", "--no-cache"];
@@ -130,14 +130,9 @@ describe("a baseline", () => {
   });
 
   test("merges with git where two branches take in different posts", async () => {
-    const git = (...args: string[]) =>
-      execFileSync(
-        "git",
-        ["-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false", ...args],
-        { cwd: folder.path, encoding: "utf8" },
-      );
+    const git = gitIn(folder.path);
     const names = Array.from({ length: 12 }, (_, index) => `note-${index}`);
-    execFileSync("rm", ["-rf", folder.file(".git")]);
+    rmSync(folder.file(".git"), { recursive: true, force: true });
     git("init", "-q", "-b", "main");
     await baseline("create");
     git("add", "-A");

@@ -1,7 +1,7 @@
-import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Report } from "#model/report";
+import { gitIn } from "../support/git.ts";
 import { runCli, temporaryFolder } from "../support/run-cli.ts";
 
 const post = (title: string, description: string) =>
@@ -10,25 +10,7 @@ const post = (title: string, description: string) =>
 let folder: ReturnType<typeof temporaryFolder>;
 let commits: string[];
 
-const git = (...args: string[]): string =>
-  execFileSync(
-    "git",
-    [
-      "-c",
-      "user.name=t",
-      "-c",
-      "user.email=t@example.org",
-      "-c",
-      "commit.gpgsign=false",
-      "-c",
-      "core.quotepath=off",
-      ...args,
-    ],
-    {
-      cwd: folder.path,
-      encoding: "utf8",
-    },
-  ).trim();
+const git = (...args: string[]): string => gitIn(folder.path)(...args);
 
 const write = (name: string, text: string) => {
   mkdirSync(folder.file(name.slice(0, name.lastIndexOf("/"))), { recursive: true });

@@ -1,9 +1,9 @@
-import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { Report } from "#model/report";
 import { callMain } from "../support/call-main.ts";
+import { gitIn } from "../support/git.ts";
 import { temporaryFolder } from "../support/run-cli.ts";
 
 const words = (from: number, to: number) =>
@@ -17,10 +17,8 @@ function repository() {
   const folder = temporaryFolder();
   onTestFinished(() => folder.remove());
   const git = (day: string, ...args: string[]) => {
-    const who = ["user.name=t", "user.email=t@example.org", "commit.gpgsign=false"].flatMap((one) => ["-c", one]);
     const date = `${day}T12:00:00Z`;
-    const env = { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
-    execFileSync("git", [...who, ...args], { cwd: folder.path, env, stdio: "pipe" });
+    gitIn(folder.path, { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date })(...args);
   };
   git("2026-01-01", "init", "-q", "-b", "main");
   const write = (files: Readonly<Record<string, string>>) => {
