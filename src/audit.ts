@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { cacheFolder, FactCache } from "#cache/fact-cache";
-import { joinCorpus, judge, keepChanged, reportOf, settle, type ChangedFiles, type DocumentFacts } from "#engine/index";
+import { joinCorpus, judge, reportOf, settle, type DocumentFacts } from "#engine/index";
 import { extractDocument, extractInputs, KeptDocuments, planOf, type ExtractedDocument } from "#extraction/index";
-import { findChanges } from "#history/git";
 import type { Corpus, DocumentReading } from "#model/corpus";
 import type { Document } from "#model/document";
 import type { Report, RunError } from "#model/report";
@@ -15,6 +14,7 @@ import { placeReadings } from "#sites/index";
 import { DocumentStore } from "#sources/document-store";
 import type { FoundInputs } from "#sources/find-inputs";
 import type { ReadOptions } from "#sources/read-document";
+import { changesFor, type ChangesOfRun } from "./audit/changes.ts";
 import { compareWithBaseline } from "./audit/compare-with-baseline.ts";
 import { historyFor } from "./audit/date-histories.ts";
 import { knownFindings, type KnownFindings } from "./audit/known-findings.ts";
@@ -137,7 +137,7 @@ export async function judgeRun(
   const run = { now: request.now, site: settings.site, frontMatter, dateHistories };
   const selection = {
     since: request.since ?? (request.staged === true ? "staged" : undefined),
-    changed: narrowed(await changesFor(request, root, facts.unsaved), selected),
+    changed: await changesFor(request, { root, selected, unsaved: facts.unsaved }),
     baseline: knownFindings(request, prepared),
     timing: request.timing,
   };
@@ -177,7 +177,7 @@ interface Conclusion extends AuditOptions {
   readonly root: string;
   readonly since?: string | undefined;
   /** What `--since` or `--staged` selects; undefined for everything. */
-  readonly changed?: ChangedFiles | undefined;
+  readonly changed?: ChangesOfRun | undefined;
   readonly timing?: Timing | undefined;
 }
 
@@ -191,7 +191,7 @@ async function conclude({ readings, documents, cached }: FactsOfRun, options: Co
   const tools = { rangeOf: rangesIn(corpus, baseline), digest };
   const context = { corpus, rules, settings, run, tools };
   const settled = settle(judged.problems, context);
-  const kept = changed === undefined ? settled.findings : keepChanged(settled.findings, changed);
+  const kept = changed === undefined ? settled.findings : await changed.keep(settled, readings, options);
   const compared = compareWithBaseline(kept, context, baseline, changed === undefined);
   timing?.end("settle");
   const crashes = [...judged.crashes, ...settled.crashes, ...compared.crashes];
@@ -210,27 +210,6 @@ function corpusOf(read: readonly DocumentReading[], { siteModel, run }: Conclusi
 }
 
 const digest = (text: string) => createHash("sha256").update(text).digest("hex");
-
-/** What `--since` or `--staged` selects. */
-async function changesFor(
-  { since, staged, changedLines }: JudgementRequest,
-  root: string,
-  unsaved: readonly string[] = [],
-): Promise<ChangedFiles | undefined> {
-  if (since === undefined && staged !== true) return undefined;
-  const { files } = await findChanges({ root, since, staged, lines: changedLines });
-  return new Map([...files, ...unsaved.map((path) => [path, "all"] as const)]);
-}
-
-/** What changed among the documents that findings are wanted for. */
-function narrowed(
-  changed: ChangedFiles | undefined,
-  selected: ReadonlySet<string> | undefined,
-): ChangedFiles | undefined {
-  if (selected === undefined) return changed;
-  if (changed === undefined) return new Map([...selected].map((path) => [path, "all"]));
-  return new Map([...changed].filter(([path]) => selected.has(path)));
-}
 
 /** Fewer documents than this are read sooner than a cache is of use. */
 const documentsWorthCaching = 20;

@@ -24,11 +24,11 @@ export default defineRule({
     const missing = missingIn(corpus, facts.links);
     const absent = absentFolders(corpus, missing);
     const told = new Set<string>();
-    for (const { message, target, at } of missing) {
+    for (const { message, target, at, lacks } of missing) {
       const folder = folderOf(target);
       const count = absent.get(folder);
       if (count === undefined) {
-        yield { message, data: { target: excerpt(target) }, at, key: target };
+        yield { message, data: { target: excerpt(target) }, at, key: target, lacks };
       } else if (!told.has(folder)) {
         told.add(folder);
         yield { message: "folder", data: { count, folder: excerpt(folder) }, at, key: folder };
@@ -41,17 +41,20 @@ interface Missing {
   readonly message: "missing" | "field";
   readonly target: string;
   readonly at: Place;
+  /** The URL path of the picture. */
+  readonly lacks: string;
 }
 
 function missingIn(corpus: Corpus, rowsOf: Parameters<typeof siteLinks>[1]): Missing[] {
   const inBodies = siteLinks(corpus, rowsOf).flatMap(({ entry, link, target }): Missing[] =>
     link.kind === "image" && isMissing(target)
-      ? [{ message: "missing", target: link.target, at: linkPlace(entry, link) }]
+      ? [{ message: "missing", target: link.target, at: linkPlace(entry, link), lacks: target.url }]
       : [],
   );
   const inFields = corpus.entries.flatMap((entry): Missing[] => {
     const target = entry.edition === "source" ? (entry.image?.value ?? "") : "";
-    return lacksPicture(corpus, entry, target) ? [{ message: "field", target, at: fieldPlace(entry, "image") }] : [];
+    const lacks = lackingPicture(corpus, entry, target);
+    return lacks === undefined ? [] : [{ message: "field", target, at: fieldPlace(entry, "image"), lacks }];
   });
   return [...inBodies, ...inFields];
 }
@@ -71,11 +74,12 @@ function absentFolders({ site }: Corpus, missing: readonly Missing[]): Map<strin
   return new Map([...counts].filter(([folder, count]) => count >= fewestOfFolder && !there.has(folder)));
 }
 
-/** Whether there is no file for the picture of a post, neither from its own folder nor from that of the lists that show it. */
-function lacksPicture({ site }: Corpus, entry: Entry, target: string): boolean {
+/** The URL path of a post's picture, where there is no file for it, neither from its own folder nor from that of the lists that show it. */
+function lackingPicture({ site }: Corpus, entry: Entry, target: string): string | undefined {
   // Themes look for a bare name in places of their own.
-  if (!/^(?:https?:)?\/|^\.\.?\//.test(target)) return false;
-  return [target, target.replace(/^(?:\.\.?\/)+/, "/")].every((path) => isMissing(site?.resolve(entry, path)));
+  if (!/^(?:https?:)?\/|^\.\.?\//.test(target)) return undefined;
+  const looked = [target, target.replace(/^(?:\.\.?\/)+/, "/")].map((path) => site?.resolve(entry, path));
+  return looked.every(isMissing) ? looked[0]?.url : undefined;
 }
 
 /** An address with its host may be served by something else there: `link/absolute-self` asks to look at it. */

@@ -27,7 +27,8 @@ export default defineRule({
       for (const entry of index.entries) {
         if (found.includes(entry)) continue;
         const data = { found: found.length, total: index.entries.length };
-        yield { message: "noSource", data, at: placeOf(entry), key: "source" };
+        const lacks = corpus.site?.resolve(entry, entry.url?.value ?? "").url;
+        yield { message: "noSource", data, at: placeOf(entry), key: "source", ...(lacks !== undefined && { lacks }) };
       }
       const sources = found.flatMap((entry) => sourceOf(postOf.get(entry)) ?? []);
       yield* unlisted(corpus, index, sources, now);

@@ -3,6 +3,7 @@ import { headings, headingsOf } from "#facts/markdown-headings";
 import { links } from "#facts/markdown-links";
 import { linkPlace, siteLinks } from "#facts/site-links";
 import type { Entry } from "#model/entry";
+import { placeOf } from "#model/problem";
 import type { LinkTarget, SitePages } from "#model/site";
 import { defineRule } from "#rule-kit/define-rule";
 import { list } from "#rule-kit/options";
@@ -39,16 +40,18 @@ export default defineRule({
       const ids = idsOf(target.entry);
       if (ids === undefined || formsOf(fragment).some((form) => ids.has(form))) return [];
       if (!isKnown && headingsIn(target.entry).some(({ text }) => maySuit(fragment, text))) return [];
-      return { entry, link, fragment, url: target.url, path: target.entry.path };
+      return { entry, link, fragment, url: target.url, to: target.entry, path: target.entry.path };
     });
     const ofTheme = idsOfTheme(broken);
-    for (const { entry, link, fragment, url, path } of broken) {
+    for (const { entry, link, fragment, url, to, path } of broken) {
       if (ofTheme.has(fragment)) continue;
+      const isHere = path === entry.path;
       yield {
-        message: path === entry.path ? "here" : "missing",
+        message: isHere ? "here" : "missing",
         data: { page: excerpt(url), fragment: excerpt(fragment) },
         at: linkPlace(entry, link),
         key: link.target,
+        ...(!isHere && { related: [{ place: placeOf(to), message: "has no such section" }] }),
       };
     }
   },

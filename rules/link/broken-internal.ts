@@ -27,6 +27,7 @@ export default defineRule({
         data: { target: excerpt(link.isShortcode ? target.url : link.target) },
         at: linkPlace(entry, link),
         key: link.target,
+        lacks: target.url,
       };
     }
   },

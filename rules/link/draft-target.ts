@@ -22,6 +22,7 @@ export default defineRule({
         data: { target: excerpt(link.target) },
         at: linkPlace(entry, link),
         key: link.target,
+        lacks: target.url,
       };
     }
   },

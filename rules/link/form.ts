@@ -29,6 +29,7 @@ export default defineRule({
         data: { target: excerpt(link.target), page: excerpt(canonical) },
         at: linkPlace(entry, link),
         key: link.target,
+        ...(target.kind === "missing" && { lacks: target.url }),
         ...retarget(link, canonical),
       };
     }

@@ -27,6 +27,7 @@ export default defineRule({
         data: { source: excerpt(rule.source.value), target: excerpt(rule.target.value) },
         at: redirectPlace(rule, "target"),
         key: `${rule.source.value} ${target}`,
+        lacks: target,
       };
     }
   },

@@ -9,7 +9,7 @@ export function compareWithBaseline(
   context: SettleContext,
   baseline: KnownFindings | undefined,
   isWhole: boolean,
-): Settlement {
+): Pick<Settlement, "findings" | "crashes"> {
   if (baseline === undefined) return { findings, crashes: [] };
   const active = findings.filter(({ status }) => status === "active");
   const { known, unmatched } = matchBaseline(active, baseline.entries, baseline.isGone);

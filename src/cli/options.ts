@@ -45,7 +45,7 @@ export const checkOptions = {
   since: {
     type: "string",
     group: newOnly,
-    describe: "Only findings in what changed since the merge base with this revision",
+    describe: "Only findings in what changed since the merge base with this revision, and of what others lost by it",
   },
   staged: { type: "boolean", group: newOnly, describe: "Only findings in what is staged" },
   "changed-lines": {

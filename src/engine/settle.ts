@@ -37,6 +37,8 @@ export interface SettleContext {
 export interface Settlement {
   /** In the order of their places. `group` is the rule's own name for the cause. */
   readonly findings: readonly Finding[];
+  /** At which URL path of the site there is nothing, of the findings that come from it. */
+  readonly lacking: ReadonlyMap<Finding, string>;
   readonly crashes: Judgement["crashes"];
 }
 
@@ -46,7 +48,7 @@ export function settle(problems: readonly JudgedProblem[], context: SettleContex
   const isOn = ({ rule, at }: JudgedProblem) => settings.at(rule, at.path).severity !== "off";
   const folded = foldEditions(problems, corpus).filter(isOn);
   const { suppressedBy, problems: ownProblems, crashes } = suppress(folded, corpus, rules, settings, run);
-  return { findings: findingsOf([...folded, ...ownProblems], suppressedBy, context), crashes };
+  return { ...findingsOf([...folded, ...ownProblems], suppressedBy, context), crashes };
 }
 
 /** Judges the entries of a baseline that match nothing any more, and settles what the rules say of them. */
@@ -59,7 +61,7 @@ export function settleStale(entries: readonly StaleEntry[], context: SettleConte
     return [checkSubjects(id, rule, subjects, settings, run)];
   });
   return {
-    findings: findingsOf(
+    ...findingsOf(
       judgements.flatMap(({ problems }) => problems),
       new Map(),
       context,
@@ -72,18 +74,22 @@ function findingsOf(
   problems: readonly JudgedProblem[],
   suppressedBy: ReadonlyMap<JudgedProblem, Directive>,
   context: SettleContext,
-): Finding[] {
+): Pick<Settlement, "findings" | "lacking"> {
   const identify = fingerprints(context.corpus, context.tools);
   const formats = new Map(context.corpus.documents.map(({ path, format }) => [path, format]));
-  return inPlaceOrder(problems).map((problem): Finding => {
+  const lacking = new Map<Finding, string>();
+  const findings = inPlaceOrder(problems).map((problem): Finding => {
     const directive = suppressedBy.get(problem);
-    return {
+    const finding: Finding = {
       ...describe(problem, formats.get(problem.at.path) ?? "text", context),
       fingerprint: identify(problem),
       status: directive === undefined ? "active" : "suppressed",
       statusReason: directive?.reason ?? null,
     };
+    if (problem.lacks !== undefined) lacking.set(finding, problem.lacks);
+    return finding;
   });
+  return { findings, lacking };
 }
 
 /** What a finding says of its problem alone. */

@@ -14,6 +14,16 @@ export class HistoryError extends Error {
 export interface Changes {
   /** The lines that changed of each changed file, counted from 1; "all" for a file that is new or was not compared. */
   readonly files: ReadonlyMap<string, readonly LineRange[] | "all">;
+  /** What was there before and is gone, was renamed or reads otherwise now. */
+  readonly former: readonly FormerFile[];
+}
+
+/** A file as it was before a change. */
+export interface FormerFile {
+  /** POSIX, from the root of the run. */
+  readonly path: string;
+  /** The full object name of its content. */
+  readonly blob: string;
 }
 
 /** Lines from `start` up to and without `end`, counted from 1. */
@@ -44,9 +54,10 @@ export async function findChanges({ root, since, staged, lines }: ChangesRequest
   await requireRepository(asking, root);
   const git = gitIn(root, await programsOff(asking));
   const from = staged === true ? ["--cached"] : [await mergeBase(git, since ?? "HEAD")];
-  const listed = await git(["diff", "--name-status", "-z", "-M", "--relative", ...from, "--"]);
+  const listed = await git(["diff", "--raw", "--no-abbrev", "-z", "-M", "--relative", ...from, "--"]);
+  const touched = touchedFiles(listed);
   const files = new Map<string, readonly LineRange[] | "all">(
-    changedPaths(listed).map((file) => [file, "all" as const]),
+    touched.flatMap(({ status, to }) => (status === "D" ? [] : [[to, "all" as const]])),
   );
   if (lines === true)
     for (const [file, ranges] of await changedLines(git, from)) if (files.has(file)) files.set(file, ranges);
@@ -54,7 +65,8 @@ export async function findChanges({ root, since, staged, lines }: ChangesRequest
     const untracked = await git(["ls-files", "--others", "--exclude-standard", "-z"]);
     for (const file of untracked.split("\0")) if (file !== "") files.set(file, "all");
   }
-  return { files };
+  const former = touched.flatMap(({ status, from: old, blob }) => ("DRMT".includes(status) ? { path: old, blob } : []));
+  return { files, former };
 }
 
 /** Asks git a question: what it writes, or a rejection with its complaint. */
@@ -124,18 +136,26 @@ async function mergeBase(git: Git, revision: string): Promise<string> {
   }
 }
 
-/** The paths of `git diff --name-status -z`: of renames and copies the new one; files that are gone are left out. */
-function changedPaths(listed: string): string[] {
+/** A file in a diff: its name on both sides, and its content on the old one. */
+interface Touched {
+  readonly status: string;
+  readonly blob: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Reads the output of `git diff --raw -z`: of renames and copies it has two paths. */
+function touchedFiles(listed: string): Touched[] {
   const parts = listed.split("\0");
-  const paths: string[] = [];
+  const touched: Touched[] = [];
   for (let i = 0; i + 1 < parts.length;) {
-    const status = parts[i] ?? "";
-    const isPair = status.startsWith("R") || status.startsWith("C");
-    const file = parts[i + (isPair ? 2 : 1)] ?? "";
-    if (!status.startsWith("D") && file !== "") paths.push(file);
+    const [, blob = "", status = ""] = /^:\d+ \d+ (\S+) \S+ ([A-Z])/.exec(parts[i] ?? "") ?? [];
+    const isPair = status === "R" || status === "C";
+    const from = parts[i + 1] ?? "";
+    touched.push({ status, blob, from, to: isPair ? (parts[i + 2] ?? "") : from });
     i += isPair ? 3 : 2;
   }
-  return paths;
+  return touched;
 }
 
 /** The lines of the new side of a diff without context, by path. */

@@ -45,6 +45,8 @@ export interface Problem {
   readonly related?: readonly RelatedPlace[];
   /** Problems of one rule with the same group have one cause. */
   readonly group?: string;
+  /** The URL path, as `SitePage.url`, at which the site has nothing: the change that took it away brought the problem. */
+  readonly lacks?: string;
   readonly fix?: ProblemFix;
 }
 

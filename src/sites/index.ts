@@ -19,6 +19,8 @@ import { findPlain, placePlain } from "./plain.ts";
 import { SiteMap } from "./site-pages.ts";
 import { slashed } from "./site-files.ts";
 
+export { formerModel, isMarkdown, isRedirects } from "./former-model.ts";
+
 /** Looks a folder over: what is known of the site in it; undefined where it is none of this generator's. */
 type Finder = (file: string, folder: string) => Promise<SiteModel | undefined> | SiteModel | undefined;
 
