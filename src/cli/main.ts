@@ -7,12 +7,12 @@ import { exitCodes, type ExitCode, type Io } from "./io.ts";
  * one message on standard error; anything else is a defect of Standfirst and says so.
  */
 export async function main(io: Io): Promise<ExitCode> {
-  const known = knownAnswer(io.argv);
-  if (known !== undefined) {
-    await io.stdout.write(known);
-    return exitCodes.passed;
-  }
   try {
+    const known = knownAnswer(io.argv);
+    if (known !== undefined) {
+      await io.stdout.write(known);
+      return exitCodes.passed;
+    }
     const { runCommand } = await import("./run-command.ts");
     return await runCommand(io);
   } catch (error) {

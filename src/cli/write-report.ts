@@ -19,7 +19,8 @@ import { readRuleDoc } from "./rule-docs.ts";
 import { plainDoc } from "./render-doc.ts";
 import { suggestion } from "./suggestion.ts";
 import { showsLinks, wantsColour } from "./terminal.ts";
-import { OutputError, writeFileAtomically } from "./write-file.ts";
+import { OutputError } from "./output-error.ts";
+import { writeFileAtomically } from "./write-file.ts";
 
 /** A format and the file that it goes to; standard output without one. */
 export interface Output {
@@ -139,6 +140,6 @@ async function writeJobSummary({ env, stderr }: Io, { report }: AuditResult, con
     await appendFile(file, output);
     for (const notice of notices) await stderr.write(`standfirst: ${notice}\n`);
   } catch (error) {
-    throw new OutputError(`The job summary ${file} can't be written: ${error instanceof Error ? error.message : ""}`);
+    throw new OutputError(`The job summary ${file}`, error instanceof Error ? error : new Error(String(error)));
   }
 }

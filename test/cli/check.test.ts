@@ -1,4 +1,6 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, statSync, writeFileSync, chmodSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Report } from "#model/report";
@@ -47,6 +49,19 @@ describe("formats", () => {
     expect(stdout).toContain("24 entries");
     expect((JSON.parse(readFileSync(folder.file("deep/er/report.json"), "utf8")) as Report).run.entries).toBe(24);
     expect(code).toBe(1);
+    folder.remove();
+  });
+
+  test("what is no regular file is written as it stands", async () => {
+    const folder = temporaryFolder();
+    const pipe = folder.file("pipe");
+    execFileSync("mkfifo", [pipe]);
+    const [read] = await Promise.all([
+      readFile(pipe, "utf8"),
+      runCli([`${site}/index.txt`, ...now, "-f", `json:${pipe}`], { cwd: root }),
+    ]);
+    expect((JSON.parse(read) as Report).run.entries).toBe(24);
+    expect(statSync(pipe).isFIFO()).toBe(true);
     folder.remove();
   });
 
