@@ -30,6 +30,8 @@ export interface AuditResult {
   readonly crashes: readonly Crash[];
   readonly notices: readonly string[];
   readonly documents: readonly string[];
+  /** The folder of the built site, where there is one; POSIX, relative to the root. */
+  readonly output: string | undefined;
   readonly failOn: Severity | "never";
   /** Text of a document by its path in the report; undefined when it can't be read any more. */
   textOf(path: string): string | undefined;
@@ -70,6 +72,7 @@ export async function auditStore(
     ...judged,
     notices: [...noticesOf(prepared), ...extraction.notices, ...judged.notices],
     documents: found.inputs.map(({ path }) => path),
+    output: prepared.site?.output,
     textOf: (path) => store.document(path)?.text ?? redirectsText(prepared.site, path),
     hasByteOrderMark: (path) => store.document(path)?.bom ?? false,
   };

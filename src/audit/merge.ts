@@ -44,6 +44,7 @@ export async function auditShards(request: MergeRequest): Promise<AuditResult> {
     ...judged,
     notices: [...noticesOf(prepared), ...judged.notices],
     documents: readings.map(({ path }) => path),
+    output: prepared.site?.output,
     ...textsOf(readings, prepared, request.cwd),
   };
 }

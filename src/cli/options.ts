@@ -29,6 +29,7 @@ export const checkOptions = {
   },
   stdin: { type: "boolean", group: selection, describe: "Check standard input, as - does" },
   "stdin-filename": { type: "string", group: selection, describe: "File that standard input stands for" },
+  watch: { alias: "w", type: "boolean", group: selection, describe: "Check again whenever a file changes" },
   "pass-on-no-files": { type: "boolean", group: selection, describe: "Pass when a folder or glob matches nothing" },
   now: { type: "string", group: judgement, describe: "The clock of the run, as YYYY-MM-DD or a date-time" },
   rule: {
@@ -154,8 +155,10 @@ export const commandNames = [
 
 /** Lines at the end of the help. */
 export const examples: readonly (readonly [string, string])[] = [
+  ["$0", "Check the site in this folder"],
+  ["$0 content/posts/new.md", "Check one post, with the rest of its site in view"],
+  ["$0 content public/index.xml", "Check posts and their feed, held against each other"],
   ["$0 index.txt", "Check a post list, whatever form it has"],
-  ["$0 public/index.json public/posts/", "Check several inputs as one corpus"],
   ["curl -s https://blog.example/index.xml | $0 -", "Check standard input"],
   ["$0 feed.xml -f pretty -f sarif:standfirst.sarif", "Show the findings and write SARIF beside it"],
   ["$0 index.txt --only lead --now 2026-07-01", "Run one group of rules with a fixed clock"],

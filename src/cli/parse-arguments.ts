@@ -149,7 +149,9 @@ function declare(parser: Argv, run: Run): Argv {
       (options) => run("check", options as Record<string, unknown>),
     )
     .scriptName("standfirst")
-    .usage("$0 [inputs..]\n\nChecks post indexes and reports each problem where an author can edit it.")
+    .usage(
+      "$0 [inputs..]\n\nChecks the posts of a site and what lists them, and reports each problem where an author can edit it.",
+    )
     .strict()
     .help()
     .alias("help", "h")

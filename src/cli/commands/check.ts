@@ -1,5 +1,5 @@
 import { audit, type AuditResult } from "#audit";
-import { auditAndFix, type FixedAudit } from "#audit/fixing";
+import { auditAndFix } from "#audit/fixing";
 import { unifiedDiff } from "#fix/unified-diff";
 import { addSuppressions } from "../add-suppressions.ts";
 import type { Arguments } from "../parse-arguments.ts";
@@ -11,30 +11,46 @@ import type { GivenOptions } from "../options.ts";
 import { showProgress } from "../progress.ts";
 import { writeFileAtomically } from "../write-file.ts";
 import { writeNotices } from "../write-notices.ts";
-import { chooseOutputs, writeReport } from "../write-report.ts";
+import { chooseOutputs, writeReport, type Output } from "../write-report.ts";
 import { isForShard, writeShard } from "../write-shard.ts";
 
 /** Checks the inputs and writes the report in every format that was asked for; fixes first where that is asked for. */
 export async function check(io: Io, call: Arguments): Promise<ExitCode> {
   const { positionals, options } = call;
-  if (isForShard(options)) return writeShard(io, call);
+  if (isForShard(options) && options["watch"] !== true) return writeShard(io, call);
   // A format that does not exist is refused before the work is done.
   const outputs = chooseOutputs(io, options);
-  const started = performance.now();
-  const timing = options["timing"] === true ? takeTime() : undefined;
-  const progress = showProgress(io);
-  const request = { ...(await checkRequest(io, positionals, options)), onProgress: progress.update, timing };
-  if (options["diff"] === true && options["add-suppressions"] === undefined) {
-    const code = await showDiff(io, await auditAndFix(request, options["unsafe"] === true), options);
-    await showTiming(io, timing);
-    return code;
+  if (options["watch"] === true) {
+    const { watch } = await import("../watch.ts");
+    return watch(io, positionals, options, (inputs) => report(io, inputs, options, outputs));
   }
+  if (options["diff"] === true && options["add-suppressions"] === undefined) return showDiff(io, call);
+  return exitCodeOf(await report(io, positionals, options, outputs), options);
+}
+
+/** One run, from its inputs to the reports. */
+async function report(
+  io: Io,
+  inputs: readonly string[],
+  options: GivenOptions,
+  outputs: readonly Output[],
+): Promise<AuditResult> {
+  const started = performance.now();
+  const { request, timing, progress } = await timedRequest(io, inputs, options);
   const result = await auditOrChange(io, request, options);
   await progress.clear();
   await writeReport(io, outputs, result, options, performance.now() - started);
   await writeNotices(io, result, options);
   await showTiming(io, timing);
-  return exitCodeOf(result, options);
+  return result;
+}
+
+/** The audit that is asked for, with what it tells while it is under way. */
+async function timedRequest(io: Io, inputs: readonly string[], options: GivenOptions) {
+  const timing = options["timing"] === true ? takeTime() : undefined;
+  const progress = showProgress(io);
+  const request = { ...(await checkRequest(io, inputs, options)), onProgress: progress.update, timing };
+  return { request, timing, progress };
 }
 
 async function showTiming(io: Io, timing: Taken | undefined): Promise<void> {
@@ -71,11 +87,14 @@ async function fix(io: Io, request: Parameters<typeof auditAndFix>[0], options: 
 }
 
 /** Prints what `--fix` would change. The exit code is 1 where that is anything. */
-async function showDiff(io: Io, result: FixedAudit, options: GivenOptions): Promise<ExitCode> {
+async function showDiff(io: Io, { positionals, options }: Arguments): Promise<ExitCode> {
+  const { request, timing } = await timedRequest(io, positionals, options);
+  const result = await auditAndFix(request, options["unsafe"] === true);
   for (const { document, before } of result.changed) {
     await io.stdout.write(unifiedDiff(document.path, before, `${document.bom ? "\ufeff" : ""}${document.text}`));
   }
   await writeNotices(io, result, options);
+  await showTiming(io, timing);
   if (!result.report.run.complete) return exitCodes.couldNotRun;
   return result.changed.length > 0 && options["exit-zero"] !== true ? exitCodes.gateFailed : exitCodes.passed;
 }
