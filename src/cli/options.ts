@@ -151,7 +151,21 @@ export const commandNames = [
   "baseline",
   "merge",
   "cache",
+  "completion",
 ] as const;
+
+/** The options of `check`, which every other command has a part of. */
+export const optionList = Object.entries<Options>({
+  ...checkOptions,
+  ...configOptions,
+  ...speedOptions,
+  ...shardOptions,
+}).map(([name, { alias, describe, type }]) => ({
+  name,
+  alias: typeof alias === "string" ? alias : undefined,
+  describe: typeof describe === "string" ? describe : "",
+  takesValue: type !== "boolean",
+}));
 
 /** Lines at the end of the help. */
 export const examples: readonly (readonly [string, string])[] = [

@@ -54,6 +54,14 @@ interface Declaration {
 
 const inputs = { describe: "Files, folders, globs, or - for standard input" };
 
+/** What the commands can be told to do that take it as a word. */
+export const actions = {
+  rules: ["list", "test"],
+  config: ["print", "schema"],
+  baseline: ["create", "update", "prune", "stats"],
+  cache: ["stats", "clean"],
+} as const;
+
 const declarations: readonly Declaration[] = [
   {
     usage: "check [inputs..]",
@@ -73,7 +81,7 @@ const declarations: readonly Declaration[] = [
     describe: "List all rules, or test the examples of the config's house rules",
     build: (sub) =>
       sub
-        .positional("action", { choices: ["list", "test"] as const })
+        .positional("action", { choices: actions.rules })
         .options({ json: { type: "boolean", describe: "As JSON" }, ...configOptions }),
   },
   {
@@ -90,7 +98,7 @@ const declarations: readonly Declaration[] = [
     describe: "Print the effective config or its JSON Schema",
     build: (sub) =>
       sub
-        .positional("action", { choices: ["print", "schema"] as const })
+        .positional("action", { choices: actions.config })
         .positional("file", { type: "string", describe: "Show what applies to this file" })
         .options(configOptions),
   },
@@ -111,10 +119,7 @@ const declarations: readonly Declaration[] = [
     usage: "baseline <action> [inputs..]",
     describe: "Keep known findings out of the gate",
     build: (sub) =>
-      sub
-        .positional("action", { choices: ["create", "update", "prune", "stats"] as const })
-        .positional("inputs", inputs)
-        .options(allOptions),
+      sub.positional("action", { choices: actions.baseline }).positional("inputs", inputs).options(allOptions),
   },
   {
     usage: "merge <facts..>",
@@ -131,14 +136,25 @@ const declarations: readonly Declaration[] = [
     describe: "Say what the cache holds, or take it away",
     build: (sub) =>
       sub
-        .positional("action", { choices: ["stats", "clean"] as const })
+        .positional("action", { choices: actions.cache })
         .options({ ...configOptions, "cache-dir": speedOptions["cache-dir"] }),
+  },
+  {
+    usage: "completion [shell]",
+    describe: "Print a script that completes commands, options and rules in bash, zsh or fish",
+    build: (sub) => sub.positional("shell", { type: "string", describe: "The shell; else the one in use" }),
   },
 ];
 
+const nameOf = ({ usage }: Declaration) => usage.split(" ", 1)[0] ?? usage;
+
+/** Every command, with what it does. */
+export const commandDescriptions = declarations.map((one) => ({ name: nameOf(one), describe: one.describe }));
+
 function declare(parser: Argv, run: Run): Argv {
-  for (const { usage, describe, build } of declarations) {
-    const name = usage.split(" ", 1)[0] ?? usage;
+  for (const one of declarations) {
+    const { usage, describe, build } = one;
+    const name = nameOf(one);
     parser.command(usage, describe, build, (options) => run(name, options as Record<string, unknown>));
   }
   return parser
@@ -214,6 +230,7 @@ const positionals: Readonly<Record<string, readonly string[]>> = {
   baseline: ["action", "inputs"],
   merge: ["facts"],
   cache: ["action"],
+  completion: ["shell"],
 };
 
 /** The positional arguments of a command in their order; yargs gives them by name. */

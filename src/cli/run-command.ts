@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   baseline: async () => (await import("./commands/baseline.ts")).baseline,
   cache: async () => (await import("./commands/cache.ts")).cache,
   merge: async () => (await import("./commands/merge.ts")).merge,
+  completion: async () => (await import("./commands/completion.ts")).completion,
   files: async () => (await import("./commands/files.ts")).listFiles,
 };
 
