@@ -1,13 +1,13 @@
 import type { SiteModel } from "#model/site";
 import { readCollections, filesOf, type AstroCollection } from "./astro-collections.ts";
 import { readPages, type AstroRoute } from "./astro-routes.ts";
-import { configRedirects } from "./config-redirects.ts";
+import { moduleRedirects } from "./config-redirects.ts";
 import { isMap, mapAt, textAt, textOr, textsAt, type ConfigMap } from "./config-values.ts";
 import { JsModules } from "./js-modules.ts";
-import { readJsConfig } from "./js-literals.ts";
+import { JsValues } from "./js-values.ts";
 import { baseModel, contentOf, staticOf } from "./model-defaults.ts";
 import { below } from "./placement.ts";
-import { filesIn, joinPath, listFiles, readSmallText } from "./site-files.ts";
+import { filesIn, joinPath, listFiles } from "./site-files.ts";
 import { readStarlight, type Starlight } from "./starlight.ts";
 
 /** What config, pages and content of an Astro site say about URLs. */
@@ -28,12 +28,13 @@ export interface AstroSettings {
 export function findAstro(file: string, folder: string): SiteModel | undefined {
   const name = filesIn(file).find((one) => /^astro\.config\.(?:m?[jt]s|cjs)$/.test(one));
   if (name === undefined) return undefined;
-  const text = readSmallText(`${file}/${name}`) ?? "";
-  const read = readJsConfig(text);
-  const config = read ?? {};
-  const source = plainPath(textOr(config, "srcDir", "src"));
   const modules = new JsModules(file);
-  const starlight = readStarlight(`${file}/${name}`, modules);
+  const values = new JsValues(modules);
+  const read = values.config(`${file}/${name}`);
+  const config = read ?? {};
+  const named = [`${file}/${name}`, ...modules.files()];
+  const source = plainPath(textOr(config, "srcDir", "src"));
+  const starlight = readStarlight(`${file}/${name}`, modules, values);
   const { collections, notices } = readCollections(file, source, modules);
   const settings = settingsOf({ file, folder, source, config, configFile: `${file}/${name}` }, collections, modules);
   const slash = textOr(config, "trailingSlash", "ignore");
@@ -44,7 +45,7 @@ export function findAstro(file: string, folder: string): SiteModel | undefined {
     configFile: joinPath(folder, name),
     ...contentIn(file, folder, source, settings),
     ...statics,
-    redirects: [...statics.redirects, ...configRedirects(joinPath(folder, name), text, redirectsIn(config))],
+    redirects: [...statics.redirects, ...moduleRedirects({ site: file, folder }, named, redirectsIn(config))],
     output: joinPath(folder, textOr(config, "outDir", "dist")),
     baseUrl: baseUrlOf(config, modules.textAt(`${file}/${name}`, "site")),
     ...languagesOf(config, starlight),

@@ -1,8 +1,38 @@
+import { relative } from "node:path";
 import type { Field } from "#model/field";
 import type { RedirectFile, RedirectRule } from "#model/site";
+import { joinPath, readSmallText, slashed } from "./site-files.ts";
 
 /** Longest stretch between the source and the target of a redirect in a config, in UTF-16 units. */
 const longestRule = 1000;
+
+interface Redirect {
+  readonly source: string;
+  readonly target: string;
+}
+
+/**
+ * Redirects that a config takes from itself and the modules that it names, each in the first file that has its source as
+ * a text; in the config, where none has it.
+ *
+ * @param site absolute path of the site's folder
+ * @param folder the same, relative to the root of the run
+ * @param files absolute paths, the config first
+ */
+export function moduleRedirects(
+  { site, folder }: { readonly site: string; readonly folder: string },
+  files: readonly string[],
+  rules: readonly Redirect[],
+): RedirectFile[] {
+  if (rules.length === 0) return [];
+  const texts = files.map((file) => {
+    const text = readSmallText(file) ?? "";
+    const path = joinPath(folder, slashed(relative(site, file)));
+    return { path, text, sources: new Set(quotedTexts(text).keys()), rules: [] as Redirect[] };
+  });
+  for (const rule of rules) (texts.find(({ sources }) => sources.has(rule.source)) ?? texts[0])?.rules.push(rule);
+  return texts.flatMap((one) => configRedirects(one.path, one.text, one.rules));
+}
 
 /**
  * Redirects that a config in JavaScript has, each at its place in the config: where its source stands there as a text,
@@ -11,11 +41,7 @@ const longestRule = 1000;
  * @param path of the config, relative to the root of the run
  * @param rules sources and targets in the order of the config
  */
-export function configRedirects(
-  path: string,
-  text: string,
-  rules: readonly { readonly source: string; readonly target: string }[],
-): RedirectFile[] {
+export function configRedirects(path: string, text: string, rules: readonly Redirect[]): RedirectFile[] {
   const places = quotedTexts(text);
   const read = rules.map(({ source, target }): RedirectRule => {
     const from = fieldAt(places.get(source)?.shift() ?? 0, source);

@@ -1,10 +1,11 @@
 import type { SiteModel } from "#model/site";
-import { configRedirects } from "./config-redirects.ts";
+import { moduleRedirects } from "./config-redirects.ts";
 import { isMap, listAt, mapAt, textAt, textOr, textsAt, type ConfigMap } from "./config-values.ts";
 import { categoryPages } from "./docusaurus-categories.ts";
 import { docusaurusContent, type DocusaurusSettings } from "./docusaurus-content.ts";
 import { siteCode } from "./docusaurus-code.ts";
-import { readJsConfig } from "./js-literals.ts";
+import { JsModules } from "./js-modules.ts";
+import { JsValues } from "./js-values.ts";
 import { baseModel, contentOf, staticOf } from "./model-defaults.ts";
 import { filesIn, joinPath, readSmallText } from "./site-files.ts";
 
@@ -15,8 +16,10 @@ export function findDocusaurus(file: string, folder: string): SiteModel | undefi
   const name = filesIn(file).find((one) => /^docusaurus\.config\.(?:m?[jt]s|cjs)$/.test(one));
   if (name === undefined) return undefined;
   const text = readSmallText(`${file}/${name}`) ?? "";
-  const read = readJsConfig(text);
+  const modules = new JsModules(file);
+  const read = new JsValues(modules).config(`${file}/${name}`);
   const config = read ?? {};
+  const named = [`${file}/${name}`, ...modules.files()];
   const slash = config["trailingSlash"];
   const title = textAt(config, "title");
   const code = siteCode(file, text);
@@ -29,7 +32,7 @@ export function findDocusaurus(file: string, folder: string): SiteModel | undefi
     configFile: joinPath(folder, name),
     ...found,
     ...statics,
-    redirects: [...statics.redirects, ...configRedirects(joinPath(folder, name), text, clientRedirects(config))],
+    redirects: [...statics.redirects, ...moduleRedirects({ site: file, folder }, named, clientRedirects(config))],
     output: joinPath(folder, "build"),
     baseUrl: textOr(config, "url", "").replace(/\/$/, "") + textOr(config, "baseUrl", "/"),
     ...(title !== undefined && { title, titleSuffix: ` | ${title}` }),

@@ -1,27 +1,44 @@
+/** What the names in code stand for; undefined for what is computed, or can't be read. */
+export interface JsNames {
+  /** A name, such as `site`, or the path to a value in it: `site.url`. */
+  valueOf(name: string): unknown;
+  /** What a module gives to `require`. */
+  required(path: string): unknown;
+}
+
 /**
  * The literal values of an object in JavaScript or TypeScript: strings, numbers, booleans, lists and objects of them.
  * What is computed is left out; nothing is run.
  *
+ * @param names what the names in it stand for, where that is known; else they are computed
  * @returns undefined where the text has no object that a config could be
  */
-export function readJsConfig(text: string): Readonly<Record<string, unknown>> | undefined {
+export function readJsConfig(text: string, names?: JsNames): Readonly<Record<string, unknown>> | undefined {
   const code = withoutComments(text);
   for (const opening of [
     /defineConfig\s*\(\s*/,
     /export\s+default\s+/,
     /module\.exports\s*=\s*/,
-    /const\s+config\b[^=;{]{0,80}=\s*/,
+    new RegExp(`\\b(?:const|let|var)\\s+${exportedName(code)}(?![\\w$])[^=;{]{0,80}=\\s*`),
   ]) {
     const start = opening.exec(code);
     if (start === null) continue;
     const at = start.index + start[0].length;
-    if (code[at] === "{") return new Literals(code, at).object(0);
+    if (code[at] === "{") return new Literals(code, at, names).object(0);
   }
   // A function that returns its options, as Eleventy has it.
   const returned = code.lastIndexOf("return {");
   const at = returned < 0 ? code.search(/(?<==>\s{0,20}\(\s{0,20})\{/) : returned + "return ".length;
-  return at < 0 ? undefined : new Literals(code, at).object(0);
+  return at < 0 ? undefined : new Literals(code, at, names).object(0);
 }
+
+/** The name that a module exports as a whole, for a pattern. */
+const exportedName = (code: string): string =>
+  (
+    /\b(?:export\s+default|module\.exports\s*=)\s+([A-Za-z_$][\w$]{0,200})\s*(?:;|\n|$|satisfies\b|as\b)/.exec(
+      code,
+    )?.[1] ?? "config"
+  ).replaceAll("$", "\\$");
 
 /** The literal arguments of calls of a method: texts, and lists and objects of them. */
 export function readJsCalls(text: string, method: string): unknown[] {
@@ -32,20 +49,30 @@ export function readJsCalls(text: string, method: string): unknown[] {
 }
 
 /** The object whose brace stands at a place in code without comments. */
-export const readJsObject = (code: string, at: number): Readonly<Record<string, unknown>> =>
-  new Literals(code, at).object(0);
+export const readJsObject = (code: string, at: number, names?: JsNames): Readonly<Record<string, unknown>> =>
+  new Literals(code, at, names).object(0);
+
+/** The value that starts at a place in code without comments; undefined where it is computed. */
+export function readJsValue(code: string, at: number, names: JsNames): unknown {
+  const value = new Literals(code, at, names).value(0);
+  return value === computed ? undefined : value;
+}
 
 /** Stands for what is computed. */
 const computed = Symbol("computed");
 const mostLevels = 60;
+/** Most items of a list or an object that spreads others, and the longest text that has others in it. */
+const most = { items: 20_000, length: 10_000 } as const;
 
 class Literals {
   readonly #code: string;
   #at: number;
+  readonly #names: JsNames | undefined;
 
-  constructor(code: string, at: number) {
+  constructor(code: string, at: number, names?: JsNames) {
     this.#code = code;
     this.#at = at;
+    this.#names = names;
   }
 
   value(level: number): unknown {
@@ -63,35 +90,68 @@ class Literals {
     const word = /^(?:true|false|null|undefined|-?\d[\d_.]*)(?=\s*[,}\])])/.exec(
       this.#code.slice(this.#at, this.#at + 60),
     )?.[0];
-    if (word === undefined) return this.#skip();
+    if (word === undefined) return this.#named();
     this.#at += word.length;
     if (word === "true" || word === "false") return word === "true";
     return /\d/.test(word) ? Number(word.replaceAll("_", "")) : null;
+  }
+
+  /** What a name, a path in it, or a module that is required stands for. */
+  #named(): unknown {
+    const found =
+      /^(?:require\(\s{0,9}["'](\.[^"'\n]{1,300})["']\s{0,9}\)|([A-Za-z_$][\w$]{0,200}(?:\.[\w$]{1,200}){0,3}))(?=\s*(?:[,;}\])]|$|as\b|satisfies\b))/.exec(
+        this.#code.slice(this.#at, this.#at + 900),
+      );
+    const [, path, name] = found ?? [];
+    this.#skip();
+    if (this.#names === undefined || found === null) return computed;
+    const value = path === undefined ? this.#names.valueOf(name ?? "") : this.#names.required(path);
+    return value === undefined ? computed : value;
   }
 
   object(level: number): Record<string, unknown> {
     const pairs: [string, unknown][] = [];
     this.#at++;
     for (this.#blanks(); this.#at < this.#code.length && this.#code[this.#at] !== "}"; this.#blanks()) {
-      const key = this.#key();
-      const value = key === undefined ? this.#skip() : this.value(level + 1);
-      if (key !== undefined && value !== computed && key !== "__proto__") pairs.push([key, value]);
+      for (const pair of this.#pairs(level)) if (pairs.length < most.items) pairs.push(pair);
       this.#comma();
     }
     this.#at++;
     return Object.fromEntries(pairs);
   }
 
-  #list(level: number): unknown[] {
+  /** What an item adds to an object: its key and value, or those of another object. */
+  #pairs(level: number): [string, unknown][] {
+    if (this.#spreads()) {
+      const value = this.value(level + 1);
+      return typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+    }
+    const short = /^[A-Za-z_$][\w$]{0,200}(?=\s*[,}])/.exec(this.#code.slice(this.#at, this.#at + 300))?.[0];
+    const key = short ?? this.#key();
+    const value = key === undefined ? this.#skip() : this.value(level + 1);
+    return key === undefined || value === computed || key === "__proto__" ? [] : [[key, value]];
+  }
+
+  /** Goes past the dots of a spread. */
+  #spreads(): boolean {
+    if (!this.#code.startsWith("...", this.#at)) return false;
+    this.#at += 3;
+    return true;
+  }
+
+  #list(level: number): unknown {
     const items: unknown[] = [];
     this.#at++;
     for (this.#blanks(); this.#at < this.#code.length && this.#code[this.#at] !== "]"; this.#blanks()) {
+      const isSpread = this.#spreads();
       const item = this.value(level + 1);
-      items.push(item === computed ? undefined : item);
+      const added = isSpread ? listOf(item) : [item === computed ? undefined : item];
+      for (const one of added) if (items.length < most.items) items.push(one);
       this.#comma();
     }
     this.#at++;
-    return items;
+    // What `map` and the like make of a list is another one; a list that is filtered is still of these.
+    return /^\s*\.(?!filter\()/.test(this.#code.slice(this.#at, this.#at + 60)) ? this.#skip() : items;
   }
 
   /** A value in round brackets: types are written before them, in a comment. All else in brackets is computed. */
@@ -128,20 +188,33 @@ class Literals {
       }
       if (sign === "\\") text += this.#code[++this.#at] ?? "";
       else if (quote === "`" && sign === "$" && this.#code[this.#at + 1] === "{") {
-        this.#skipString(quote);
-        this.#at++;
-        return this.#skip();
+        const inner = text.length > most.length ? undefined : this.#textInside();
+        if (inner === undefined) {
+          this.#skipString(quote);
+          this.#at++;
+          return this.#skip();
+        }
+        text += inner;
       } else text += sign;
     }
     return computed;
+  }
+
+  /** The text that a name in a template stands for; goes to the bracket that ends it, where there is one. */
+  #textInside(): string | undefined {
+    const found = /^\$\{\s{0,9}([\w$.]{1,200})\s{0,9}\}/.exec(this.#code.slice(this.#at, this.#at + 250));
+    const value = found === null ? undefined : this.#names?.valueOf(found[1] ?? "");
+    if (found === null || typeof value !== "string" || value.length > most.length) return undefined;
+    this.#at += found[0].length - 1;
+    return value;
   }
 
   /** A value that goes on behind its literal (`"a" + b`) is computed after all. */
   #orComputed(value: unknown): unknown {
     if (value === computed) return value;
     this.#blanks();
-    if (/[,}\])]/.test(this.#code[this.#at] ?? ",")) return value;
-    return /^as\s+const\b/.test(this.#code.slice(this.#at, this.#at + 20)) ? (this.#skip(), value) : this.#skip();
+    if (/[,;}\])]/.test(this.#code[this.#at] ?? ",")) return value;
+    return /^(?:as|satisfies)\s/.test(this.#code.slice(this.#at, this.#at + 20)) ? (this.#skip(), value) : this.#skip();
   }
 
   /** Goes to the comma or bracket that ends a value. */
@@ -177,6 +250,8 @@ class Literals {
     while (/\s/.test(this.#code[this.#at] ?? "")) this.#at++;
   }
 }
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
 
 /** Comments to blanks; strings that look like them stay. What has no end goes on to the end of the line or the text. */
 export const withoutComments = (text: string): string =>

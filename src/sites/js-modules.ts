@@ -24,6 +24,9 @@ interface JsModule {
 /** Most modules that are read, and most pieces that one piece leads to, so that code without an end can't hold up a run. */
 const most = { modules: 300, pieces: 80, hops: 10 } as const;
 
+/** What a module exports as a whole, under a name that no code can have. */
+const wholeExport = "(default)";
+
 /** The modules of a site, read and never run: what is declared where, and what code names in its turn. */
 export class JsModules {
   readonly #site: string;
@@ -54,6 +57,17 @@ export class JsModules {
       [at, wanted] = [next, source.name];
     }
     return undefined;
+  }
+
+  /** What a module that another one imports or requires exports as a whole. */
+  exported(file: string, path: string): CodePiece | undefined {
+    const found = this.#resolve(file, path);
+    return found === undefined ? undefined : this.declaration(found, wholeExport);
+  }
+
+  /** Absolute paths of the modules that were read, the first one first. */
+  files(): readonly string[] {
+    return [...this.#modules].flatMap(([file, read]) => (read === undefined ? [] : file));
   }
 
   /**
@@ -99,7 +113,7 @@ export class JsModules {
   #read(file: string): JsModule | undefined {
     if (this.#modules.has(file) || this.#modules.size >= most.modules) return this.#modules.get(file);
     const text = readSmallText(file);
-    const read = text === undefined ? undefined : parseModule(file.endsWith(".astro") ? scriptOf(text) : text);
+    const read = text === undefined ? undefined : parseModule(codeOf(file, text));
     this.#modules.set(file, read);
     return read;
   }
@@ -138,15 +152,22 @@ function aliasesOf(config: string): (readonly [string, string])[] {
 /** The script of a component: what stands between its fences. */
 const scriptOf = (text: string): string => /^\s*---([^]*?)(?:\n---|$)/.exec(text)?.[1] ?? "";
 
+const codeOf = (file: string, text: string): string =>
+  file.endsWith(".astro") ? scriptOf(text) : file.endsWith(".json") ? `export default ${text}` : text;
+
 function parseModule(text: string): JsModule {
   const code = withoutComments(text);
-  const starts = [...code.matchAll(/^(?:export|import|async|function|const|let|var|class|interface|type|enum)\b/gm)];
+  const starts = [
+    ...code.matchAll(/^(?:export|import|async|function|const|let|var|class|interface|type|enum|module\.exports)\b/gm),
+  ];
   const pieces = starts.map(({ index }, at) => code.slice(index, starts[at + 1]?.index));
   const declared = pieces.flatMap((piece) => {
     const name = /^(?:export\s+)?(?:default\s+)?(?:async\s+)?(?:function\s*\*?|const|let|var)\s+([\w$]{1,200})/.exec(
       piece,
     )?.[1];
-    return name === undefined ? [] : [[name, piece] as const];
+    const names = name === undefined ? [] : [name];
+    if (/^(?:export\s+default|module\.exports\s*=)\s/.test(piece)) names.push(wholeExport);
+    return names.map((one) => [one, piece] as const);
   });
   const sources = pieces.flatMap((piece) => {
     const from = /\bfrom\s*["']([^"'\n]{1,300})["']/.exec(piece.slice(0, 5000))?.[1];
@@ -162,11 +183,13 @@ function parseModule(text: string): JsModule {
   };
 }
 
-/** The names between the braces of an import, each with what it is called in the other module. */
+/** The names that an import gives, each with what it is called in the other module. */
 function namesIn(piece: string): (readonly [string, string])[] {
+  const whole = /^import\s+([\w$]{1,200})\s*(?:,|from\b)/.exec(piece)?.[1];
   const list = /\{([^}]{0,4000})\}/.exec(piece)?.[1] ?? "";
-  return list.split(",").flatMap((item) => {
+  const others = list.split(",").flatMap((item) => {
     const [, name, here] = /^\s*(?:type\s+)?([\w$]{1,200})(?:\s+as\s+([\w$]{1,200}))?\s*$/.exec(item) ?? [];
-    return name === undefined ? [] : [[here ?? name, name] as const];
+    return name === undefined ? [] : [[here ?? name, name === "default" ? wholeExport : name] as const];
   });
+  return whole === undefined ? others : [[whole, wholeExport], ...others];
 }

@@ -1,7 +1,7 @@
 import { mapAt, textAt, textOr } from "./config-values.ts";
-import { readJsObject } from "./js-literals.ts";
-import { JsModules } from "./js-modules.ts";
+import type { JsModules } from "./js-modules.ts";
 import { jsPairs } from "./js-pairs.ts";
+import type { JsValues } from "./js-values.ts";
 
 /** What the options of Starlight say about URLs and languages. */
 export interface Starlight {
@@ -30,17 +30,17 @@ const addsPages = /openapi|typedoc|blog|changelog|version|obsidian|tags|glossary
  *
  * @param file absolute path of the config
  */
-export function readStarlight(file: string, modules: JsModules): Starlight | undefined {
+export function readStarlight(file: string, modules: JsModules, values: JsValues): Starlight | undefined {
   const config = modules.module(file);
   const call = /\bstarlight\s*\(\s*(?=\{)/.exec(config?.code ?? "");
   if (config === undefined || call === null) return undefined;
   const at = call.index + call[0].length;
-  const options = readJsObject(config.code, at);
-  const written = jsPairs(config.code, at);
+  const options = values.object(config, at);
+  const plugins = jsPairs(config.code, at).get("plugins") ?? "";
   return {
     ...titleOf(options),
-    ...languagesOf(options, localesOf(options, written.get("locales"), file, modules)),
-    isOpen: addsPages.test(written.get("plugins") ?? ""),
+    ...languagesOf(options, localesOf(options)),
+    isOpen: addsPages.test(modules.declaration(file, plugins)?.code ?? plugins),
   };
 }
 
@@ -62,18 +62,6 @@ function languagesOf(options: Options, locales: ReadonlyMap<string, string>) {
   };
 }
 
-/** The languages by the names of their folders, written in the options or in what they name. */
-function localesOf(
-  options: Options,
-  written: string | undefined,
-  file: string,
-  modules: JsModules,
-): ReadonlyMap<string, string> {
-  const declared = written === undefined ? undefined : modules.declaration(file, written)?.code;
-  const brace = /=\s*(?=\{)/.exec(declared ?? "");
-  const values =
-    declared === undefined || brace === null
-      ? mapAt(options, "locales")
-      : readJsObject(declared, brace.index + brace[0].length);
-  return new Map(Object.entries(values).map(([name, value]) => [name, textOr(value, "lang", name)]));
-}
+/** The languages by the names of their folders. */
+const localesOf = (options: Options): ReadonlyMap<string, string> =>
+  new Map(Object.entries(mapAt(options, "locales")).map(([name, value]) => [name, textOr(value, "lang", name)]));

@@ -4,6 +4,8 @@ import { dirname, join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { findSite } from "#sites/index";
 import { readJsCalls, readJsConfig } from "#sites/js-literals";
+import { JsModules } from "#sites/js-modules";
+import { JsValues } from "#sites/js-values";
 import { readRedirects } from "#sites/redirects";
 
 let folder = "";
@@ -115,6 +117,20 @@ describe("literal values of JavaScript", () => {
     expect(readJsConfig(`export default {a: ${"(".repeat(20_000)}`)).toEqual({});
   });
 
+  test("the object that is exported by its name", () => {
+    const code = `function plugin() {
+        return { name: "none" };
+      }
+      const siteConfig: Config = { url: "https://rye.example" };
+      export default siteConfig;`;
+    expect(readJsConfig(code)).toEqual({ url: "https://rye.example" });
+  });
+
+  test("a list of a list is computed, one that is left after a filter is not", () => {
+    const code = `export default { made: ["a"].map((one) => [one]), some: ["a", x && "b"].filter(Boolean) };`;
+    expect(readJsConfig(code)).toEqual({ some: ["a", undefined] });
+  });
+
   test("arguments of calls", () => {
     expect(
       readJsCalls(
@@ -129,6 +145,62 @@ describe("literal values of JavaScript", () => {
     expect(readJsConfig("export default () => 1;")).toBeUndefined();
     expect(readJsConfig(`export default ${"{a:".repeat(10_000)}`)).toBeDefined();
     expect(readJsConfig(`export default {a: ${"/*".repeat(20_000)}`)).toEqual({});
+  });
+});
+
+describe("values that a config takes from elsewhere", () => {
+  const valuesOf = (files: Readonly<Record<string, string>>) => {
+    const site = write(files);
+    return new JsValues(new JsModules(site)).config(join(site, "config.ts"));
+  };
+
+  test("names in the config, imports, requires, spreads, paths in objects and templates", () => {
+    const config = `import type { Options } from "rye";
+import links, { host as name } from "./links.js";
+import data from "./data.json";
+const base = "/docs";
+const options: Options = { path: "../docs", ...more, };
+const more = { at: "/" };
+const old = require("./old");
+export default {
+  base, url: \`https://\${name}\${base}/\`, options, from: old.from, size: data.size,
+  list: [...links.all, "c"], ...{ spread: true } , away: process.env.BASE ?? "x", none: links.gone, outer: require("../x"),
+};
+`;
+    expect(
+      valuesOf({
+        "config.ts": config,
+        "links.js": 'export const host = "rye.example";\nconst links = { all: ["a", "b"] };\nexport default links;\n',
+        "data.json": '{ "size": 3 }',
+        "old.js": 'module.exports = { from: ["/a"] };\n',
+      }),
+    ).toEqual({
+      base: "/docs",
+      url: "https://rye.example/docs/",
+      options: { path: "../docs", at: "/" },
+      from: ["/a"],
+      size: 3,
+      list: ["a", "b", "c"],
+      spread: true,
+    });
+  });
+
+  test("names that lead in a circle, or to one another without an end, stand for nothing", () => {
+    const chain = Array.from({ length: 100 }, (_, at) => `const a${at} = [...a${at + 1}, ...a${at + 1}];\n`).join("");
+    const ring = 'const b = { b, c: "c" };\nconst d = `${d}`;\nconst a100 = ["x"];\n';
+    expect(valuesOf({ "config.ts": `${chain}${ring}export default { b, d, a: a0, e: a99 };\n` })).toEqual({
+      b: { c: "c" },
+      a: [],
+      e: ["x", "x"],
+    });
+  });
+
+  test("texts and lists that grow with each name end somewhere", () => {
+    const texts = Array.from({ length: 18 }, (_, at) => `const t${at} = \`\${t${at + 1}}\${t${at + 1}}\`;\n`).join("");
+    const config = valuesOf({
+      "config.ts": `${texts}const t18 = "${"x".repeat(5000)}";\nexport default { a: t0, b: t17 };\n`,
+    });
+    expect(config).toEqual({ b: "x".repeat(10_000) });
   });
 });
 

@@ -55,6 +55,20 @@ const sites = [
       "src/pages/salt.md:5:15: warning link/redirected-internal: /older redirects to /rye/; link to the page itself.",
     ],
   ],
+  [
+    "Astro, from another module",
+    {
+      "astro.config.mjs":
+        'import old from "./old.js";\nexport default { site: "https://rye.example", redirects: { ...old } };\n',
+      "old.js": '// "/lost"\nexport default {\n  "/old": "/rye/",\n  "/lost": "/gone/",\n};\n',
+      "src/pages/rye.md": "---\ntitle: Rye\n---\n",
+      "src/pages/salt.md": "---\ntitle: Salt\n---\n\n[a](/old)\n",
+    },
+    [
+      "old.js:4:13: error redirect/target-missing: /lost redirects to /gone/, which is no page or file of this site; correct the target.",
+      "src/pages/salt.md:5:5: warning link/redirected-internal: /old redirects to /rye/; link to the page itself.",
+    ],
+  ],
 ] as const;
 
 test.each(sites)(
