@@ -1,6 +1,8 @@
 import { links } from "#facts/markdown-links";
-import { linkPlace, retarget, siteLinks } from "#facts/site-links";
+import { linkPlace, retarget, siteLinks, type SiteLink } from "#facts/site-links";
 import { defineRule } from "#rule-kit/define-rule";
+import { byKey } from "#text/groups";
+import { pathIn } from "#text/urls";
 import { excerpt } from "#text/wording";
 
 export default defineRule({
@@ -17,12 +19,16 @@ export default defineRule({
   },
 
   *check(corpus, _options, facts) {
-    for (const { entry, link, target } of siteLinks(corpus, facts.links)) {
-      if (target.kind !== "alias" && target.kind !== "redirect") continue;
+    const detours = siteLinks(corpus, facts.links).filter(isDetour);
+    const shortLinks = shortLinksOf(detours);
+    for (const { entry, link, target } of detours) {
       const { canonical } = target;
+      // The address of a folder, which leads to the first page in it: where that is may change.
+      if (pathOf(canonical ?? target.url).startsWith(`${pathOf(link.target)}/`)) continue;
       // What is served there may only be known to the built site: a feed, a list.
       const mayBeHere = target.url.startsWith("/") && corpus.site?.resolve(entry, target.url).kind === "unknown";
       const isAway = canonical === undefined && !mayBeHere;
+      if (isAway && shortLinks.has(pathOf(link.target))) continue;
       yield {
         message: target.isShared === true ? "several" : isAway ? "away" : target.kind,
         data: { target: excerpt(link.target), page: excerpt(canonical ?? target.url) },
@@ -33,3 +39,21 @@ export default defineRule({
     }
   },
 });
+
+type Detour = SiteLink & { readonly target: { readonly kind: "alias" | "redirect" } };
+
+const isDetour = (link: SiteLink): link is Detour => link.target.kind === "alias" || link.target.kind === "redirect";
+
+/** Where more documents than these link to it, an address that leads to another host is a short link that is meant to be used. */
+const mostDocuments = 2;
+
+/** Paths that more documents link to than those that name an old address by mistake. */
+const shortLinksOf = (detours: readonly SiteLink[]): ReadonlySet<string> =>
+  new Set(
+    Array.from(byKey(detours, ({ link }) => pathOf(link.target)))
+      .filter(([, group]) => new Set(group.map(({ entry }) => entry.path)).size > mostDocuments)
+      .map(([path]) => path),
+  );
+
+/** The path of an address, without its last slash. */
+const pathOf = (address: string) => pathIn(address).replace(/\/$/, "");

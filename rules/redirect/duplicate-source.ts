@@ -1,3 +1,4 @@
+import type { RedirectRule } from "#model/site";
 import { defineRule } from "#rule-kit/define-rule";
 import { groupsBy } from "#text/groups";
 import { plainRedirects, redirectPlace } from "#text/redirect-graph";
@@ -14,8 +15,9 @@ export default defineRule({
   },
 
   *check(corpus) {
-    for (const [key, [first, ...later]] of groupsBy(plainRedirects(corpus), (rule) => pathKey(sourcePath(rule)))) {
+    for (const [first, ...later] of groupsBy(plainRedirects(corpus), readerAndPath).values()) {
       if (first === undefined) continue;
+      const key = pathKey(sourcePath(first));
       for (const rule of later) {
         yield {
           message: "duplicate",
@@ -28,3 +30,9 @@ export default defineRule({
     }
   },
 });
+
+/** A host reads its own files; what a generator redirects are pages to it, and no lines that come later. */
+const readerAndPath = (rule: RedirectRule): string =>
+  `${isOfHost(rule) ? "host" : "build"} ${pathKey(sourcePath(rule))}`;
+
+const isOfHost = ({ path }: RedirectRule) => /(?:^|\/)(?:_redirects|netlify\.toml|vercel\.json)$/.test(path);
