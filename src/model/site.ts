@@ -118,6 +118,8 @@ export interface SiteModel {
   readonly assets?: readonly string[];
   /** Whether a template of the site or of a theme makes the figures of Markdown its own way. */
   readonly ownFigures?: boolean;
+  /** URL paths below which the build writes pages itself, by what git leaves out of the content. */
+  readonly ignoredPaths?: readonly string[];
   /** What only the generator's own file knows. */
   readonly settings: unknown;
   /** For people: what could not be read, and what is assumed in its place. */

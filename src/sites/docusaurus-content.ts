@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import type { ContentFolder } from "#model/site";
 import { flagAt, isMap, jsonIn, listAt, mapAt, textAt, textOr, textsAt, type ConfigMap } from "./config-values.ts";
+import { excludedFiles } from "./docusaurus-excluded.ts";
 import { joinPath, readSmallText } from "./site-files.ts";
 
 /** What only the generator's own file asks. */
@@ -17,6 +18,8 @@ export interface DocusaurusSettings {
 export interface DocusaurusContent {
   readonly content: readonly ContentFolder[];
   readonly settings: Omit<DocusaurusSettings, "lists">;
+  /** Whether options of a plugin leave a file out, by its path relative to the root of the run. */
+  readonly leavesOut: (path: string) => boolean;
   readonly notices: readonly string[];
 }
 
@@ -57,12 +60,18 @@ export function docusaurusContent(
     ...custom(one),
     ...versionOf(folder, one.folder, one.newest),
   }));
+  const foldersOf = (one: Source) =>
+    [one.folder, ...locales.map(({ path }) => joinPath(path, one.translation))].map((path) => joinPath(folder, path));
   const prefixes = locales.flatMap(({ prefix }) => (prefix === "" ? [] : [prefix]));
-  const numbered = sources
-    .filter((one) => one.isNumbered)
-    .flatMap((one) => [one.folder, ...locales.map(({ path }) => joinPath(path, one.translation))])
-    .map((path) => joinPath(folder, path));
-  return { content: [...translated, ...originals], settings: { prefixes, numbered }, notices };
+  const numbered = sources.filter((one) => one.isNumbered).flatMap(foldersOf);
+  return {
+    content: [...translated, ...originals],
+    settings: { prefixes, numbered },
+    leavesOut: excludedFiles(
+      sources.flatMap((one) => foldersOf(one).map((path) => ({ folder: path, globs: one.excluded }))),
+    ),
+    notices,
+  };
 }
 
 const versionOf = (folder: string, own: string, newest: string) =>
@@ -89,6 +98,8 @@ interface Source {
   readonly newestTranslation: string;
   /** Whether numbers before names only order them. */
   readonly isNumbered: boolean;
+  /** Globs of files that are left out. */
+  readonly excluded: readonly string[];
 }
 
 const standard = [
@@ -132,6 +143,7 @@ const unversioned = (plugin: Plugin): Source => ({
   newest: plugin.path,
   newestTranslation: translationOf(plugin),
   isNumbered: false,
+  excluded: textsAt(plugin.options, "exclude") ?? [],
 });
 
 const current = "current";
@@ -155,6 +167,7 @@ function versionsOf(plugin: Plugin, file: string): Source[] {
       newest: folderOf(newest),
       newestTranslation: translated(newest),
       isNumbered: flagAt(options, "numberPrefixParser", true),
+      excluded: textsAt(plugin.options, "exclude") ?? [],
     };
   });
 }

@@ -9,6 +9,9 @@ import { resolvePath } from "./written-link.ts";
 export function placeDocusaurus(model: SiteModel, entries: readonly Entry[]): Placement {
   const tops = [...new Set(model.content.map(({ at }) => at))];
   const placed = entries.map((entry) => placeOne(model, entry));
+  const archived = [
+    ...new Set(model.content.flatMap(({ kind, at }) => (kind === "docs" ? at.replace(/\/$/, "") : []))),
+  ];
   return {
     entries: placed,
     pages: [
@@ -25,9 +28,13 @@ export function placeDocusaurus(model: SiteModel, entries: readonly Entry[]): Pl
         urlPath([at, name], name.endsWith("/") ? "/" : ""),
       ),
     ),
+    mayServe: (url) => archived.some((at) => isVersion(below(at, url))),
     pagerPath: "page",
   };
 }
+
+/** Whether a path leads into an older version, which may be built from another branch and served beside this one. */
+const isVersion = (path = ""): boolean => /^\/?(?:v\d{1,4}|v?\d{1,4}\.(?:x|\d{1,4}))(?:\.(?:x|\d{1,4}))?\//.test(path);
 
 /** Every document has a page in every language: its original, where there is no translation. */
 function untranslated({ settings, content }: SiteModel, placed: readonly PlacedEntry[]) {

@@ -23,8 +23,8 @@ export function findDocusaurus(file: string, folder: string): SiteModel | undefi
   const slash = config["trailingSlash"];
   const title = textAt(config, "title");
   const code = siteCode(file, text);
-  const { content, settings, notices } = docusaurusContent(config, file, folder, code.writesLinksOf);
-  const found = contentOf(file, folder, content, isDocument);
+  const { content, settings, leavesOut, notices } = docusaurusContent(config, file, folder, code.writesLinksOf);
+  const found = contentOf(file, folder, content, (path) => isDocument(path) && !leavesOut(path));
   const statics = staticOf(file, folder, textsAt(config, "staticDirectories") ?? ["static"]);
   return {
     ...baseModel(folder),

@@ -10,6 +10,7 @@ import { findEleventy, placeEleventy } from "./eleventy.ts";
 import { servesSlashless } from "./host-slash.ts";
 import { findHugo } from "./hugo.ts";
 import { placeHugo } from "./hugo-place.ts";
+import { ignoredPaths } from "./ignored-folders.ts";
 import { findJekyll } from "./jekyll.ts";
 import { placeJekyll } from "./jekyll-place.ts";
 import { LanguageFolders } from "./language-folders.ts";
@@ -63,7 +64,7 @@ export async function recogniseSite(folder: string, root: string): Promise<SiteM
 async function siteAt(folder: string, root: string): Promise<SiteModel | undefined> {
   for (const find of finders) {
     const model = await find(folder, slashed(relative(root, folder)));
-    if (model !== undefined) return hosted(model, folder);
+    if (model !== undefined) return { ...hosted(model, folder), ignoredPaths: ignoredPaths(model, folder, root) };
   }
   return undefined;
 }

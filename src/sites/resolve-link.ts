@@ -142,11 +142,9 @@ export class LinkResolver {
 
   /** The URL path that a link means, without the base path; undefined where it leads out of the site or can't be told. */
   #urlPath(here: string | undefined, path: string): string | undefined {
-    if (!path.startsWith("/")) {
-      return here === undefined ? undefined : resolvePath(here.replace(/[^/]*$/, ""), path);
-    }
     const { basePath } = this.#served;
-    const url = resolvePath("/", path);
+    if (here === undefined && !path.startsWith("/")) return undefined;
+    const url = resolvePath(`${basePath}${folderOf(here ?? "/")}`, path);
     if (basePath === "" || url === basePath) return basePath === "" ? url : "/";
     return url.startsWith(`${basePath}/`) ? url.slice(basePath.length) : undefined;
   }
@@ -235,7 +233,8 @@ export class LinkResolver {
     if (model.content.some(({ folder, customLinks }) => customLinks === true && below(folder, path) !== undefined)) {
       return true;
     }
-    if (placement.open.some((prefix) => url.startsWith(prefix)) || placement.mayServe?.(url) === true) return true;
+    const open = [...placement.open, ...(model.ignoredPaths ?? [])];
+    if (open.some((prefix) => url.startsWith(prefix)) || placement.mayServe?.(url) === true) return true;
     if (model.generator === "plain" && (isHidden(url) || !this.#keepsFilesLike(url))) return true;
     return this.#mayBeFile(url);
   }

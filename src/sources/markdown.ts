@@ -5,6 +5,7 @@ import { pairAt, type FrontMatter, type FrontMatterMap, type FrontMatterValue } 
 import { metaOf } from "#model/meta";
 import { directivesIn } from "./markdown-directives.ts";
 import { booleanOf, firstText, minutesOf, texts } from "./markdown-fields.ts";
+import { headDescription } from "./markdown-head.ts";
 import { frontMatterOf, type ViewOptions } from "./markdown-view.ts";
 import type { ReadOptions } from "./read-document.ts";
 
@@ -109,7 +110,7 @@ function entryOf({ path, text }: Document, frontMatter: FrontMatter, names: Fiel
     firstOf(root, names[name], (value) => texts(text, value));
   const fields = {
     title: one("title"),
-    summary: one("summary"),
+    summary: one("summary") ?? headDescription(text, bodyStart),
     published: one("published"),
     modified: one("modified"),
     expiry: one("expiry"),

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest";
+import { findSite } from "#sites/index";
 import { callMain } from "../support/call-main.ts";
 import { temporaryFolder } from "../support/run-cli.ts";
 import { readSite, urlsOf } from "./read-site.ts";
@@ -139,5 +140,64 @@ test("Markdown is Markdown where the config says so", async () => {
   const found = await outlineOf('markdown: { format: "detect" }');
   expect(found.filter((line) => line.startsWith("docs/tabs.md"))).toEqual([
     "docs/tabs.md:15:1: info heading/duplicate: The heading “In the oven” stands twice in one chapter; say what sets the second one apart.",
+  ]);
+});
+
+test("options that have names of their own, files that a plugin leaves out, and content beside the site", async () => {
+  folder = temporaryFolder({
+    ".git/HEAD": "",
+    "website/docusaurus.config.ts": `const BASE = "/kitchen";
+const docs: Options = { path: "../guide", routeBasePath: "/", exclude: ["README.md", "**/*.draft.md"] };
+const config: Config = {
+  url: "https://rye.example",
+  baseUrl: \`\${BASE}/\`,
+  presets: [["classic", { docs, blog: false }]],
+};
+export default config;
+`,
+    "guide/README.md": "For those who write.",
+    "guide/index.md": "For those who read.",
+    "guide/rye.draft.md": "Rye.",
+    "guide/bread/salt.md": "[a](../../kitchen/bread/salt) [b](../bread/salt) [c](../../bread/salt) [d](../../kitchen/salt)",
+  });
+  const model = await findSite(`${folder.path}/website`, folder.path);
+  expect([model?.baseUrl, model?.contentFiles]).toEqual([
+    "https://rye.example/kitchen/",
+    ["guide/bread/salt.md", "guide/index.md"],
+  ]);
+  const call = ["--no-cache", "--only", "link/broken-internal", "-f", "compact"];
+  const { stdout } = await callMain(call, { cwd: `${folder.path}/website` });
+  expect(stdout.trim()).toBe(
+    "guide/bread/salt.md:1:76: error link/broken-internal: ../../kitchen/salt is no page or file of this site; correct the link or remove it.",
+  );
+});
+
+test("what git leaves out of the content is made by the build, and older versions may be served from elsewhere", async () => {
+  folder = temporaryFolder({
+    "docusaurus.config.js": config,
+    ".gitignore": "/build\n/docs/api/\n!/docs/kept/\n/docs/*/made\n",
+    "docs/native/.gitignore": "*\n!.gitignore\n",
+    "docs/some/.gitignore": "*.tmp\n",
+    "docs/rye.md": "# Rye\n",
+  });
+  const { site, entry } = await readSite(folder.path);
+  const kind = (href: string) => site.resolve(entry("docs/rye.md"), href).kind;
+  const open = ["./native/camera.md", "/docs/native/camera", "/docs/api/rye", "/docs/v7/rye", "/docs/2.x/rye"];
+  const closed = ["/docs/some/rye", "/docs/kept/rye", "/docs/made", "/docs/v7", "/blog/2015/rye", "/docs/very/rye"];
+  expect([open.map(kind), closed.map(kind)]).toEqual([open.map(() => "unknown"), closed.map(() => "missing")]);
+});
+
+test("a description in the head of the body counts where the front matter has none", async () => {
+  folder = temporaryFolder({
+    "docs/rye.md": `---\ntitle: Rye\n---\nimport A from "b";\n\n<head>\n  <meta\n    name="description"\n    content="How rye's sugar feeds it."\n  />\n</head>\n`,
+    "docs/salt.md": "```html\n<head>\n<meta name='description' content='A sample'>\n</head>\n```\n",
+    "docs/ice.md": "---\ndescription: Cold.\n---\n<head><meta name='description' content='Ice'></head>\n",
+    "docusaurus.config.js": config,
+  });
+  const { entries } = await readSite(folder.path);
+  expect(entries.map(({ path, summary }) => [path, summary])).toEqual([
+    ["docs/ice.md", { value: "Cold.", span: { start: 17, end: 22 }, style: "plain" }],
+    ["docs/rye.md", { value: "How rye's sugar feeds it.", span: { start: 90, end: 115 } }],
+    ["docs/salt.md", undefined],
   ]);
 });
