@@ -68,8 +68,8 @@ function isNamedForItsPlace(title: string, entry: Entry): boolean {
 
 /** The home page of a language, and the list of posts that has its URL from its title: `/de/` and `/de/blog/`. */
 const isNamedByUrl = ({ url }: Entry, title: string): boolean => {
-  const pattern = /^home\b/i.test(title) ? /^\/[a-z]{2}(?:[-_][a-z]{2,4})?\/?$/i : /^(?:\/[\w-]{2,7})?\/blog\/?$/i;
-  return /^(?:home|homepage|home page|blog)$/i.test(title) && pattern.test(url?.value ?? "");
+  const pattern = /^blog$/i.test(title) ? /^(?:\/[\w-]{2,7})?\/blog\/?$/i : /^\/[a-z]{2}(?:[-_][a-z]{2,4})?\/?$/i;
+  return pattern.test(url?.value ?? "");
 };
 
 /** “Crumb 41” is a release of what the site is called after. */

@@ -9,6 +9,9 @@ const mostFolders = 60;
 /** Folders that hold one folder for each part of a repository. */
 const ofParts = new Set(["packages", "apps", "sites"]);
 
+/** Folders whose Markdown is what tests read, and nobody else. */
+const ofTests = new Set(["test", "tests", "__tests__", "fixtures", "__fixtures__", "testdata"]);
+
 /**
  * Recognises the site whose config is not above a folder but beside or below it, as with `website/` and `docs/` in a
  * repository: the one that the folder is content of, or that has the most of the Markdown in the folder.
@@ -69,7 +72,8 @@ const holds = ({ content }: SiteModel, inside: string) =>
 
 function hasMost({ contentFiles }: SiteModel, folder: string, root: string): boolean {
   const prefix = slashed(relative(root, folder));
-  const all = listFiles(folder, { enters: (name) => !name.startsWith(".") }).filter((path) => /\.mdx?$/i.test(path));
+  const enters = (name: string) => !name.startsWith(".") && !ofTests.has(name);
+  const all = listFiles(folder, { enters }).filter((path) => /\.mdx?$/i.test(path));
   const own = contentFiles.filter((path) => below(prefix, path) !== undefined);
   return own.length > 0 && own.length * 2 >= all.length;
 }

@@ -158,7 +158,8 @@ export default config;
     "guide/README.md": "For those who write.",
     "guide/index.md": "For those who read.",
     "guide/rye.draft.md": "Rye.",
-    "guide/bread/salt.md": "[a](../../kitchen/bread/salt) [b](../bread/salt) [c](../../bread/salt) [d](../../kitchen/salt)",
+    "guide/bread/salt.md":
+      "[a](../../kitchen/bread/salt) [b](../bread/salt) [c](../../bread/salt) [d](../../kitchen/salt)",
   });
   const model = await findSite(`${folder.path}/website`, folder.path);
   expect([model?.baseUrl, model?.contentFiles]).toEqual([

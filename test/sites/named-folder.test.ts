@@ -67,12 +67,13 @@ test("a repository whose site has its config in a folder of its own stands for t
     "docs/oats.md": post("Oats"),
     "website/docusaurus.config.js": 'module.exports = { presets: [["classic", { docs: { path: "../docs" } }]] };',
     "website/package.json": '{ "name": "rye" }\n',
+    ...Object.fromEntries(["a", "b", "c"].map((name) => [`tests/markdown/${name}.md`, post(name)])),
   });
   const shown = await Promise.all([[], ["."]].map((args) => paths(args, repository.path)));
   repository.remove();
   for (const text of shown) {
     expect(text).toContain("docs/rye.md");
-    expect(text).not.toMatch(/README|package/);
+    expect(text).not.toMatch(/README|package|tests/);
   }
 });
 
