@@ -31,8 +31,10 @@ export default defineRule({
   },
 });
 
-/** A host reads its own files; what a generator redirects are pages to it, and no lines that come later. */
-const readerAndPath = (rule: RedirectRule): string =>
-  `${isOfHost(rule) ? "host" : "build"} ${pathKey(sourcePath(rule))}`;
+/** A host reads its own files, and what a generator redirects are pages to it: lines of others do not come before its own. */
+const readerAndPath = (rule: RedirectRule): string => `${readerOf(rule)} ${pathKey(sourcePath(rule))}`;
 
-const isOfHost = ({ path }: RedirectRule) => /(?:^|\/)(?:_redirects|netlify\.toml|vercel\.json)$/.test(path);
+const readerOf = ({ path }: RedirectRule): string => {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return name === "_redirects" || name === "netlify.toml" ? "netlify" : name;
+};

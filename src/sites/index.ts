@@ -17,6 +17,7 @@ import { LanguageFolders } from "./language-folders.ts";
 import { neighbourSite } from "./neighbour-site.ts";
 import type { Placement } from "./placement.ts";
 import { findPlain, placePlain } from "./plain.ts";
+import { redirectFilesAbove } from "./redirects.ts";
 import { SiteMap } from "./site-pages.ts";
 import { slashed } from "./site-files.ts";
 
@@ -64,7 +65,12 @@ export async function recogniseSite(folder: string, root: string): Promise<SiteM
 async function siteAt(folder: string, root: string): Promise<SiteModel | undefined> {
   for (const find of finders) {
     const model = await find(folder, slashed(relative(root, folder)));
-    if (model !== undefined) return { ...hosted(model, folder), ignoredPaths: ignoredPaths(model, folder, root) };
+    if (model === undefined) continue;
+    return {
+      ...hosted(model, folder),
+      redirects: [...model.redirects, ...redirectFilesAbove(folder, model.folder)],
+      ignoredPaths: ignoredPaths(model, folder, root),
+    };
   }
   return undefined;
 }

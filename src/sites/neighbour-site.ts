@@ -70,10 +70,11 @@ function namesIn(folder: string): string[] {
 const holds = ({ content }: SiteModel, inside: string) =>
   content.some(({ folder }) => folder !== "" && (folder === inside || below(folder, inside) !== undefined));
 
+const holdsContent = (name: string) => !name.startsWith(".") && !ofTests.has(name);
+
 function hasMost({ contentFiles }: SiteModel, folder: string, root: string): boolean {
   const prefix = slashed(relative(root, folder));
-  const enters = (name: string) => !name.startsWith(".") && !ofTests.has(name);
-  const all = listFiles(folder, { enters }).filter((path) => /\.mdx?$/i.test(path));
+  const all = listFiles(folder, { enters: holdsContent }).filter((path) => /\.mdx?$/i.test(path));
   const own = contentFiles.filter((path) => below(prefix, path) !== undefined);
   return own.length > 0 && own.length * 2 >= all.length;
 }

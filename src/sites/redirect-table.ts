@@ -14,11 +14,21 @@ const mostPatterns = 500;
  * `:placeholders` of one segment; a last slash makes no difference. Rules that answer 200 or 404 redirect nowhere, and
  * rules with conditions hold for some readers only: neither counts here.
  */
-export function redirectTable(rules: readonly RedirectRule[]): RedirectTable {
+export const redirectTable = (rules: readonly RedirectRule[]): RedirectTable => tableOf(rules.filter(isRedirect));
+
+/**
+ * Looks up by which rule a host answers for a path with what is not in the source: another server, or a function. What
+ * answers for all paths shows pages of the site itself.
+ */
+export const answerTable = (rules: readonly RedirectRule[]): RedirectTable =>
+  tableOf(rules.filter((rule) => !/^\/?\*$/.test(sourcePath(rule)) && isAnswer(rule)));
+
+const isAnswer = ({ status, conditional }: RedirectRule) => !conditional && /^200!?$/.test(status?.value ?? "");
+
+function tableOf(rules: readonly RedirectRule[]): RedirectTable {
   const plain = new Map<string, RedirectRule>();
   const patterns: RedirectRule[] = [];
   for (const rule of rules) {
-    if (!isRedirect(rule)) continue;
     const source = sourcePath(rule);
     if (isPattern(source)) {
       if (patterns.length < mostPatterns) patterns.push(rule);

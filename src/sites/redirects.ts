@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import type { Field } from "#model/field";
 import type { RedirectFile, RedirectRule } from "#model/site";
 import { readNetlifyRedirects } from "./netlify-redirects.ts";
@@ -58,6 +59,34 @@ export function redirectFilesIn(file: string, folder: string, statics: readonly 
   const vercel = readSmallText(`${file}/vercel.json`);
   const ofVercel = vercel === undefined ? undefined : readVercelRedirects(joinPath(folder, "vercel.json"), vercel);
   return [...files, ...[ofHost, ofVercel].flatMap((one) => (one === undefined || one.rules.length === 0 ? [] : one))];
+}
+
+/**
+ * The redirect files of the nearest folder above that of a site which has any: hosts build a site that lies in a folder of
+ * a repository by files at its root. None where the site's folder has such files itself, or they are for another one.
+ *
+ * @param file absolute path of the site's folder
+ * @param folder the same, relative to the root of the run: a path for each folder above it
+ */
+export function redirectFilesAbove(file: string, folder: string): RedirectFile[] {
+  if (redirectFilesIn(file, folder, []).length > 0) return [];
+  const steps = folder.split("/").filter((step) => step !== "");
+  for (let up = 1; up <= steps.length; up++) {
+    const outer = resolve(file, ...steps.slice(0, up).map(() => ".."));
+    const found = redirectFilesIn(outer, steps.slice(0, -up).join("/"), []);
+    const inside = steps.slice(-up).join("/");
+    if (found.length > 0) return found.filter(({ path, text }) => !path.endsWith(".toml") || builds(text, inside));
+  }
+  return [];
+}
+
+/** Whether a `netlify.toml` builds a folder below its own, as far as it says which one. */
+function builds(text: string, inside: string): boolean {
+  const written = Array.from(
+    text.matchAll(/^[ \t]*(?:base|publish)[ \t]*=[ \t]*["']([^"'\n]+)["']/gm),
+    ([, path = ""]) => joinPath(path),
+  );
+  return written.every((path) => path === "") || written.some((path) => `${path}/`.startsWith(`${inside}/`));
 }
 
 /** The words of a line as far as it is no comment. */

@@ -235,6 +235,7 @@ export class LinkResolver {
     }
     const open = [...placement.open, ...(model.ignoredPaths ?? [])];
     if (open.some((prefix) => url.startsWith(prefix)) || placement.mayServe?.(url) === true) return true;
+    if (this.#site.isAnswered(url)) return true;
     if (model.generator === "plain" && (isHidden(url) || !this.#keepsFilesLike(url))) return true;
     return this.#mayBeFile(url);
   }

@@ -9,6 +9,8 @@ export interface SiteLookup extends SitePages {
   placeOf(entry: Entry): string | undefined;
   /** The document that would be at a URL path if it were published. */
   unpublishedAt(path: string): Entry | undefined;
+  /** Whether the host answers for a URL path by a rule of its own, with what is not in the source. */
+  isAnswered(path: string): boolean;
   /** The document of a file, by its path. */
   entryAt(path: string): Entry | undefined;
   /** The same with its place. */

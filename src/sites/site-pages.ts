@@ -1,7 +1,7 @@
 import type { Entry } from "#model/entry";
 import type { LinkTarget, SiteModel, SitePage } from "#model/site";
 import { slashless, type PlacedEntry, type Placement } from "./placement.ts";
-import { redirectTable, type RedirectTable } from "./redirect-table.ts";
+import { answerTable, redirectTable, type RedirectTable } from "./redirect-table.ts";
 import { LinkResolver } from "./resolve-link.ts";
 import type { SiteLookup } from "./site-lookup.ts";
 import { servedAt } from "./written-link.ts";
@@ -13,6 +13,7 @@ export class SiteMap implements SiteLookup {
   readonly pages: ReadonlyMap<string, SitePage>;
   readonly placement: Placement;
   readonly redirects: RedirectTable;
+  readonly #answers: RedirectTable;
   readonly #placed: ReadonlyMap<string, PlacedEntry>;
   readonly #bySlashless: ReadonlyMap<string, string>;
   readonly #unpublished: ReadonlyMap<string, Entry>;
@@ -31,7 +32,9 @@ export class SiteMap implements SiteLookup {
       ),
     );
     this.#bySlashless = new Map(Array.from(this.pages.keys(), (url) => [slashless(url), url]));
-    this.redirects = redirectTable(model.redirects.flatMap(({ rules }) => rules));
+    const rules = model.redirects.flatMap((file) => file.rules);
+    this.redirects = redirectTable(rules);
+    this.#answers = answerTable(rules);
     this.#basePath = servedAt(model.baseUrl).basePath;
     this.#resolver = new LinkResolver(this);
   }
@@ -56,6 +59,10 @@ export class SiteMap implements SiteLookup {
 
   unpublishedAt(path: string): Entry | undefined {
     return this.#unpublished.get(slashless(path));
+  }
+
+  isAnswered(path: string): boolean {
+    return this.#answers.find(path) !== undefined;
   }
 
   entryAt(path: string): Entry | undefined {
