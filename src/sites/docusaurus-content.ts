@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { posix } from "node:path";
 import type { ContentFolder } from "#model/site";
 import { flagAt, isMap, jsonIn, listAt, mapAt, textAt, textOr, textsAt, type ConfigMap } from "./config-values.ts";
 import { excludedFiles } from "./docusaurus-excluded.ts";
@@ -10,6 +11,8 @@ export interface DocusaurusSettings {
   readonly prefixes: readonly string[];
   /** Content folders in which numbers before names only order them. */
   readonly numbered: readonly string[];
+  /** URL paths of content that lies outside of the root of the run. */
+  readonly unread: readonly string[];
   /** URL paths of pages that come from no document: those of categories that name their own, and those of code. */
   readonly lists: readonly string[];
 }
@@ -37,9 +40,11 @@ export function docusaurusContent(
   folder: string,
   writesLinksOf: ReadonlySet<string>,
 ): DocusaurusContent {
-  const sources = pluginsOf(config).flatMap((plugin) =>
+  const all = pluginsOf(config).flatMap((plugin) =>
     plugin.kind === "docs" ? versionsOf(plugin, file) : [unversioned(plugin)],
   );
+  const outside = all.filter((one) => leadsOut(folder, one.folder));
+  const sources = all.filter((one) => !outside.includes(one));
   const { locales, notices } = localesOf(config, file);
   const custom = ({ kind }: Source) => (writesLinksOf.has(kind) ? { customLinks: true } : {});
   const translated = locales.flatMap(({ path, prefix, language }) =>
@@ -66,13 +71,22 @@ export function docusaurusContent(
   const numbered = sources.filter((one) => one.isNumbered).flatMap(foldersOf);
   return {
     content: [...translated, ...originals],
-    settings: { prefixes, numbered },
+    settings: { prefixes, numbered, unread: pathsOf(outside, prefixes) },
     leavesOut: excludedFiles(
       sources.flatMap((one) => foldersOf(one).map((path) => ({ folder: path, globs: one.excluded }))),
     ),
-    notices,
+    notices: [...notices, ...outside.map(notRead)],
   };
 }
+
+/** Where content is served in all languages. */
+const pathsOf = (sources: readonly Source[], prefixes: readonly string[]): string[] =>
+  ["", ...prefixes].flatMap((prefix) => sources.map(({ at }) => absolute(`${prefix}/${at}`)));
+
+const leadsOut = (folder: string, path: string) => /^\.\.(?:\/|$)/.test(posix.join(folder, path));
+
+const notRead = ({ folder }: Source) =>
+  `${folder} is content of the site, and lies outside of the folder that is checked, so it is not read; run standfirst in a folder that holds both, or in a Git repository.`;
 
 const versionOf = (folder: string, own: string, newest: string) =>
   own === newest ? {} : { versionOf: joinPath(folder, newest) };

@@ -7,6 +7,7 @@ import { resolvePath } from "./written-link.ts";
 
 /** Puts every document of a Docusaurus site where the build puts it. */
 export function placeDocusaurus(model: SiteModel, entries: readonly Entry[]): Placement {
+  const { lists, unread } = model.settings as DocusaurusSettings;
   const tops = [...new Set(model.content.map(({ at }) => at))];
   const placed = entries.map((entry) => placeOne(model, entry));
   const archived = [
@@ -19,15 +20,18 @@ export function placeDocusaurus(model: SiteModel, entries: readonly Entry[]): Pl
       ...tops.map((at) => ({ url: urlPath([at]), kind: "list" as const })),
       ...["/sitemap.xml", "/search", "/404.html"].map((url) => ({ url, kind: "file" as const })),
       ...pagesInCode(model),
-      ...(model.settings as DocusaurusSettings).lists.map((url) => ({ url, kind: "list" as const })),
+      ...lists.map((url) => ({ url, kind: "list" as const })),
     ],
     resources: [],
     // Made of categories, tags and versions, which are code and data elsewhere.
-    open: tops.flatMap((at) =>
-      ["category/", "tags", "archive", "authors", "page/", "next", "rss.xml", "atom.xml", "feed.json"].map((name) =>
-        urlPath([at, name], name.endsWith("/") ? "/" : ""),
+    open: [
+      ...unread,
+      ...tops.flatMap((at) =>
+        ["category/", "tags", "archive", "authors", "page/", "next", "rss.xml", "atom.xml", "feed.json"].map((name) =>
+          urlPath([at, name], name.endsWith("/") ? "/" : ""),
+        ),
       ),
-    ),
+    ],
     mayServe: (url) => archived.some((at) => isVersion(below(at, url))),
     pagerPath: "page",
   };

@@ -202,3 +202,18 @@ test("a description in the head of the body counts where the front matter has no
     ["docs/salt.md", undefined],
   ]);
 });
+
+test("content outside of what is checked is told, and links to it are left alone", async () => {
+  folder = temporaryFolder({
+    "website/docusaurus.config.js":
+      'export default { url: "https://rye.example", baseUrl: "/", presets: [["classic", { docs: { path: "../docs" } }]] };\n',
+    "website/blog/2026-01-02-salt.md": "[a](/docs/rye) [b](/blog/rye)\n",
+    "docs/rye.md": "# Rye\n",
+  });
+  const call = ["--no-cache", "--only", "link/broken-internal", "-f", "compact"];
+  const { stdout, stderr } = await callMain(call, { cwd: `${folder.path}/website` });
+  expect(stdout.trim()).toBe(
+    "blog/2026-01-02-salt.md:1:20: error link/broken-internal: /blog/rye is no page or file of this site; correct the link or remove it.",
+  );
+  expect(stderr).toContain("../docs is content of the site, and lies outside of the folder that is checked");
+});
