@@ -1,8 +1,8 @@
 import { compareDays, instantOf, parseDate, type WrittenDate } from "./dates.ts";
 
-/** The date at the start of a file's name, or of the name of a bundle's folder: `2026-06-12-salt.md`. */
+/** The date at the start of a file's name, or of the name of a bundle's folder: `2026-06-12-salt.md`, `2026-06-12.md`. */
 export function dateInFileName(path: string): WrittenDate | undefined {
-  const [, day] = /(?:^|\/)(\d{4}-\d\d-\d\d)-[^/]*(?:\/index\.\w+)?$/.exec(path) ?? [];
+  const [, day] = /(?:^|\/)(\d{4}-\d\d-\d\d)(?:-[^/]*(?:\/index\.\w+)?|\/index\.\w+|\.\w+)$/.exec(path) ?? [];
   return day === undefined ? undefined : parseDate(day);
 }
 
