@@ -53,7 +53,7 @@ const apostrophesIn = (text: string) =>
 
 // Words that go on after a dash and that hardly follow a year that belongs to the words before.
 const afterDash =
-  /(?<=(\p{Ll}[\p{L}'’-]*) )201[34](?= (?:plus|not|no|so|but|which|because|especially|even|namely|including|then|without|what|why|how|where|just|only|never|always|it['’]s|that['’]s|here['’]s|you|we|they) \p{L})/gu;
+  /(?<=(?<!\p{L})(\p{Ll}[\p{L}'’-]*) )201[34](?= (?:plus|not|no|so|but|which|because|especially|even|namely|including|then|without|what|why|how|where|just|only|never|always|it['’]s|that['’]s|here['’]s|you|we|they) \p{L})/gu;
 
 /**
  * "breaking change 2014 plus RC": a lower-case word that no year follows, the number, and a word that goes on after a

@@ -20,6 +20,7 @@ test.each([
 
 test.each([
   "in 2014 we moved",
+  "In 2014 what we did was guess",
   "the 2014 survey and the 2019 survey",
   "what changed since 2014 plus a map",
   "the annual report 2014 shows more",
