@@ -63,7 +63,10 @@ export class SourcePaths {
     const path = joinPath(url.replace(/\.html?$/, ""));
     const [first = "", ...rest] = path.split("/");
     const byLanguage = languages.includes(first) ? this.#byLogical().get(`${first} ${rest.join("/")}`) : undefined;
-    return byLanguage ?? this.#at(language, path);
+    const found = byLanguage ?? this.#at(language, path);
+    // The page of another language has a URL of its own, which is not meant.
+    const its = found === undefined ? undefined : this.#site.placedAt(found.path)?.language;
+    return byLanguage !== undefined || its === undefined || its === language ? found : undefined;
   }
 
   /** Whether a file that is no document lies at a path beside the document. */

@@ -123,6 +123,25 @@ test("Hugo: a document is named in the language of the one that links, and by it
   ]);
 });
 
+test("Hugo: the name of a file stands for its page in its own language alone", async () => {
+  const folder = temporaryFolder({
+    "hugo.toml":
+      'baseURL = "https://rye.example/"\ndefaultContentLanguage = "en"\n[languages.en]\ncontentDir = "content/en"\n[languages.de]\ncontentDir = "content/de"\n',
+    "content/en/posts/salt.md": "---\ntitle: Salt\n---\n",
+    "content/de/posts/brot_ofen.md": "---\ntitle: Ofen\nslug: ofen\n---\n",
+  });
+  const { site, entry } = await readSite(folder.path);
+  folder.remove();
+  const found = ["/de/posts/brot_ofen/", "/posts/brot_ofen/"].map((href) => {
+    const { kind, form, canonical } = site.resolve(entry("content/en/posts/salt.md"), href);
+    return [kind, form, canonical];
+  });
+  expect(found).toEqual([
+    ["missing", "file-name", "/de/posts/ofen/"],
+    ["missing", undefined, undefined],
+  ]);
+});
+
 test("Hugo: where languages share a host, links and pictures may name documents and assets by their paths", async () => {
   const folder = temporaryFolder({
     "hugo.toml": 'baseURL = "https://rye.example/"\n[languages.en]\n[languages.de]\n',
