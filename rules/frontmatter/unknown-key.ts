@@ -21,7 +21,7 @@ export default defineRule({
   },
   facts: { frontMatterKeys },
 
-  *check({ entries }, { known }, facts) {
+  *check({ entries, site }, { known }, facts) {
     const names = [...knownFrontMatterKeys, ...known];
     const slips = new Map<string, string | undefined>();
     const slipAs = (key: string) => {
@@ -29,9 +29,12 @@ export default defineRule({
       return slips.get(key);
     };
     const sources = entries.filter(({ edition }) => edition === "source");
+    const keysIn = (entry: Entry) => keysOf(facts.frontMatterKeys(entry));
+    const uses = usesOf(sources, keysIn);
     for (const section of sectionsOf(sources)) {
-      const suspects = suspectsIn(section, (entry) => keysOf(facts.frontMatterKeys(entry)), slipAs);
-      for (const { entry, key, name } of suspects) {
+      for (const { entry, key, name } of suspectsIn(section, keysIn, slipAs)) {
+        const isOwn = isHabitual(key.value, uses) || isOfScript(key.value, name, site?.model.generator);
+        if (isOwn && !uses.has(name.toLowerCase())) continue;
         const at = { path: entry.path, span: key.span, anchor: `key:${key.value}`, entry };
         yield { message: "slip", data: { key: excerpt(key.value), name }, at, key: key.value };
       }
@@ -40,6 +43,27 @@ export default defineRule({
 });
 
 type KeysIn = (entry: Entry) => readonly Field[];
+
+/** How many documents have each key, in small letters. */
+function usesOf(sources: readonly Entry[], keysIn: KeysIn): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>();
+  for (const entry of sources) {
+    for (const key of new Set(keysIn(entry).map(({ value }) => value.toLowerCase()))) {
+      uses.set(key, (uses.get(key) ?? 0) + 1);
+    }
+  }
+  return uses;
+}
+
+/** Whether several documents of the site have a key, whatever their folders. */
+const isHabitual = (key: string, uses: ReadonlyMap<string, number>): boolean =>
+  (uses.get(key.toLowerCase()) ?? 0) > mostSlips;
+
+/** Whether a key has the words of the other in the way of JavaScript, whose templates read what the site names: `featuredImage`. */
+const isOfScript = (key: string, name: string, generator?: string): boolean =>
+  (generator === "eleventy" || generator === "astro") &&
+  /^[a-z]+(?:[A-Z][a-z]+)+$/.test(key) &&
+  wordsOf(key).join(" ") === wordsOf(name).join(" ");
 
 /** The keys of a section that nearly are known ones, without those that are its habit and so are read by something. */
 function suspectsIn(section: readonly Entry[], keysIn: KeysIn, slipAs: (key: string) => string | undefined) {

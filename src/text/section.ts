@@ -3,7 +3,8 @@ import { byKey } from "./groups.ts";
 
 // Folders that sort posts by date, or that one post has for itself, are no sections.
 const dated = /^\d{1,4}(?:-\d{1,2}){0,2}$/;
-const isBundle = /(?:^|\/)index(?:\.[a-z-]{2,5})?\.[a-z]+$/i;
+// Eleventy passes over a date before the name.
+const isBundle = /(?:^|\/)(?:\d{4}-\d\d-\d\d-)?index(?:\.[a-z-]{2,5})?\.[a-z]+$/i;
 
 /**
  * The section of a Markdown document: its folder, without folders that are dates, and its language. Documents of one

@@ -18,3 +18,15 @@ test("a key that four posts have is their own, unless others have the one that i
   expect(await found(100, { alike: 4, right: 1 })).toBe(4);
   expect(await found(100, { alike: 11, right: 20 })).toBe(0);
 });
+
+test("a key that four posts have is their own, in whatever folders they are", async () => {
+  const inFolders = async (count: number) => {
+    const files = Array.from({ length: count }, (_, n) => ({
+      path: `posts/rye-${n}/rye.md`,
+      text: `---\ntitle: Rye ${n}\ndescripton: ada\n---\n`,
+    }));
+    return (await runRule("frontmatter/unknown-key", rule, files)).findings.length;
+  };
+  expect(await inFolders(3)).toBe(3);
+  expect(await inFolders(4)).toBe(0);
+});
