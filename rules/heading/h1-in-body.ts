@@ -1,4 +1,5 @@
 import { firstLevelHeadings } from "#facts/first-level-headings";
+import { frontMatterKeys, keysOf, type KeyRow } from "#facts/front-matter-keys";
 import type { Heading } from "#facts/markdown-headings";
 import { headingPlace } from "#facts/outline";
 import type { Corpus } from "#model/corpus";
@@ -22,13 +23,13 @@ export default defineRule({
     title: "The heading repeats the title of the front matter, which the page shows too; take it out.",
     any: "“{heading}” is a heading of the first level, which is the title's; use level 2.",
   },
-  facts: { firstLevelHeadings },
+  facts: { firstLevelHeadings, frontMatterKeys },
 
-  *check(corpus, { any }, { firstLevelHeadings: headingsOf }) {
+  *check(corpus, { any }, { firstLevelHeadings: headingsOf, frontMatterKeys: keys }) {
     const entries = corpus.entries.filter(({ edition, title }) => edition === "source" && title !== undefined);
     const showsTitle = showsTitles(corpus, entries, headingsOf);
     for (const entry of entries) {
-      const isShown = showsTitle && !isOwnPage(corpus, entry);
+      const isShown = showsTitle && !hasOwnTemplate(corpus, entry, keys(entry));
       for (const heading of headingsOf(entry) ?? []) {
         const shared = { at: headingPlace(entry, heading), key: heading.text };
         const isTitle = repeatsTitle(entry, heading);
@@ -40,6 +41,23 @@ export default defineRule({
 });
 
 const repeatsTitle = (entry: Entry, heading: Heading) => fold(heading.text) === fold(entry.title?.value ?? "");
+
+/** Whether a document is the home page, of the site or of a language: its template mostly shows the name of the site, or nothing. */
+const isHomePage = ({ site }: Corpus, { path }: Entry): boolean =>
+  site?.model.content.some(
+    ({ folder, at }) =>
+      at === "/" &&
+      (folder === "" || path.startsWith(`${folder}/`)) &&
+      /^_?index(?:\.[a-z-]{2,8})?\.\w+$/i.test(folder === "" ? path : path.slice(folder.length + 1)),
+  ) === true;
+
+/** Whether what shows a page may leave the title to the text. */
+const hasOwnTemplate = (corpus: Corpus, entry: Entry, keys: readonly KeyRow[]): boolean =>
+  isHomePage(corpus, entry) || isOwnPage(corpus, entry) || asksForTemplate(corpus, keys);
+
+/** Whether a page of a Hugo site asks for another template than that of its section, which need not show the title. */
+const asksForTemplate = ({ site }: Corpus, keys: readonly KeyRow[]): boolean =>
+  site?.model.generator === "hugo" && keysOf(keys).some(({ value }) => /^(?:type|layout)$/i.test(value));
 
 /** Whether a document is a page of an Astro site, and no entry of a collection: its layout shows the title, or leaves it to the text. */
 const isOwnPage = ({ site }: Corpus, { path }: Entry): boolean =>
