@@ -40,10 +40,18 @@ export default defineRule({
 const isBesidePicture = (all: readonly Link[], index: number): boolean =>
   [all[index - 1], all[index + 1]].some((other) => other?.kind === "image");
 
+/** Whether a link is a program to be dragged into the bar of bookmarks: one function, which is called at once. */
+const isBookmarklet = (target: string): boolean =>
+  /^javascript:\s{0,9}(?:void|[!(+]){0,3}\s{0,9}(?:async\s{1,9})?(?:function\b|\(\)\s{0,9}=>)/i.test(decoded(target));
+
+/** Bookmarklets are mostly written with spaces and brackets as `%20` and `%28`. */
+const decoded = (target: string): string =>
+  target.slice(0, 100).replaceAll("%20", " ").replaceAll("%28", "(").replaceAll("%29", ")");
+
 /** What a link lacks. A target on the page (`<a name>`) is no link, and a component may bring its own text. */
 function flawOf({ target, text, form }: Link): "target" | "script" | "text" | undefined {
   const hasText = (text ?? "") !== "";
   if (/^#?$/.test(target)) return hasText ? "target" : undefined;
-  if (/^javascript:/i.test(target)) return "script";
+  if (/^javascript:/i.test(target)) return isBookmarklet(target) ? undefined : "script";
   return !hasText && form === "inline" ? "text" : undefined;
 }
