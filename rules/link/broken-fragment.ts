@@ -37,6 +37,7 @@ export default defineRule({
     const broken = Array.from(siteLinks(corpus, facts.links)).flatMap(({ entry, link, target }) => {
       const fragment = fragmentOf(target);
       if (fragment === undefined || link.kind === "image" || target.entry === undefined) return [];
+      if (target.entry === entry && isPart(corpus.site, entry)) return [];
       const ids = idsOf(target.entry);
       if (ids === undefined || formsOf(fragment).some((form) => ids.has(form))) return [];
       if (!isKnown && headingsIn(target.entry).some(({ text }) => maySuit(fragment, text))) return [];
@@ -56,6 +57,10 @@ export default defineRule({
     }
   },
 });
+
+/** Whether a document of a plain folder is a part of pages, in a folder such as `_includes`: the sections are theirs. */
+const isPart = (site: SitePages | undefined, entry: Entry): boolean =>
+  site?.model.generator === "plain" && site.urlOf(entry) === undefined;
 
 /** Fewest pages on which a section is looked for in vain that the theme may well have on all. */
 const fewestPages = 3;
