@@ -30,12 +30,16 @@ export default defineRule({
       const at = partPlace(entry, "tags", extra, 0, extra.value.length);
       yield { message: "many", data: { count: entry.tags?.length ?? 0, max }, at, key: "count" };
     }
-    for (const { bare, total } of none ? untaggedIn(entries) : []) {
-      const [first] = bare;
-      if (first !== undefined && bare.length >= quorum.members) {
-        yield { message: "several", data: { lacking: bare.length, posts: total }, at: placeOf(first), key: "none" };
-        continue;
-      }
+    const untagged = none ? untaggedIn(entries) : [];
+    // A few in each of many folders, such as those of languages, are many as well.
+    const lacking = untagged.flatMap(({ bare }) => bare);
+    const [first] = lacking;
+    if (first !== undefined && lacking.length >= quorum.members) {
+      const all = untagged.reduce((sum, { total }) => sum + total, 0);
+      yield { message: "several", data: { lacking: lacking.length, posts: all }, at: placeOf(first), key: "none" };
+      return;
+    }
+    for (const { bare, total } of untagged) {
       const data = { tagged: total - bare.length, posts: total };
       for (const entry of bare) yield { message: "none", data, at: placeOf(entry), key: "none" };
     }

@@ -22,3 +22,13 @@ test.each([
   const { findings } = await runRule(id, rule, [...tagged, ...others]);
   expect(findings.map(({ path }) => path)).toEqual(found);
 });
+
+test("a few posts without tags in each of several folders are told of once", async () => {
+  const rule = rules["taxonomy/too-many"];
+  if (rule === undefined) throw new Error("no rule");
+  const files = ["en", "de", "fr"].flatMap((folder) =>
+    Array.from({ length: 20 }, (_, n) => post(`content/${folder}/${n}.md`, n < 4 ? "" : "tags: [rye]\n")),
+  );
+  const { findings } = await runRule("taxonomy/too-many", rule, files);
+  expect(findings.map(({ messageId, data }) => [messageId, data])).toEqual([["several", { lacking: 12, posts: 60 }]]);
+});
