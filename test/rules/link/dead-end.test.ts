@@ -30,3 +30,21 @@ test("what more than half of a folder lacks is its custom, and no excuse for ano
   const files = [...folder("news", [2, 3]), ...folder("posts", [2, 3, 4, 5, 6])];
   expect(await pathsOf(files)).toEqual(["content/posts/1.md"]);
 });
+
+test("where the host of the site is not known, it is the one whose links name its documents", async () => {
+  const abroad = (n: number, path: string) => {
+    const { text, ...rest } = post("posts", n, false);
+    return { ...rest, text: `${text}\nOn [flour](https://rye.example${path}).\n` };
+  };
+  const files = [1, 2, 3].map((n) => abroad(n, `/posts/${n + 3}/`));
+  const others = [post("posts", 4, false), abroad(7, "/about/"), ...[5, 6, 8, 9].map((n) => post("posts", n, true))];
+  const found = async (baseUrl: string, some = files) => {
+    const hugo = { path: "hugo.toml", text: `baseURL = "${baseUrl}"\n` };
+    const run = { options: { words: 4 } };
+    const { findings } = await runRule("link/dead-end", deadEnd, [hugo, ...some, ...others], run);
+    return findings.map(({ path }) => /\d/.exec(path)?.[0]);
+  };
+  expect(await found("/")).toEqual(["4"]);
+  expect(await found("/", files.slice(1))).toEqual(["2", "3", "4", "7"]);
+  expect(await found("https://wheat.example/", files.slice(1))).toEqual(["2", "3", "4", "7"]);
+});
