@@ -1,7 +1,10 @@
-import { links, linksOf } from "#facts/markdown-links";
+import { links, linksOf, type Link } from "#facts/markdown-links";
 import { linkPlace } from "#facts/site-links";
+import type { Entry } from "#model/entry";
 import { defineRule } from "#rule-kit/define-rule";
 import { list } from "#rule-kit/options";
+import { quorum } from "#text/convention";
+import { byKey } from "#text/groups";
 import { fold } from "#text/terms";
 import { excerpt } from "#text/wording";
 
@@ -10,7 +13,7 @@ const texts =
   "here|click here|click this|click|go here|see here|right here|this|this link|this page|this post|this article|link|more|read more|learn more|see more|more info|more information|start|hier|hier klicken|klicken sie hier|mehr|mehr lesen|weiterlesen|ici|cliquez ici|lire la suite|en savoir plus|aquí|haga clic aquí|leer más|más información";
 
 export default defineRule({
-  on: "document",
+  on: "corpus",
   summary: "Let the text of a link say what it leads to.",
   severity: "info",
   presets: ["recommended", "strict", "seo"],
@@ -28,22 +31,50 @@ export default defineRule({
   },
   messages: {
     generic: "The link text “{text}” does not say what it leads to; name the target.",
+    copied:
+      "The link text “{text}” does not say what it leads to, and {posts} posts have this link, this one first; name the target.",
   },
 
-  *check(entry, options, facts) {
+  *check({ entries }, options, facts) {
     const generic = new Set(options.texts.map(fold));
     for (const text of options.allowed) generic.delete(fold(text));
-    for (const link of linksOf(facts.links)) {
-      // A link within the page goes on with the sentence that it is in.
-      if (link.kind === "image" || link.text === null || link.target.startsWith("#")) continue;
-      const text = fold(link.text.replace(/[\s.…:!»>→←-]+$/u, "").replace(/^[«<→\s]+/u, ""));
-      if (!generic.has(text)) continue;
-      yield {
-        message: "generic",
-        data: { text: excerpt(link.text) },
-        at: linkPlace(entry, link),
-        key: `${text} ${link.target}`,
-      };
+    const all = entries.flatMap((entry) =>
+      genericIn(linksOf(facts.links(entry)), generic).map((one) => ({ entry, ...one })),
+    );
+    // A paragraph that all posts have was written once.
+    const copied = new Set<string>();
+    const counts = postsByKey(all);
+    for (const { entry, link, key } of all) {
+      const posts = counts.get(key) ?? 0;
+      const shared = { at: linkPlace(entry, link), key };
+      if (posts < quorum.members) yield { message: "generic", data: { text: excerpt(link.text ?? "") }, ...shared };
+      else if (!copied.has(key))
+        yield { message: "copied", data: { text: excerpt(link.text ?? ""), posts }, ...shared };
+      if (posts >= quorum.members) copied.add(key);
     }
   },
 });
+
+interface GenericLink {
+  readonly link: Link;
+  /** Its text and where it leads. */
+  readonly key: string;
+}
+
+function genericIn(all: readonly Link[], generic: ReadonlySet<string>): GenericLink[] {
+  return all.flatMap((link) => {
+    // A link within the page goes on with the sentence that it is in.
+    if (link.kind === "image" || link.text === null || link.target.startsWith("#")) return [];
+    const text = fold(link.text.replace(/[\s.…:!»>→←-]+$/u, "").replace(/^[«<→\s]+/u, ""));
+    return generic.has(text) ? [{ link, key: `${text} ${link.target}` }] : [];
+  });
+}
+
+/** How many posts have each link. */
+const postsByKey = (all: readonly (GenericLink & { readonly entry: Entry })[]): ReadonlyMap<string, number> =>
+  new Map(
+    Array.from(
+      byKey(all, ({ key }) => key),
+      ([key, uses]) => [key, new Set(uses.map(({ entry }) => entry)).size] as const,
+    ),
+  );
