@@ -17,7 +17,7 @@ export interface LeadNumber {
  */
 export const leadNumbers = defineFact<readonly LeadNumber[] | null>({
   id: "lead-numbers",
-  version: 3,
+  version: 4,
   from: { entry: () => null, markdown: (view, entry) => read(view, entry.title?.value) },
 });
 

@@ -151,7 +151,11 @@ const fieldOf = ({ value, span, map }: PieceText): Field => ({ value, span, map:
 
 function followingText(view: MarkdownView, piece: Piece) {
   const { node } = piece.visit;
-  if (node.type === "paragraph") return { text: textOf(view, piece), said: "text" as const };
+  if (node.type === "paragraph") {
+    const text = textOf(view, piece);
+    // A picture alone says what no text tells.
+    return /\S/.test(text.value) ? { text, said: "text" as const } : undefined;
+  }
   if (node.type !== "list" || node.children.length > mostItems) return undefined;
   return { text: textOf(view, piece), said: "list" as const };
 }
