@@ -1,4 +1,4 @@
-import { linkPlace, siteLinks } from "#facts/site-links";
+import { linkPlace, siteLinks, type SiteLink } from "#facts/site-links";
 import { links } from "#facts/markdown-links";
 import { defineRule } from "#rule-kit/define-rule";
 import { excerpt } from "#text/wording";
@@ -15,11 +15,14 @@ export default defineRule({
   },
 
   *check(corpus, _options, facts) {
-    for (const { entry, link, target } of siteLinks(corpus, facts.links)) {
+    const all = siteLinks(corpus, facts.links);
+    const pictures = missingPictures(all);
+    for (const { entry, link, target } of all) {
       // Where the right URL is known, `link/form` says it; pictures belong to `image/missing-file`. An address with its
       // host may be served by something else there, or redirected: `link/absolute-self` asks to look at it.
       if (target.kind !== "missing" || target.form !== undefined || link.kind === "image") continue;
-      if (target.absolute === true) continue;
+      // A picture that links to itself has one file that is missing.
+      if (target.absolute === true || pictures.has(`${entry.path} ${target.url}`)) continue;
       // A call names a document by its file; what only puts the site's own path before a link is none.
       const isCall = link.isShortcode && /\{%|\{\{</.test(link.target);
       yield {
@@ -32,3 +35,11 @@ export default defineRule({
     }
   },
 });
+
+/** The pictures that no file is there for, by document. */
+const missingPictures = (all: readonly SiteLink[]): ReadonlySet<string> =>
+  new Set(
+    all.flatMap(({ entry, link, target }) =>
+      link.kind === "image" && target.kind === "missing" ? `${entry.path} ${target.url}` : [],
+    ),
+  );

@@ -1,5 +1,5 @@
 import { links, linksOf, type Link } from "#facts/markdown-links";
-import { linkPlace } from "#facts/site-links";
+import { linkPlace, writtenOnce } from "#facts/site-links";
 import type { Entry } from "#model/entry";
 import type { ProblemFix } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
@@ -26,7 +26,7 @@ export default defineRule({
 
   *check({ entries, site }, { any, hosts }, facts) {
     const found = entries.flatMap((entry) =>
-      linksOf(facts.links(entry)).flatMap((link) => {
+      writtenOnce(linksOf(facts.links(entry))).flatMap((link) => {
         const [, scheme = "", host = ""] = /^(https?):\/\/([^/?#\s]+)/i.exec(link.target) ?? [];
         return host === "" ? [] : [{ entry, link, host: host.toLowerCase(), isSecure: /s$/i.test(scheme) }];
       }),

@@ -29,7 +29,7 @@ export function siteLinks(
   const all = entries
     .filter(({ edition }) => edition === "source")
     .flatMap((entry) =>
-      linksOf(rowsOf(entry))
+      writtenOnce(linksOf(rowsOf(entry)))
         .filter(({ form }) => form !== "literal" || readsLiterals)
         .map((link): SiteLink => {
           return { entry, link, target: judged(site.model, link, site.resolve(entry, addressOf(link))) };
@@ -37,6 +37,16 @@ export function siteLinks(
     );
   resolved.set(site, all);
   return all;
+}
+
+/** Links without those whose target was met before: what a reference leads to is written once, however many links use it. */
+export function writtenOnce(all: readonly Link[]): Link[] {
+  const places = new Set<string>();
+  return all.filter(({ form, kind, span }) => {
+    const place = `${kind} ${span.start}`;
+    if (form !== "reference") return true;
+    return places.size !== places.add(place).size;
+  });
 }
 
 /** The target of a link. An address in running text ends before the punctuation of scripts without spaces. */
