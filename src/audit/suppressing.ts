@@ -36,7 +36,7 @@ export async function auditAndSuppress(request: AuditRequest, reason: string): P
     if (pending.length === 0) break;
     for (const document of pending) {
       const text = await withDirectives(document, found.get(document.path) ?? [], { reason, scope }, read);
-      store.replace({ ...document, text });
+      if (text !== undefined) store.replace({ ...document, text });
     }
     result = await auditStore(request, prepared, store);
     const left = activeByPath(result);
@@ -83,13 +83,15 @@ async function whyNot(document: Document, store: DocumentStore, read: ReadOption
   return store.isWritable(document.path) ? undefined : "it is not in UTF-8";
 }
 
-async function withDirectives(
+/** The text of a document with directives for findings; undefined where its form has no comments. */
+export async function withDirectives(
   document: Document,
   findings: readonly Finding[],
   style: Omit<DirectiveStyle, "mdx">,
   read: ReadOptions,
-): Promise<string> {
+): Promise<string | undefined> {
   const { format, bodyStart = 0 } = await readDocument(document, read);
+  if (!takesDirectives({ format })) return undefined;
   const unwanted = findings
     .filter((finding) => !isAboutDirectives(finding))
     .map(({ rule, range }) => ({ rule, offset: range.start.offset }));

@@ -152,6 +152,7 @@ export const commandNames = [
   "merge",
   "cache",
   "completion",
+  "lsp",
 ] as const;
 
 /** The options of `check`, which every other command has a part of. */

@@ -144,6 +144,12 @@ const declarations: readonly Declaration[] = [
     describe: "Print a script that completes commands, options and rules in bash, zsh or fish",
     build: (sub) => sub.positional("shell", { type: "string", describe: "The shell; else the one in use" }),
   },
+  {
+    usage: "lsp",
+    describe: "Serve an editor that speaks the Language Server Protocol, on standard input and output",
+    build: (sub) =>
+      sub.options({ ...configOptions, stdio: { type: "boolean", describe: "What editors may add; it is so anyway" } }),
+  },
 ];
 
 const nameOf = ({ usage }: Declaration) => usage.split(" ", 1)[0] ?? usage;

@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   cache: async () => (await import("./commands/cache.ts")).cache,
   merge: async () => (await import("./commands/merge.ts")).merge,
   completion: async () => (await import("./commands/completion.ts")).completion,
+  lsp: async () => (await import("./commands/lsp.ts")).lsp,
   files: async () => (await import("./commands/files.ts")).listFiles,
 };
 

@@ -100,9 +100,14 @@ export const architecture: Readonly<Record<string, Part>> = {
     ],
     touches: ["node", "packages"],
   },
+  lsp: {
+    does: "The audit behind an editor's door: diagnostics and code actions of what is open",
+    imports: ["audit", "model"],
+    touches: ["node", "packages"],
+  },
   cli: {
     does: "Arguments, commands, streams, exit codes",
-    imports: ["audit", "cache", "fix", "reporters", "config", "model", "text"],
+    imports: ["audit", "lsp", "cache", "fix", "reporters", "config", "model", "text"],
     touches: ["node", "process", "clock", "packages"],
   },
   door: {
