@@ -1,5 +1,6 @@
 import type { Finding, Report } from "#model/report";
 import { severities, type Severity } from "#model/severity";
+import { compareStrings } from "#text/compare";
 import { plural } from "#text/wording";
 
 /** A severity as people and most tools write it. */
@@ -15,6 +16,26 @@ export const activeFindings = ({ findings }: Report): readonly Finding[] =>
 /** Findings with the worst first, and in the report's order within a severity. */
 export const worstFirst = (findings: readonly Finding[]): Finding[] =>
   findings.toSorted((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity));
+
+/** A rule, how many findings it has, and the severity of the worst of them. */
+export interface RuleCount {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly count: number;
+}
+
+/** Counts findings by rule: the worst rules first, then those with the most findings. */
+export function countRules(findings: readonly Finding[]): RuleCount[] {
+  const counts = new Map<string, RuleCount>();
+  for (const { rule, severity } of worstFirst(findings)) {
+    const known = counts.get(rule);
+    counts.set(rule, { rule, severity: known?.severity ?? severity, count: (known?.count ?? 0) + 1 });
+  }
+  const rank = ({ severity }: RuleCount) => severities.indexOf(severity);
+  return [...counts.values()].toSorted(
+    (a, b) => rank(b) - rank(a) || b.count - a.count || compareStrings(a.rule, b.rule),
+  );
+}
 
 /** "1 error, 12 warnings, 3 infos"; severities without findings are left out. "No findings" where there are none. */
 export function countBySeverity({ error, warn, info }: Pick<Report["summary"], Severity>): string {

@@ -1,7 +1,15 @@
 import type { Finding, Report } from "#model/report";
 import { printable } from "#text/printable";
 import { plural } from "#text/wording";
-import { activeFindings, countBySeverity, errorLines, readingWords, severityWords, worstFirst } from "./findings.ts";
+import {
+  activeFindings,
+  countBySeverity,
+  countRules,
+  errorLines,
+  readingWords,
+  severityWords,
+  worstFirst,
+} from "./findings.ts";
 import type { Reporter } from "./reporter.ts";
 
 /** GitHub drops a job summary above 1,024 KB whole. Bytes of UTF-8. */
@@ -51,13 +59,8 @@ const runErrors = (report: Report): string[] =>
 
 function ruleTable(report: Report, findings: readonly Finding[]): string[] {
   if (findings.length === 0) return [];
-  const counts = new Map<string, { severity: Finding["severity"]; count: number }>();
-  for (const { rule, severity } of findings) {
-    const entry = counts.get(rule);
-    counts.set(rule, { severity: entry?.severity ?? severity, count: (entry?.count ?? 0) + 1 });
-  }
-  const rows = [...counts].map(
-    ([rule, { severity, count }]) => `| ${severityWords[severity]} | ${ruleLink(rule, report)} | ${count} |`,
+  const rows = countRules(findings).map(
+    ({ rule, severity, count }) => `| ${severityWords[severity]} | ${ruleLink(rule, report)} | ${count} |`,
   );
   return ["", "| Severity | Rule | Findings |", "| --- | --- | ---: |", ...rows];
 }

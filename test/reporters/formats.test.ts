@@ -11,6 +11,7 @@ const snapshot = (name: string, file: string) =>
 const extensions: Readonly<Record<string, string>> = {
   json: "json",
   sarif: "sarif",
+  html: "html",
   gitlab: "json",
   rdjson: "json",
   junit: "xml",
@@ -55,6 +56,6 @@ describe("at a terminal", () => {
 });
 
 test("there is no other format", () => {
-  expect(isReportFormat("html")).toBe(false);
+  expect(isReportFormat("htm")).toBe(false);
   expect(isReportFormat("toString")).toBe(false);
 });
