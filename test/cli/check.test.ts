@@ -14,19 +14,28 @@ const forms = ["index.txt", "index.html", "posts.json", "feed.json", "rss.xml", 
 const now = ["--now", "2026-07-01"];
 
 describe("the same input gives the same bytes", () => {
-  test.each(["json", "sarif", "pretty", "compact", "markdown", "github", "gitlab", "junit", "checkstyle", "rdjson"])(
-    "%s",
-    async (format) => {
-      const args = [...forms, ...now, "-f", format];
-      const first = await runCli(args, { cwd: root });
-      expect(first.stdout).not.toBe("");
-      expect((await runCli(args, { cwd: root })).stdout).toBe(first.stdout);
-      const shuffled = [...forms.toReversed(), ...now, "-f", format];
-      expect((await runCli(shuffled, { cwd: root })).stdout, "the order of the inputs does not matter").toBe(
-        first.stdout,
-      );
-    },
-  );
+  test.each([
+    "json",
+    "sarif",
+    "pretty",
+    "compact",
+    "markdown",
+    "github",
+    "gitlab",
+    "junit",
+    "checkstyle",
+    "rdjson",
+    "html",
+  ])("%s", async (format) => {
+    const args = [...forms, ...now, "-f", format];
+    const first = await runCli(args, { cwd: root });
+    expect(first.stdout).not.toBe("");
+    expect((await runCli(args, { cwd: root })).stdout).toBe(first.stdout);
+    const shuffled = [...forms.toReversed(), ...now, "-f", format];
+    expect((await runCli(shuffled, { cwd: root })).stdout, "the order of the inputs does not matter").toBe(
+      first.stdout,
+    );
+  });
 
   test("from another working folder", async () => {
     const from = (cwd: string, inputs: readonly string[]) => runCli([...inputs, ...now, "-f", "json"], { cwd });
