@@ -68,11 +68,12 @@ type Changes = ReadonlyMap<string, "edited" | "gone">;
 const isDocument = (file: string, last: Checked | undefined): boolean =>
   /\.(?:md|mdx|markdown)$/i.test(file) || (last?.documents.some((path) => resolve(last.root, path) === file) ?? false);
 
-const isConfig = (file: string) => /(?:^|[/\\])(?:standfirst\.config\.\w+|package\.json)$/.test(file);
+/** Whether a file is a config, data or code: of Standfirst or of the site, it may matter to every document. */
+const isForAll = (file: string) => /\.(?:toml|ya?ml|jsonc?|[cm]?[jt]s)$/i.test(file);
 
 /** Whether changes are edits of documents, or of files that documents name, such as pictures. */
 const areEdits = (changes: Changes, last: Checked | undefined): boolean =>
-  Array.from(changes).every(([file, change]) => !isConfig(file) && (change === "edited" || !isDocument(file, last)));
+  Array.from(changes).every(([file, change]) => !isForAll(file) && (change === "edited" || !isDocument(file, last)));
 
 /** Milliseconds without a further change: editors and generators write a file in several steps. */
 const settling = 100;

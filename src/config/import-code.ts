@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { visible } from "./wording.ts";
 
@@ -7,7 +8,10 @@ export type Imported = { readonly value: unknown } | { readonly flaw: string };
 /** Runs a config that is a module and takes its default export. */
 export async function importConfig(path: string): Promise<Imported> {
   try {
-    const module: unknown = await import(/* @vite-ignore */ pathToFileURL(path).href);
+    const url = pathToFileURL(path);
+    // Node keeps modules by their addresses, and who watches files wants a config as it is now.
+    url.search = String(statSync(path).mtimeMs);
+    const module: unknown = await import(/* @vite-ignore */ url.href);
     // A config may be put together asynchronously; unawaited, it would be an empty map.
     const value: unknown = await (module as { readonly default?: unknown }).default;
     return value === undefined ? { flaw: 'it has no default export; write "export default { … }"' } : { value };

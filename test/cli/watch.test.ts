@@ -67,6 +67,17 @@ test("--watch outlives a config that is broken, and takes the next one", async (
   expect(await next()).toContain(": info link/broken-internal: ");
 });
 
+test("--watch reads a config in code anew", async () => {
+  const { folder, next } = await watching();
+  await next();
+  for (const severity of ["info", "warn"]) {
+    const code = `export default { rules: { "link/broken-internal": "${severity}" } };\n`;
+    writeFileSync(folder.file("standfirst.config.mjs"), code);
+    const word = severity === "warn" ? "warning" : severity;
+    expect(await next()).toContain(`: ${word} link/broken-internal: `);
+  }
+});
+
 test.each([
   [["--watch", "--fix"], "--watch and --fix exclude each other."],
   [["--watch", "-"], "--watch can't watch standard input; name files or folders."],
