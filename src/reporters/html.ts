@@ -1,7 +1,6 @@
 import type { Finding, Report } from "#model/report";
 import { severities } from "#model/severity";
 import { byKey } from "#text/groups";
-import { printable } from "#text/printable";
 import {
   activeFindings,
   countBySeverity,
@@ -15,6 +14,7 @@ import { script, scriptHash, style } from "./html-assets.ts";
 import { linesOf, snugRange, type LineFinder } from "./place.ts";
 import { whole, type Reporter } from "./reporter.ts";
 import { windowAround } from "./source-window.ts";
+import { escapeMarkup } from "./xml.ts";
 
 /** Columns of a source line that are shown around a place. */
 const frameWidth = 160;
@@ -63,10 +63,10 @@ function headOf(report: Report): string[] {
   ];
   const state = gate.passed ? "The gate passed." : `The gate failed: ${gate.reasons.join("; ")}.`;
   return [
-    `<h1>Standfirst: ${escapeHtml(countBySeverity(summary).toLowerCase())}</h1>`,
-    `<p>${escapeHtml([`Read ${readingWords(report)}`, ...more].join(" · "))}</p>`,
-    `<p class="gate${gate.passed ? "" : " failed"}">${escapeHtml(state)}</p>`,
-    ...errorLines(report).map((line) => `<p class="failed">${escapeHtml(line)}</p>`),
+    `<h1>Standfirst: ${escapeMarkup(countBySeverity(summary).toLowerCase())}</h1>`,
+    `<p>${escapeMarkup([`Read ${readingWords(report)}`, ...more].join(" · "))}</p>`,
+    `<p class="gate${gate.passed ? "" : " failed"}">${escapeMarkup(state)}</p>`,
+    ...errorLines(report).map((line) => `<p class="failed">${escapeMarkup(line)}</p>`),
   ];
 }
 
@@ -79,7 +79,7 @@ ${severities
   .join("\n")}
 <select name="rule" aria-label="Rule">
 <option value="">All rules</option>
-${counts.map(({ rule, count }) => `<option value="${escapeHtml(rule)}">${escapeHtml(rule)} (${count})</option>`).join("\n")}
+${counts.map(({ rule, count }) => `<option value="${escapeMarkup(rule)}">${escapeMarkup(rule)} (${count})</option>`).join("\n")}
 </select>
 <output></output>
 </form>`;
@@ -91,7 +91,7 @@ const ruleTable = (counts: readonly RuleCount[], { rules }: Report) => `<details
 ${counts
   .map(
     ({ rule, severity, count }) =>
-      `<tr><td class="${severity}">${severityWords[severity]}</td><td>${ruleLink(rule, rules)}</td><td>${escapeHtml(rules[rule]?.summary ?? "")}</td><td><button type="button" data-rule="${escapeHtml(rule)}">${count}</button></td></tr>`,
+      `<tr><td class="${severity}">${severityWords[severity]}</td><td>${ruleLink(rule, rules)}</td><td>${escapeMarkup(rules[rule]?.summary ?? "")}</td><td><button type="button" data-rule="${escapeMarkup(rule)}">${count}</button></td></tr>`,
   )
   .join("\n")}
 </table>
@@ -99,7 +99,7 @@ ${counts
 
 function documentOf(path: string, findings: readonly Finding[], report: Report, lines: LineFinder): string {
   const items = findings.map((finding, index) => findingOf(finding, findings[index - 1]?.subject, report, lines));
-  return `<section data-path="${escapeHtml(path)}">\n<h2>${escapeHtml(path)}</h2>\n<ol>\n${items.join("\n")}\n</ol>\n</section>`;
+  return `<section data-path="${escapeMarkup(path)}">\n<h2>${escapeMarkup(path)}</h2>\n<ol>\n${items.join("\n")}\n</ol>\n</section>`;
 }
 
 function findingOf(
@@ -118,9 +118,9 @@ function findingOf(
     ...(related.length > mostRelated ? [`and ${related.length - mostRelated} more places`] : []),
     ...(fix === null ? [] : [`Fix: ${fix.description}${fix.safety === "safe" ? "" : " (--unsafe)"}`]),
   ];
-  return `<li class="finding" data-rule="${escapeHtml(rule)}" data-severity="${severity}">
-<p><span class="place">${range.start.line}:${range.start.column}</span> <span class="severity ${severity}">${severityWords[severity]}</span> ${escapeHtml(message)} <span class="rule">${ruleLink(rule, rules)}</span></p>
-${frameOf(finding, lines)}${notes.map((note) => `<p class="note">${escapeHtml(note)}</p>`).join("")}</li>`;
+  return `<li class="finding" data-rule="${escapeMarkup(rule)}" data-severity="${severity}">
+<p><span class="place">${range.start.line}:${range.start.column}</span> <span class="severity ${severity}">${severityWords[severity]}</span> ${escapeMarkup(message)} <span class="rule">${ruleLink(rule, rules)}</span></p>
+${frameOf(finding, lines)}${notes.map((note) => `<p class="note">${escapeMarkup(note)}</p>`).join("")}</li>`;
 }
 
 function frameOf(finding: Finding, lines: LineFinder): string {
@@ -129,14 +129,12 @@ function frameOf(finding: Finding, lines: LineFinder): string {
   if (line === undefined || line.trim() === "") return "";
   const to = end.line > start.line ? line.length : end.column - 1;
   const { before, marked, after } = windowAround(line, start.column - 1, to, frameWidth);
-  return `<pre>${escapeHtml(before)}<mark>${escapeHtml(marked)}</mark>${escapeHtml(after)}</pre>`;
+  return `<pre>${escapeMarkup(before)}<mark>${escapeMarkup(marked)}</mark>${escapeMarkup(after)}</pre>`;
 }
 
 function ruleLink(rule: string, rules: Report["rules"]): string {
   const url = rules[rule]?.url ?? "";
-  return /^https:\/\/[!-~]+$/.test(url) ? `<a href="${escapeHtml(url)}">${escapeHtml(rule)}</a>` : escapeHtml(rule);
+  return /^https:\/\/[!-~]+$/.test(url)
+    ? `<a href="${escapeMarkup(url)}">${escapeMarkup(rule)}</a>`
+    : escapeMarkup(rule);
 }
-
-/** Text that a browser shows as it is, in an element or in an attribute in double quotes. */
-const escapeHtml = (text: string): string =>
-  printable(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
