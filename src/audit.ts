@@ -194,13 +194,19 @@ async function conclude({ readings, documents, cached }: FactsOfRun, options: Co
   const tools = { rangeOf: rangesIn(corpus, baseline), digest };
   const context = { corpus, rules, settings, run, tools };
   const settled = settle(judged.problems, context);
-  const kept = changed === undefined ? settled.findings : await changed.keep(settled, readings, options);
-  const compared = compareWithBaseline(kept, context, baseline, changed === undefined);
+  const compared = compareWithBaseline(settled.findings, context, baseline, changed === undefined);
+  const kept = await changed?.keep(compared.findings, settled, { ...options, readings, tools });
   timing?.end("settle");
   const crashes = [...judged.crashes, ...settled.crashes, ...compared.crashes];
   const errors: RunError[] = crashes.map(({ stack: _stack, ...error }) => error);
   const { version: tool, root, since = null } = options;
-  const report = reportOf(compared.findings, corpus, rules, settings, { version: tool, root, cached, since, errors });
+  const report = reportOf(kept ?? compared.findings, corpus, rules, settings, {
+    version: tool,
+    root,
+    cached,
+    since,
+    errors,
+  });
   timing?.end("report");
   return { report, crashes };
 }

@@ -26,10 +26,9 @@ export default defineRule({
       const data = { date: dayText(date), named: dayText(named) };
       yield { message: "mismatch", data, at: fieldPlace(entry, "published"), key: "published" };
     }
-    const [first] = isCustom ? drafts : [];
-    if (first === undefined) return;
-    const data = { count: drafts.length, total: all.length };
-    yield { message: "custom", data, at: fieldPlace(first.entry, "published"), key: "published" };
+    const [at, ...others] = (isCustom ? drafts : []).map(({ entry }) => fieldPlace(entry, "published"));
+    if (at === undefined) return;
+    yield { message: "custom", data: { count: drafts.length, total: all.length }, at, key: "published", others };
   },
 });
 

@@ -48,10 +48,9 @@ function* departures(dated: readonly Dated[], { agreeing, total, value }: Conven
   const isMany = (zone: Zone) => (groups.get(manyNamed(zone))?.length ?? 0) >= quorum.members;
   const data = { agreeing, total, most: manyNamed(value) };
   for (const [own, group] of groups) {
-    const [first] = group;
-    if (first === undefined || !isMany(first.zone)) continue;
-    const at = fieldPlace(first.entry, "published");
-    yield { message: "period" as const, data: { ...data, others: group.length, own }, at, key: "offset" };
+    const [at, ...others] = group.map(({ entry }) => fieldPlace(entry, "published"));
+    if (at === undefined || !group.some(({ zone }) => isMany(zone))) continue;
+    yield { message: "period" as const, data: { ...data, others: group.length, own }, at, key: "offset", others };
   }
   for (const { entry, zone } of other.filter((one) => !isMany(one.zone))) {
     const at = fieldPlace(entry, "published");

@@ -15,19 +15,21 @@ export default defineRule({
   messages: {
     bold: "“{text}” is a bold line that looks like a heading; make it one, so that it has an anchor and a place in the outline.",
     habit:
-      "“{text}” is a bold line that looks like a heading, and {posts} of {total|post} here have such lines, this one first; make them headings, with anchors and places in the outline.",
+      "“{text}” is a bold line that looks like a heading, and {posts} of {total|post} here have such lines, this one among them; make them headings, with anchors and places in the outline.",
   },
   facts: { boldLines },
 
   *check({ entries }, _options, { boldLines: linesIn }) {
     for (const section of sectionsOf(entries.filter(({ edition }) => edition === "source"))) {
       const found = section.flatMap((entry) => (linesIn(entry) ?? []).map((line) => ({ entry, line })));
-      const [first] = found;
+      const [first, ...others] = found;
       const posts = new Set(found.map(({ entry }) => entry)).size;
       const data = { posts, total: section.length };
       const isHabit = posts >= Math.max(quorum.members, leastShare * section.length);
-      if (isHabit && first !== undefined) yield { message: "habit", ...problemAt(first, data), key: "habit" };
-      else for (const one of found) yield { message: "bold", ...problemAt(one, {}), key: one.line.text };
+      if (isHabit && first !== undefined) {
+        const further = others.map(({ entry, line }) => bodyPlace(entry, line.span));
+        yield { message: "habit", ...problemAt(first, data), key: "habit", others: further };
+      } else for (const one of found) yield { message: "bold", ...problemAt(one, {}), key: one.line.text };
     }
   },
 });

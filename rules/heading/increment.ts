@@ -5,6 +5,7 @@ import type { Corpus } from "#model/corpus";
 import type { Entry } from "#model/entry";
 import { defineRule } from "#rule-kit/define-rule";
 import { quorum } from "#text/convention";
+import { byKey } from "#text/groups";
 import { sectionsOf } from "#text/section";
 
 export default defineRule({
@@ -16,26 +17,24 @@ export default defineRule({
   messages: {
     skipped: "Heading of level {depth} follows one of level {before}; use level {expected}.",
     habit:
-      "In {posts} of {total|post} here a heading of level {depth} follows one of level {before}, in this one first; use level {expected}, or let the template set the levels.",
+      "In {posts} of {total|post} here, this one among them, a heading of level {depth} follows one of level {before}; use level {expected}, or let the template set the levels.",
   },
   facts: { blocks, headings },
 
   *check(corpus, _options, facts) {
     for (const section of sectionsOf(sourcesOf(corpus))) {
       const descents = section.flatMap((entry) => descentsIn(entry, facts));
-      const told = new Set<string>();
       const habits = habitsOf(descents);
-      for (const { entry, heading, before, isSkip } of descents) {
-        if (!isSkip) continue;
-        const { depth } = heading;
-        const pair = pairOf({ heading, before });
+      for (const [pair, skips] of byKey(
+        descents.filter(({ isSkip }) => isSkip),
+        pairOf,
+      )) {
         const habit = habits.get(pair);
-        if (habit !== undefined && told.has(pair)) continue;
-        told.add(pair);
-        const data = { depth, before, expected: before + 1 };
-        const at = headingPlace(entry, heading);
-        if (habit === undefined) yield { message: "skipped", data, at, key: heading.text };
-        else yield { message: "habit", data: { ...data, ...habit }, at, key: pair };
+        const [at, ...others] = skips.map(({ entry, heading }) => headingPlace(entry, heading));
+        const [first] = skips;
+        if (habit !== undefined && first !== undefined && at !== undefined)
+          yield { message: "habit", data: { ...dataOf(first), ...habit }, at, key: pair, others };
+        else for (const one of skips) yield { message: "skipped", data: dataOf(one), ...placeAndKey(one) };
       }
     }
   },
@@ -68,6 +67,10 @@ function descentsIn(entry: Entry, facts: Facts): Descent[] {
     return { entry, heading, before, isSkip };
   });
 }
+
+const dataOf = ({ heading: { depth }, before }: Descent) => ({ depth, before, expected: before + 1 });
+
+const placeAndKey = ({ entry, heading }: Descent) => ({ at: headingPlace(entry, heading), key: heading.text });
 
 const pairOf = ({ heading, before }: Pick<Descent, "heading" | "before">) => `${before} ${heading.depth}`;
 

@@ -44,10 +44,9 @@ export default defineRule({
         key: link.target,
       };
     }
-    const [first] = unusual;
-    if (first === undefined) return;
-    const at = linkPlace(first.entry, first.link);
-    yield { message: "unusual", data: { lacking: unusual.length, total }, at, key: "habit" };
+    const [at, ...others] = unusual.map(({ entry, link }) => linkPlace(entry, link));
+    if (at === undefined) return;
+    yield { message: "unusual", data: { lacking: unusual.length, total }, at, key: "habit", others };
   },
 });
 

@@ -17,7 +17,7 @@ export default defineRule({
     missing: "There is no file for the picture {target}; add it, or correct the path.",
     field: "There is no file for the post's picture {target}; add it, or correct the path.",
     folder:
-      "The site has no file in {folder}, where {count} pictures are looked for, this one first; add the folder, or correct the paths.",
+      "The site has no file in {folder}, where {count} pictures are looked for, this one among them; add the folder, or correct the paths.",
   },
 
   *check(corpus, _options, facts) {
@@ -31,7 +31,8 @@ export default defineRule({
         yield { message, data: { target: excerpt(target) }, at, key: target, lacks };
       } else if (!told.has(folder)) {
         told.add(folder);
-        yield { message: "folder", data: { count, folder: excerpt(folder) }, at, key: folder };
+        const others = missing.flatMap((one) => (folderOf(one.target) === folder ? one.at : [])).slice(1);
+        yield { message: "folder", data: { count, folder: excerpt(folder) }, at, key: folder, others };
       }
     }
   },

@@ -52,10 +52,9 @@ export default defineRule({
       if (heading === undefined) continue;
       yield { message: "missing", data: { heading: heading[3] }, at: placeOf(entry, heading), key: "lead" };
     }
-    const [first] = unusual;
-    if (first?.heading === undefined) return;
-    const at = placeOf(first.entry, first.heading);
-    yield { message: "unusual", data: { lacking: unusual.length, total }, at, key: "habit" };
+    const [at, ...others] = unusual.flatMap(({ entry, heading }) => (heading ? placeOf(entry, heading) : []));
+    if (at === undefined) return;
+    yield { message: "unusual", data: { lacking: unusual.length, total }, at, key: "habit", others };
   },
 });
 

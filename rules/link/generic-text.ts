@@ -1,6 +1,5 @@
 import { links, linksOf, type Link } from "#facts/markdown-links";
 import { linkPlace } from "#facts/site-links";
-import type { Entry } from "#model/entry";
 import { defineRule } from "#rule-kit/define-rule";
 import { list } from "#rule-kit/options";
 import { quorum } from "#text/convention";
@@ -32,7 +31,7 @@ export default defineRule({
   messages: {
     generic: "The link text “{text}” does not say what it leads to; name the target.",
     copied:
-      "The link text “{text}” does not say what it leads to, and {posts} posts have this link, this one first; name the target.",
+      "The link text “{text}” does not say what it leads to, and {posts} posts have this link, this one among them; name the target.",
   },
 
   *check({ entries }, options, facts) {
@@ -41,16 +40,19 @@ export default defineRule({
     const all = entries.flatMap((entry) =>
       genericIn(linksOf(facts.links(entry)), generic).map((one) => ({ entry, ...one })),
     );
-    // A paragraph that all posts have was written once.
-    const copied = new Set<string>();
-    const counts = postsByKey(all);
-    for (const { entry, link, key } of all) {
-      const posts = counts.get(key) ?? 0;
-      const shared = { at: linkPlace(entry, link), key };
-      if (posts < quorum.members) yield { message: "generic", data: { text: excerpt(link.text ?? "") }, ...shared };
-      else if (!copied.has(key))
-        yield { message: "copied", data: { text: excerpt(link.text ?? ""), posts }, ...shared };
-      if (posts >= quorum.members) copied.add(key);
+    for (const [key, uses] of byKey(all, (one) => one.key)) {
+      const [first, ...others] = uses;
+      const posts = new Set(uses.map(({ entry }) => entry)).size;
+      if (first === undefined) continue;
+      // A paragraph that many posts have was written once.
+      if (posts >= quorum.members) {
+        const further = others.map(({ entry, link }) => linkPlace(entry, link));
+        const data = { text: excerpt(first.link.text ?? ""), posts };
+        yield { message: "copied", data, at: linkPlace(first.entry, first.link), key, others: further };
+        continue;
+      }
+      for (const { entry, link } of uses)
+        yield { message: "generic", data: { text: excerpt(link.text ?? "") }, at: linkPlace(entry, link), key };
     }
   },
 });
@@ -69,12 +71,3 @@ function genericIn(all: readonly Link[], generic: ReadonlySet<string>): GenericL
     return generic.has(text) ? [{ link, key: `${text} ${link.target}` }] : [];
   });
 }
-
-/** How many posts have each link. */
-const postsByKey = (all: readonly (GenericLink & { readonly entry: Entry })[]): ReadonlyMap<string, number> =>
-  new Map(
-    Array.from(
-      byKey(all, ({ key }) => key),
-      ([key, uses]) => [key, new Set(uses.map(({ entry }) => entry)).size] as const,
-    ),
-  );

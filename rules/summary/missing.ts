@@ -27,9 +27,10 @@ export default defineRule({
     const posts = postsOf(corpus, new Set(without.map(({ path }) => path)));
     const { asked, unusual } = lackingOf(posts, isSummed, sectionNameOf);
     for (const { entry } of asked) yield { message: "missing", data: {}, ...at(entry) };
-    const [first] = unusual;
+    const [first, ...others] = unusual;
     if (first === undefined) return;
-    yield { message: "unusual", data: { lacking: unusual.length }, ...at(first.entry) };
+    const further = others.map(({ entry }) => fieldPlace(entry, "summary"));
+    yield { message: "unusual", data: { lacking: unusual.length }, ...at(first.entry), others: further };
   },
 });
 

@@ -28,7 +28,7 @@ export default defineRule({
         .slice(0, mostRelated)
         .map((use) => ({ place: tagPlace(use), message: "stands alone, too" }));
       const data = { single: single.length, tags: byTag.size };
-      yield { message: "many", data, at: tagPlace(first), key: "many", related };
+      yield { message: "many", data, at: tagPlace(first), key: "many", related, others: others.map(tagPlace) };
       return;
     }
     for (const use of single) {

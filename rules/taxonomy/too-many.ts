@@ -33,10 +33,11 @@ export default defineRule({
     const untagged = none ? untaggedIn(entries) : [];
     // A few in each of many folders, such as those of languages, are many as well.
     const lacking = untagged.flatMap(({ bare }) => bare);
-    const [first] = lacking;
+    const [first, ...others] = lacking;
     if (first !== undefined && lacking.length >= quorum.members) {
       const all = untagged.reduce((sum, { total }) => sum + total, 0);
-      yield { message: "several", data: { lacking: lacking.length, posts: all }, at: placeOf(first), key: "none" };
+      const data = { lacking: lacking.length, posts: all };
+      yield { message: "several", data, at: placeOf(first), key: "none", others: others.map(placeOf) };
       return;
     }
     for (const { bare, total } of untagged) {

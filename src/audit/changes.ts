@@ -1,4 +1,4 @@
-import { keepChanged, type ChangedFiles, type Settlement } from "#engine/index";
+import { keepChanged, type ChangedFiles, type Settlement, type SettleTools } from "#engine/index";
 import { readBlobs } from "#history/blobs";
 import { findChanges, type FormerFile } from "#history/git";
 import type { DocumentReading } from "#model/corpus";
@@ -12,11 +12,13 @@ import { readDocument } from "#sources/read-document";
 /** What `--since` or `--staged` selects, or the names of documents. */
 export interface ChangesOfRun {
   /** The findings that have to do with it. */
-  keep(settled: Settlement, readings: readonly DocumentReading[], run: RunOfChanges): Promise<Finding[]>;
+  keep(findings: readonly Finding[], settled: Pick<Settlement, "causes">, run: RunOfChanges): Promise<Finding[]>;
 }
 
 /** What is known of the run that changes are asked for in. */
 interface RunOfChanges {
+  readonly readings: readonly DocumentReading[];
+  readonly tools: Pick<SettleTools, "rangeOf">;
   readonly siteModel?: SiteModel | undefined;
   readonly run: { readonly now: string };
 }
@@ -53,10 +55,11 @@ export async function changesFor(
   // Findings are wanted for some documents alone: what others lost is no matter of theirs.
   if (selected !== undefined) return keeping(new Map([...all].filter(([path]) => selected.has(path))));
   return {
-    async keep(settled, readings, { siteModel, run }) {
-      const isAsked = siteModel !== undefined && former.length > 0 && settled.lacking.size > 0;
-      const before = isAsked ? await formerSite(root, former, { siteModel, readings, now: run.now }) : undefined;
-      return keepChanged(settled, { files: all, had: (url) => before?.lookUp(url) !== undefined });
+    async keep(findings, { causes }, { siteModel, readings, run, tools }) {
+      const isAsked = former.length > 0 && Array.from(causes.values()).some(({ lacks }) => lacks !== undefined);
+      const before =
+        siteModel && isAsked ? await formerSite(root, former, { siteModel, readings, now: run.now }) : undefined;
+      return keepChanged(findings, causes, { files: all, had: (url) => before?.lookUp(url) !== undefined }, tools);
     },
   };
 }
@@ -64,7 +67,8 @@ export async function changesFor(
 const narrowedTo = (selected: ReadonlySet<string>) => keeping(new Map([...selected].map((path) => [path, "all"])));
 
 const keeping = (files: ChangedFiles): ChangesOfRun => ({
-  keep: (settled) => Promise.resolve(keepChanged(settled, { files, had: () => false })),
+  keep: (findings, { causes }, { tools }) =>
+    Promise.resolve(keepChanged(findings, causes, { files, had: () => false }, tools)),
 });
 
 /** The site as it was before a change: what the change touched as it was then, the rest as it is. */

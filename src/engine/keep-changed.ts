@@ -1,5 +1,7 @@
+import type { Place } from "#model/problem";
 import type { Finding } from "#model/report";
-import type { Settlement } from "./settle.ts";
+import type { Range } from "#model/span";
+import { byPlace, type Cause, type SettleTools } from "./settle.ts";
 
 /** What changed, by path: all of a file, or some of its lines. */
 export type ChangedFiles = ReadonlyMap<string, readonly { readonly start: number; readonly end: number }[] | "all">;
@@ -13,26 +15,43 @@ interface Change {
 
 /**
  * Keeps the findings that have to do with a change: those in a changed place, those that miss what the change took away,
- * and those that share their cause with one of them. The whole corpus was judged all the same.
+ * and those that share their cause with one of them. What is told once for many places is told at a changed one. The
+ * whole corpus was judged all the same.
  */
 export function keepChanged(
-  { findings, lacking }: Pick<Settlement, "findings" | "lacking">,
-  change: Change,
+  findings: readonly Finding[],
+  causes: ReadonlyMap<string, Cause>,
+  { files, had }: Change,
+  { rangeOf }: Pick<SettleTools, "rangeOf">,
 ): Finding[] {
-  const { files } = change;
-  const isChanged = (finding: Finding) => {
-    const { path, range, related } = finding;
-    const missed = lacking.get(finding);
-    return (
-      meets(files.get(path), range.start.line, range.end.line) ||
-      related.some((other) => meets(files.get(other.path), other.range.start.line, other.range.end.line)) ||
-      (missed !== undefined && change.had(missed))
+  const isChanged = (path: string, { start, end }: Range) => meets(files.get(path), start.line, end.line);
+  const changed = findings.flatMap((finding) => {
+    const { path, range, related, fingerprint } = finding;
+    const { lacks, others = [] } = causes.get(fingerprint) ?? {};
+    if (isChanged(path, range) || related.some((other) => isChanged(other.path, other.range))) return finding;
+    if (lacks !== undefined && had(lacks)) return finding;
+    const place = others.find(
+      (other) => files.has(other.path) && isChanged(other.path, rangeOf(other.path, other.span)),
     );
-  };
-  const changed = new Set(findings.filter(isChanged));
-  const groups = new Set(Array.from(changed).flatMap(({ group }) => group ?? []));
-  return findings.filter((finding) => changed.has(finding) || (finding.group !== null && groups.has(finding.group)));
+    return place === undefined ? [] : toldAt(place, rangeOf(place.path, place.span), finding);
+  });
+  const known = new Set(changed.map(({ fingerprint }) => fingerprint));
+  const groups = new Set(changed.flatMap(({ group }) => group ?? []));
+  const akin = findings.filter(
+    ({ group, fingerprint }) => group !== null && groups.has(group) && !known.has(fingerprint),
+  );
+  return [...changed, ...akin].toSorted(byPlace);
 }
+
+/** A finding at another place of its cause. It stays the same one, for a baseline too; its fix was for the first place. */
+const toldAt = ({ path, entry }: Place, range: Range, finding: Finding): Finding => ({
+  ...finding,
+  path,
+  range,
+  url: entry?.url?.value ?? null,
+  subject: entry?.title?.value ?? null,
+  fix: null,
+});
 
 const meets = (lines: ReturnType<ChangedFiles["get"]>, first: number, last: number): boolean =>
   lines === "all" || lines?.some(({ start, end }) => start <= last && first < end) === true;

@@ -1,5 +1,4 @@
 import type { Corpus } from "#model/corpus";
-import type { Directive } from "#model/directive";
 import type { StaleEntry } from "#model/stale-entry";
 import type { Format } from "#model/document";
 import type { Entry } from "#model/entry";
@@ -13,11 +12,11 @@ import { escapeFor } from "#text/escape";
 import { foldEditions } from "./fold.ts";
 import { checkSubjects, type JudgedProblem, type Judgement } from "./judge.ts";
 import { messageOf } from "./message.ts";
-import { suppress } from "./suppress.ts";
+import { suppress, type Suppression } from "./suppress.ts";
 import { writtenEdits } from "./written-edits.ts";
 
 /** What settling needs from outside of the engine. */
-interface SettleTools {
+export interface SettleTools {
   /** Lines and columns of a stretch of a document. */
   rangeOf(path: string, span: Span): Range;
   /** SHA-256 of a text, in hex. */
@@ -33,12 +32,20 @@ export interface SettleContext {
   readonly tools: SettleTools;
 }
 
+/** What a finding comes from, as far as it is not in the finding. */
+export interface Cause {
+  /** The URL path at which the site has nothing. */
+  readonly lacks: string | undefined;
+  /** Further places of it that nothing suppresses. */
+  readonly others: readonly Place[];
+}
+
 /** Findings, and crashes of the rules that were judged on the way. */
 export interface Settlement {
   /** In the order of their places. `group` is the rule's own name for the cause. */
   readonly findings: readonly Finding[];
-  /** At which URL path of the site there is nothing, of the findings that come from it. */
-  readonly lacking: ReadonlyMap<Finding, string>;
+  /** What else is known of findings, by their fingerprints. */
+  readonly causes: ReadonlyMap<string, Cause>;
   readonly crashes: Judgement["crashes"];
 }
 
@@ -47,8 +54,8 @@ export function settle(problems: readonly JudgedProblem[], context: SettleContex
   const { corpus, rules, settings, run } = context;
   const isOn = ({ rule, at }: JudgedProblem) => settings.at(rule, at.path).severity !== "off";
   const folded = foldEditions(problems, corpus).filter(isOn);
-  const { suppressedBy, problems: ownProblems, crashes } = suppress(folded, corpus, rules, settings, run);
-  return { ...findingsOf([...folded, ...ownProblems], suppressedBy, context), crashes };
+  const { problems: ownProblems, crashes, ...directives } = suppress(folded, corpus, rules, settings, run);
+  return { ...findingsOf([...folded, ...ownProblems], directives, context), crashes };
 }
 
 /** Judges the entries of a baseline that match nothing any more, and settles what the rules say of them. */
@@ -63,7 +70,7 @@ export function settleStale(entries: readonly StaleEntry[], context: SettleConte
   return {
     ...findingsOf(
       judgements.flatMap(({ problems }) => problems),
-      new Map(),
+      { suppressedBy: new Map(), open: new Map() },
       context,
     ),
     crashes: judgements.flatMap(({ crashes }) => crashes),
@@ -72,24 +79,26 @@ export function settleStale(entries: readonly StaleEntry[], context: SettleConte
 
 function findingsOf(
   problems: readonly JudgedProblem[],
-  suppressedBy: ReadonlyMap<JudgedProblem, Directive>,
+  { suppressedBy, open }: Pick<Suppression, "suppressedBy" | "open">,
   context: SettleContext,
-): Pick<Settlement, "findings" | "lacking"> {
+): Pick<Settlement, "findings" | "causes"> {
+  const { settings } = context;
   const identify = fingerprints(context.corpus, context.tools);
   const formats = new Map(context.corpus.documents.map(({ path, format }) => [path, format]));
-  const lacking = new Map<Finding, string>();
+  const causes = new Map<string, Cause>();
   const findings = inPlaceOrder(problems).map((problem): Finding => {
     const directive = suppressedBy.get(problem);
-    const finding: Finding = {
+    const fingerprint = identify(problem);
+    const others = (open.get(problem) ?? []).filter(({ path }) => settings.at(problem.rule, path).severity !== "off");
+    if (problem.lacks !== undefined || others.length > 0) causes.set(fingerprint, { lacks: problem.lacks, others });
+    return {
       ...describe(problem, formats.get(problem.at.path) ?? "text", context),
-      fingerprint: identify(problem),
+      fingerprint,
       status: directive === undefined ? "active" : "suppressed",
       statusReason: directive?.reason ?? null,
     };
-    if (problem.lacks !== undefined) lacking.set(finding, problem.lacks);
-    return finding;
   });
-  return { findings, lacking };
+  return { findings, causes };
 }
 
 /** What a finding says of its problem alone. */

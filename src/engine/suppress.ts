@@ -1,5 +1,6 @@
 import type { Corpus, DocumentReading } from "#model/corpus";
 import { names, type Directive, type JudgedDirective } from "#model/directive";
+import type { Place } from "#model/problem";
 import type { Span } from "#model/span";
 import type { Run } from "#rule-kit/define-rule";
 import type { RuleSet, Settings } from "#rule-kit/settings";
@@ -8,6 +9,8 @@ import { checkSubjects, type JudgedProblem, type Judgement } from "./judge.ts";
 /** Problems with the directives that suppress them, and what the rules over directives say. */
 export interface Suppression extends Judgement {
   readonly suppressedBy: ReadonlyMap<JudgedProblem, Directive>;
+  /** The further places of a problem that no directive covers. */
+  readonly open: ReadonlyMap<JudgedProblem, readonly Place[]>;
 }
 
 /** Finds which problems a directive covers, then judges the directives themselves: which ones did nothing, and so on. */
@@ -21,14 +24,24 @@ export function suppress(
   const withDirectives = documents.filter(({ directives }) => directives.length > 0);
   const byPath = new Map(withDirectives.map((document) => [document.path, document]));
   const suppressedBy = new Map<JudgedProblem, Directive>();
-  const directivesFor = directivesByRule(byPath);
-  for (const problem of problems) {
-    const { path, span } = problem.at;
-    const directive = directivesFor(path, problem.rule).find(({ covers }) => meets(span, covers));
-    if (directive !== undefined) suppressedBy.set(problem, directive);
-  }
+  const open = new Map<JudgedProblem, readonly Place[]>();
   const counts = new Map<Directive, number>();
-  for (const directive of suppressedBy.values()) counts.set(directive, (counts.get(directive) ?? 0) + 1);
+  const directivesFor = directivesByRule(byPath);
+  const covering = ({ path, span }: Place, rule: string) => {
+    const directive = directivesFor(path, rule).find(({ covers }) => meets(span, covers));
+    if (directive !== undefined) counts.set(directive, (counts.get(directive) ?? 0) + 1);
+    return directive;
+  };
+  for (const problem of problems) {
+    const { at, rule, others = [] } = problem;
+    const directive = covering(at, rule);
+    if (directive !== undefined) suppressedBy.set(problem, directive);
+    if (others.length > 0)
+      open.set(
+        problem,
+        others.filter((place) => covering(place, rule) === undefined),
+      );
+  }
   const known = namesOf(rules);
   const judged = withDirectives.flatMap((document) => judgedDirectives(document, counts, known, settings));
   const ownProblems: JudgedProblem[] = [];
@@ -41,7 +54,7 @@ export function suppress(
     ownProblems.push(...own.problems);
     crashes.push(...own.crashes);
   }
-  return { suppressedBy, problems: ownProblems, crashes };
+  return { suppressedBy, open, problems: ownProblems, crashes };
 }
 
 /** The directives of a document that are for a rule: where there are thousands, names are compared once a rule only. */

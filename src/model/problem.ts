@@ -45,6 +45,11 @@ export interface Problem {
   readonly related?: readonly RelatedPlace[];
   /** Problems of one rule with the same group have one cause. */
   readonly group?: string;
+  /**
+   * Further places with the same cause, which is told once, at the first of them all. Where findings are wanted for some
+   * documents alone, it is told at the first place in one of these.
+   */
+  readonly others?: readonly Place[];
   /** The URL path, as `SitePage.url`, at which the site has nothing: the change that took it away brought the problem. */
   readonly lacks?: string;
   readonly fix?: ProblemFix;
