@@ -11,14 +11,18 @@ import { versionsIn, type Versions } from "./versions.ts";
 export function foldEditions(problems: readonly JudgedProblem[], corpus: Corpus): JudgedProblem[] {
   const versions = versionsIn(corpus);
   const posts = postsOf(corpus);
-  const folded = new Map<string, JudgedProblem>();
+  const kept: { problem: JudgedProblem }[] = [];
+  const byCause = new Map<string, { problem: JudgedProblem }>();
   const ordinals = new Map<string, number>();
   for (const problem of problems) {
-    const cause = causeOf(problem, posts(newestOf(problem, versions)), ordinals);
-    const known = folded.get(cause);
-    folded.set(cause, known === undefined ? problem : merge(known, problem, versions));
+    const causes = causesOf(problem, posts(newestOf(problem, versions)), versions, ordinals);
+    const known = causes.map((cause) => byCause.get(cause)).find((one) => one !== undefined);
+    const one = known ?? { problem };
+    if (known === undefined) kept.push(one);
+    else known.problem = merge(known.problem, problem, versions);
+    for (const cause of causes) if (!byCause.has(cause)) byCause.set(cause, one);
   }
-  return [...folded.values()];
+  return kept.map(({ problem }) => problem);
 }
 
 /** What a problem is about: a post, or else a document by its path. */
@@ -36,18 +40,29 @@ function postsOf({ posts }: Corpus) {
     }),
   );
   return ({ path, entry, newest }: { path: string; entry?: Entry | undefined; newest: string }): Subject => {
-    if (newest !== path) return byPath.get(newest) ?? newest;
-    return (entry === undefined ? undefined : byEntry.get(entry)) ?? path;
+    const own = newest === path && entry !== undefined ? byEntry.get(entry) : undefined;
+    return own ?? byPath.get(newest) ?? newest;
   };
 }
 
-/** Two problems with one cause have the same rule, subject, place name and key, and the same rank in their documents. */
-function causeOf({ rule, at, key }: JudgedProblem, subject: Subject, ordinals: Map<string, number>) {
-  const offence = JSON.stringify([rule, subject, at.anchor, key]);
-  const inDocument = `${offence} ${at.path}`;
-  const ordinal = ordinals.get(inDocument) ?? 0;
-  ordinals.set(inDocument, ordinal + 1);
-  return `${offence} ${ordinal}`;
+/**
+ * Two problems with one cause have the same rule, subject, place name and key, and the same rank in their documents. The
+ * versions of a document may lead each to pages of its own version, or all to those of one.
+ */
+function causesOf(
+  { rule, at, key }: JudgedProblem,
+  subject: Subject,
+  versions: Versions,
+  ordinals: Map<string, number>,
+): string[] {
+  const written = JSON.stringify([rule, subject, at.anchor, key]);
+  const offences = new Set([written, versions.inNewest(written, at.path)]);
+  return [...offences].map((offence) => {
+    const inDocument = `${offence} ${at.path}`;
+    const ordinal = ordinals.get(inDocument) ?? 0;
+    ordinals.set(inDocument, ordinal + 1);
+    return `${offence} ${ordinal}`;
+  });
 }
 
 function merge(a: JudgedProblem, b: JudgedProblem, versions: Versions): JudgedProblem {

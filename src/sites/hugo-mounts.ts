@@ -51,8 +51,13 @@ function fileTest(mount: ConfigMap): (path: string) => boolean {
     ...(textsAt(mount, "excludefiles") ?? []),
     ...files.flatMap((glob) => (glob.startsWith("!") ? [glob.slice(1).trim()] : [])),
   ]);
-  return (path) => isIn?.(`/${path}`) !== false && isOut?.(`/${path}`) !== true;
+  // A folder that is left out is not looked into.
+  return (path) => isIn?.(`/${path}`) !== false && (isOut === undefined || !withFolders(path).some(isOut));
 }
+
+/** A path and those of the folders around it, each with a slash at its start. */
+const withFolders = (path: string): string[] =>
+  Array.from(path.matchAll(/\/|$/g), ({ index }) => `/${path.slice(0, index)}`);
 
 /** Globs of mounts start at the source, with a slash or without. */
 function anyOf(globs: readonly string[]): ((path: string) => boolean) | undefined {

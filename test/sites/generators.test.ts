@@ -255,6 +255,28 @@ test("Hugo: a slug is judged as the URL has it, and not again in each version of
   folder.remove();
 });
 
+test("Hugo: what versions of a document have in common is told once, at the newest", async () => {
+  const page = (version: string) => `---\ntitle: Rye\n---\n\nSee [salt](/docs/${version}/gone/).\n`;
+  const folder = temporaryFolder({
+    "hugo.toml": 'baseURL = "/"\n',
+    "content/docs/2.1/rye.md": page("2.1"),
+    "content/docs/2.0/rye.md": page("2.0"),
+    "content/docs/2.0/old.md": page("2.0"),
+    "content/docs/archive/1.0/rye.md": page("archive/1.0"),
+    "content/docs/archive/1.0/old.md": page("2.0"),
+  });
+  const args = ["--only", "link/broken-internal", "--no-cache", "-f", "json"];
+  const { stdout } = await callMain(args, { cwd: folder.path });
+  const { findings } = JSON.parse(stdout) as {
+    findings: readonly { readonly path: string; readonly related: readonly { readonly path: string }[] }[];
+  };
+  expect(findings.map(({ path, related }) => [path, ...related.map((other) => other.path)])).toEqual([
+    ["content/docs/2.0/old.md", "content/docs/archive/1.0/old.md"],
+    ["content/docs/2.1/rye.md", "content/docs/2.0/rye.md", "content/docs/archive/1.0/rye.md"],
+  ]);
+  folder.remove();
+});
+
 describe("Docusaurus with versions and languages", () => {
   const versions = fixture("docusaurus-versions");
 
