@@ -3,10 +3,20 @@ import { defineFact } from "#rule-kit/define-fact";
 import type { MarkdownView } from "#rule-kit/views";
 import { anchorOf, numbered, type AnchorStyle } from "#text/anchors";
 import { rememberingFor, rememberingLast } from "#text/remember";
-import { textBelow, visitsOf } from "./markdown-nodes.ts";
+import { filler, fold, visitsOf, wordsBelow } from "./markdown-nodes.ts";
 
-/** A heading as it is stored; the last value is the id that is written behind it (`{#id}`), where there is one. */
-export type HeadingRow = readonly [depth: number, start: number, end: number, text: string, ownId?: string];
+/**
+ * A heading as it is stored, with the id that is written behind it (`{#id}`), where there is one. Ids are made of the text
+ * before white space is folded, which is kept where it differs.
+ */
+export type HeadingRow = readonly [
+  depth: number,
+  start: number,
+  end: number,
+  text: string,
+  ownId?: string | null,
+  spaced?: string,
+];
 
 /** A heading of a document. */
 export interface Heading {
@@ -20,7 +30,7 @@ export interface Heading {
 /** The headings of a Markdown document, in order; null for other documents. `headingsOf` reads them. */
 export const headings = defineFact<readonly HeadingRow[] | null>({
   id: "headings",
-  version: 3,
+  version: 4,
   from: { entry: () => null, markdown: (view) => headingRowsOf(view) },
 });
 
@@ -37,7 +47,7 @@ const inStyle: Readonly<Record<AnchorStyle, (rows: readonly HeadingRow[]) => rea
 function withAnchors(rows: readonly HeadingRow[], style: AnchorStyle): readonly Heading[] {
   let anchors: readonly string[] | undefined;
   const anchorAt = (index: number) => {
-    anchors ??= numbered(rows.map(([, , , text, ownId]) => ownId ?? anchorOf(text, style)));
+    anchors ??= numbered(rows.map(([, , , text, ownId, spaced]) => ownId ?? anchorOf(spaced ?? text, style)));
     return anchors[index] ?? "";
   };
   return rows.map(([depth, start, end, text], index) => ({
@@ -64,11 +74,14 @@ export const headingRowsOf: (view: MarkdownView) => readonly HeadingRow[] = reme
   const visits = visitsOf(view);
   return visits.flatMap(({ node, start, end }, index): HeadingRow[] => {
     if (node.type !== "heading") return [];
-    const shown = textBelow(visits, index);
+    const words = wordsBelow(visits, index);
+    const shown = fold(words);
     const text = shown.replace(attributes, "");
     // In MDX they are no text.
     const ownId = idIn(attributes.exec(text === shown ? lineAt(view.masked, end) : shown)?.[1]);
     const row = [node.depth, start, end] as const;
-    return [ownId === undefined ? [...row, shown] : [...row, text, ownId]];
+    if (ownId !== undefined) return [[...row, text, ownId]];
+    const isSpaced = words.trim().includes("  ") && !words.includes(filler);
+    return [isSpaced ? [...row, shown, null, words.trim()] : [...row, shown]];
   });
 });

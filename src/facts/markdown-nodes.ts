@@ -64,10 +64,13 @@ const containers: Readonly<Record<string, Container>> = {
 };
 
 /** The text below a node as a reader gets it, without fillers: of pictures the alternative text; white space folded. */
-export function textBelow(visits: readonly Visit[], index: number): string {
+export const textBelow = (visits: readonly Visit[], index: number): string => fold(wordsBelow(visits, index));
+
+/** The same with fillers and white space as they are written. */
+export function wordsBelow(visits: readonly Visit[], index: number): string {
   const { next = index } = visits[index] ?? {};
   const parts = visits.slice(index, next).map(({ node }) => wordsOf(node));
-  return fold(parts.join(""));
+  return parts.join("");
 }
 
 function wordsOf(node: Nodes): string {
