@@ -5,6 +5,7 @@ import { list } from "#rule-kit/options";
 import { quorum } from "#text/convention";
 import { byKey } from "#text/groups";
 import { fold } from "#text/terms";
+import { versionCopies } from "#text/version-copy";
 import { excerpt } from "#text/wording";
 
 /** Texts that say nothing of what they lead to: those of Lighthouse and squirrelscan, and their like in four languages. */
@@ -34,18 +35,18 @@ export default defineRule({
       "The link text “{text}” does not say what it leads to, and {posts} posts have this link, this one among them; name the target.",
   },
 
-  *check({ entries }, options, facts) {
+  *check(corpus, options, facts) {
     const generic = new Set(options.texts.map(fold));
     for (const text of options.allowed) generic.delete(fold(text));
-    const all = entries.flatMap((entry) =>
+    const all = corpus.entries.flatMap((entry) =>
       genericIn(linksOf(facts.links(entry)), generic).map((one) => ({ entry, ...one })),
     );
+    const isCopy = versionCopies(corpus);
     for (const [key, uses] of byKey(all, (one) => one.key)) {
-      const [first, ...others] = uses;
-      const posts = new Set(uses.map(({ entry }) => entry)).size;
-      if (first === undefined) continue;
+      const [first, ...others] = uses.filter(({ entry }) => !isCopy(entry));
+      const posts = new Set([first, ...others].map((one) => one?.entry)).size;
       // A paragraph that many posts have was written once.
-      if (posts >= quorum.members) {
+      if (first !== undefined && posts >= quorum.members) {
         const further = others.map(({ entry, link }) => linkPlace(entry, link));
         const data = { text: excerpt(first.link.text ?? ""), posts };
         yield { message: "copied", data, at: linkPlace(first.entry, first.link), key, others: further };

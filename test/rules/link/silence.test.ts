@@ -3,6 +3,7 @@ import fragment from "#rules/link/broken-fragment";
 import absolute from "#rules/link/absolute-self";
 import broken from "#rules/link/broken-internal";
 import form from "#rules/link/form";
+import generic from "#rules/link/generic-text";
 import orphan from "#rules/link/orphan";
 import missing from "#rules/image/missing-file";
 import { runRule } from "../../support/run-rule.ts";
@@ -87,4 +88,16 @@ test("what else there may be under the host of a site that code makes pages of",
   expect(findings.map(({ message }) => message)).toEqual([
     "https://rye.dev/salt/ is on this site; write /salt/, which also holds in previews.",
   ]);
+});
+
+test("of the versions of a post the newest counts among those that have a link", async () => {
+  const version = (name: string, count: number) =>
+    Array.from({ length: count }, (_, n) => post(`${name}/p${n}`, "Read it [here](https://rye.example/salt/)."));
+  const found = async (count: number) => {
+    const files = [...version("1.0", count), ...version("2.0", count)];
+    const { findings } = await runRule("link/generic-text", generic, files);
+    return findings.map(({ path, data }) => `${path} ${String(data["posts"])}`);
+  };
+  expect(await found(12)).toEqual(["content/posts/2.0/p0.md 12"]);
+  expect(await found(6)).toHaveLength(6);
 });
