@@ -15,10 +15,10 @@ export interface Versions {
  * The versions of a site's documents: by its content folders, which stand in order from the newest to the oldest, where
  * the generator knows of versions; by the names of folders where it doesn't.
  */
-export function versionsIn({ posts, site }: Pick<Corpus, "posts" | "site">): Versions {
-  const content = site?.model.content ?? [];
+export function versionsIn(corpus: Pick<Corpus, "posts" | "site">): Versions {
+  const content = corpus.site?.model.content ?? [];
   const older = content.filter(({ versionOf }) => versionOf !== undefined);
-  if (older.length === 0) return versionsByName({ posts });
+  if (older.length === 0) return versionsByName(corpus);
   const rank = (path: string) => content.findIndex(holds(path));
   return {
     newestPath(path) {

@@ -132,19 +132,26 @@ function put(families: Map<string, Family>, { parent, name, inside }: Candidate)
 /** Fewest documents that a folder which is not named like a version has of those that a version has. */
 const fewestShared = 3;
 
+/** A folder of translations has the same documents too. */
+const language = /^[a-z]{2}(?:[-_][a-z]{2,4})?$/i;
+
 /** Adds to each family what is a version by its documents alone: most of those that the newest numbered one has. */
 function addUnnamed(families: ReadonlyMap<string, Family>, paths: readonly string[]): void {
   const others = new Map<string, Family>();
   for (const path of paths)
     for (const candidate of unnamedIn(path))
-      if (families.get(candidate.parent)?.has(candidate.name) === false) put(others, candidate);
+      if (families.get(candidate.parent)?.has(candidate.name) === false && !language.test(candidate.name))
+        put(others, candidate);
   for (const [parent, family] of families) {
-    const newest = [...family].filter(([name]) => numbered.test(lastOf(name))).toSorted(byAge)[0]?.[1] ?? new Set();
-    for (const [name, inside] of others.get(parent) ?? []) {
-      const shared = [...inside].filter((one) => newest.has(one) && !isIndex(one)).length;
-      if (shared >= fewestShared && shared * 2 >= newest.size) family.set(name, inside);
-    }
+    const [newest] = [...family].filter(([name]) => numbered.test(lastOf(name))).toSorted(byAge);
+    for (const [name, inside] of others.get(parent) ?? [])
+      if (newest !== undefined && hasMost(inside, newest[1])) family.set(name, inside);
   }
+}
+
+function hasMost(paths: ReadonlySet<string>, of: ReadonlySet<string>): boolean {
+  const shared = [...of].filter((one) => paths.has(one) && !isIndex(one)).length;
+  return shared >= fewestShared && shared * 2 >= of.size;
 }
 
 /** The versions of a family from the newest on: those that have a document of another one, which is more than an index. */

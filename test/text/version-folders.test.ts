@@ -46,6 +46,8 @@ test("the version that is written now may be called otherwise, or lie around the
   expect(ordered("text/docs/", "text/2.18/", "text/2.19/")).toEqual(["text/docs/", "text/2.19/", "text/2.18/"]);
   expect(ordered("docs/", "docs/v1/")).toEqual(["docs/", "docs/v1/"]);
   expect(ordered("text/2.18/", "text/2.19/", "blog/")).toEqual(["text/2.19/", "text/2.18/"]);
+  expect(ordered("text/2.18/", "text/2.19/", "text/de/")).toEqual(["text/2.19/", "text/2.18/"]);
+  expect(ordered("text/2.18/", "text/2.19/", "text/archive/")).toEqual(["text/2.19/", "text/2.18/", "text/archive/"]);
 });
 
 test("a document of an older version stands for one of the newest, whether it is there or not", () => {
