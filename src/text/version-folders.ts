@@ -100,15 +100,15 @@ function versionAt(folders: readonly string[], index: number): number {
 /** A version may lie beside the others under another name ("docs"), or around them. */
 function unnamedIn(path: string): Candidate[] {
   const candidates: Candidate[] = [];
-  for (let start = 0; ;) {
+  let start = 0;
+  for (const folder of path.split("/", deepest + 1)) {
     const parent = path.slice(0, start);
-    const rest = path.slice(start);
-    const end = rest.indexOf("/");
-    candidates.push({ parent, name: "", inside: rest });
-    if (end < 0) return candidates;
-    candidates.push({ parent, name: rest.slice(0, end), inside: rest.slice(end + 1) });
-    start += end + 1;
+    const end = start + folder.length;
+    candidates.push({ parent, name: "", inside: path.slice(start) });
+    if (end < path.length) candidates.push({ parent, name: folder, inside: path.slice(end + 1) });
+    start = end + 1;
   }
+  return candidates;
 }
 
 /** The paths below the folders of versions, by the names of these. */
