@@ -43,8 +43,9 @@ export default defineRule({
     );
     const isCopy = versionCopies(corpus);
     for (const [key, uses] of byKey(all, (one) => one.key)) {
-      const [first, ...others] = uses.filter(({ entry }) => !isCopy(entry));
-      const posts = new Set([first, ...others].map((one) => one?.entry)).size;
+      const newest = uses.filter(({ entry }) => !isCopy(entry));
+      const [first, ...others] = newest;
+      const posts = new Set(newest.map(({ entry }) => entry)).size;
       // A paragraph that many posts have was written once.
       if (first !== undefined && posts >= quorum.members) {
         const further = others.map(({ entry, link }) => linkPlace(entry, link));
