@@ -171,10 +171,16 @@ export class LinkResolver {
   #found(page: SitePage, written: string, link: PathLink): LinkTarget {
     const { kind, url, entry } = page;
     if (kind === "alias" || kind === "redirect") return this.#moved(page, kind, link);
-    const { query, fragment, origin } = link;
+    const { path, query, fragment, origin } = link;
     const base = { kind: kindOf(page), url, fragment, ...(entry !== undefined && { entry }) };
     const form = this.#formOf(written, page);
-    return form === undefined ? base : { ...base, form, canonical: this.#canonical(url, query, fragment, origin) };
+    if (form === undefined) return base;
+    // A link that counts from its page goes on doing so, as in a folder that is copied for the next version.
+    const isRelative = form === "slash" && origin === "" && !path.startsWith("/");
+    const canonical = isRelative
+      ? `${linkPath(path)}/${query}${hashOf(fragment)}`
+      : this.#canonical(url, query, fragment, origin);
+    return { ...base, form, canonical };
   }
 
   /** What is found at an alias or a redirect. */
@@ -270,13 +276,14 @@ export class LinkResolver {
   }
 
   #canonical(url: string, query: string, fragment: string, origin: string): string {
-    const hash = fragment === "" ? "" : `#${fragment}`;
-    return `${origin}${linkPath(this.#served.basePath + url)}${query}${hash}`;
+    return `${origin}${linkPath(this.#served.basePath + url)}${query}${hashOf(fragment)}`;
   }
 }
 
 /** Whether a path leads into a folder such as `.github`, which is not looked into. */
 const isHidden = (url: string) => url.includes("/.");
+
+const hashOf = (fragment: string) => (fragment === "" ? "" : `#${fragment}`);
 
 const folderOf = (url: string) => url.replace(/[^/]*$/, "");
 
