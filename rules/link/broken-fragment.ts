@@ -7,6 +7,9 @@ import { placeOf } from "#model/problem";
 import type { LinkTarget, SitePages } from "#model/site";
 import { defineRule } from "#rule-kit/define-rule";
 import { list } from "#rule-kit/options";
+import type { AnchorStyle } from "#text/anchors";
+import { quorum } from "#text/convention";
+import { byKey } from "#text/groups";
 import { rememberingFor } from "#text/remember";
 import { issueOf } from "#text/series";
 import { decoded } from "#text/urls";
@@ -24,11 +27,14 @@ export default defineRule({
   messages: {
     missing: "{page} has no section #{fragment}; correct the fragment or remove it.",
     here: "This page has no section #{fragment}; correct the fragment or remove it.",
+    copied: "{page} has no section #{fragment}, and {posts} posts link to it, this one first; correct the fragment.",
   },
 
   *check(corpus, { known }, facts) {
-    const { style, isKnown } = idsOfHeadings(corpus.site);
-    const headingsIn = rememberingFor((entry: Entry) => headingsOf(facts.headings(entry), style));
+    const { styles, isKnown } = idsOfHeadings(corpus.site);
+    const headingsIn = rememberingFor((entry: Entry) =>
+      styles.flatMap((style) => headingsOf(facts.headings(entry), style)),
+    );
     const idsOf = rememberingFor((entry: Entry) => {
       const more = facts.elementIds(entry);
       if (more === null || more.isOpen) return undefined;
@@ -44,12 +50,20 @@ export default defineRule({
       return { entry, link, fragment, url: target.url, to: target.entry, path: target.entry.path };
     });
     const ofTheme = idsOfTheme(broken);
-    for (const { entry, link, fragment, url, to, path } of broken) {
-      if (ofTheme.has(fragment)) continue;
+    const left = broken.filter(({ fragment }) => !ofTheme.has(fragment));
+    const posts = postsByTarget(left);
+    // What ten posts copied from each other, such as where to get a release, was written once.
+    const copied = new Set<string>();
+    for (const { entry, link, fragment, url, to, path } of left) {
       const isHere = path === entry.path;
+      const address = `${url}#${fragment}`;
+      const count = posts.get(address) ?? 0;
+      const isCopied = !isHere && count >= quorum.members;
+      if (isCopied && copied.has(address)) continue;
+      if (isCopied) copied.add(address);
       yield {
-        message: isHere ? "here" : "missing",
-        data: { page: excerpt(url), fragment: excerpt(fragment) },
+        message: isCopied ? "copied" : isHere ? "here" : "missing",
+        data: { page: excerpt(url), fragment: excerpt(fragment), posts: count },
         at: linkPlace(entry, link),
         key: link.target,
         ...(!isHere && { related: [{ place: placeOf(to), message: "has no such section" }] }),
@@ -57,6 +71,17 @@ export default defineRule({
     }
   },
 });
+
+/** How many posts link to each section in vain. */
+const postsByTarget = (
+  broken: readonly { readonly entry: Entry; readonly url: string; readonly fragment: string }[],
+): ReadonlyMap<string, number> =>
+  new Map(
+    Array.from(
+      byKey(broken, ({ url, fragment }) => `${url}#${fragment}`),
+      ([key, uses]) => [key, new Set(uses.map(({ entry }) => entry)).size] as const,
+    ),
+  );
 
 /** Whether a document of a plain folder is a part of pages, in a folder such as `_includes`: the sections are theirs. */
 const isPart = (site: SitePages | undefined, entry: Entry): boolean =>
@@ -78,8 +103,12 @@ function idsOfTheme(broken: readonly { readonly fragment: string; readonly path:
  */
 function idsOfHeadings(site: SitePages | undefined) {
   const generator = site?.model.generator;
-  const style = generator === "hugo" ? "hugo" : "github";
-  return { style, isKnown: generator !== "plain" && generator !== "eleventy" } as const;
+  const own: AnchorStyle = generator === "hugo" ? "hugo" : "github";
+  const other = site?.model.headingIds;
+  return {
+    styles: other === undefined ? [own] : [own, other],
+    isKnown: generator !== "plain" && generator !== "eleventy",
+  };
 }
 
 /**

@@ -17,7 +17,7 @@ const mostIds = 2000;
 /** Values of `id` and `name` in the HTML and the attributes of a Markdown document, and the ids that defined terms get; null for other documents. */
 export const elementIds = defineFact<ElementIds | null>({
   id: "element-ids",
-  version: 4,
+  version: 5,
   from: { entry: () => null, markdown: idsOf },
 });
 
@@ -27,6 +27,10 @@ const attributeList = /\{[^{}#\n]{0,100}#(([^\s#.{}]{1,200})[^\s#{}]{0,200})(?=[
 /** A term of a definition list: a line before one that starts with a colon. Some generators give it an id. */
 const term = /^(?![ \t:>|#-])([^\n]{1,200})\r?\n(?:\r?\n)?:[ \t]/gm;
 const bringsText = /include|import|read|partial|content|snippet|remote|tab|render/i;
+/** A document among the parameters of a shortcode, which it is made of then. */
+const namesDocument = /\.(?:md|mdx|markdown)(?=["'`\s>}]|%\})/i;
+/** Most of a tag that is looked at. */
+const longestTag = 1000;
 
 /** Whether a document takes in others as components, as Docusaurus lets all Markdown do. */
 const takesInDocuments = (body: string): boolean =>
@@ -54,6 +58,13 @@ function idsOf({ document, bodyStart, shortcodes, isMdx }: MarkdownView): Elemen
       isMdx ||
       takesInDocuments(body) ||
       takenIn.test(body) ||
-      shortcodes.some(({ syntax, name }) => syntax !== "directive" && bringsText.test(name)),
+      shortcodes.some(
+        ({ syntax, name, span, inner }) =>
+          syntax !== "directive" &&
+          (bringsText.test(name) ||
+            namesDocument.test(
+              document.text.slice(span.start, Math.min(inner?.start ?? span.end, span.start + longestTag)),
+            )),
+      ),
   };
 }

@@ -41,6 +41,7 @@ export const headingsOf = (rows: readonly HeadingRow[] | null, style: AnchorStyl
 const inStyle: Readonly<Record<AnchorStyle, (rows: readonly HeadingRow[]) => readonly Heading[]>> = {
   github: rememberingLast((rows) => withAnchors(rows, "github")),
   hugo: rememberingLast((rows) => withAnchors(rows, "hugo")),
+  blackfriday: rememberingLast((rows) => withAnchors(rows, "blackfriday")),
 };
 
 /** Headings whose ids are made when the first of them is asked for: few who look at headings follow links. */

@@ -106,6 +106,8 @@ export interface SiteModel {
   readonly readsMdx?: boolean;
   /** The form of page URLs: with the last slash, without it, or both alike. */
   readonly trailingSlash: "always" | "never" | "either";
+  /** Another way to make the ids of headings that the config asks for; some versions do not know the key, and keep their own. */
+  readonly headingIds?: "blackfriday";
   /** Whether links to Markdown files become links to their pages. */
   readonly rewritesSourceLinks: boolean;
   /** Whether a template of the site makes links its own way, so that what looks like a broken one may not be. */

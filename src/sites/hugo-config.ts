@@ -11,7 +11,7 @@ import {
   type ConfigMap,
 } from "./config-values.ts";
 import { readDataConfig } from "./read-config.ts";
-import { filesIn, foldersIn, joinPath, readSmallText } from "./site-files.ts";
+import { filesIn, foldersIn, joinPath, listFiles, readSmallText } from "./site-files.ts";
 
 /** A permalink pattern and the pages that it is for. */
 interface HugoPermalink {
@@ -70,13 +70,9 @@ const rootFiles = ["hugo", "config"].flatMap((name) => ["toml", "yaml", "yml", "
 export async function findHugoConfig(folder: string): Promise<HugoConfig | undefined> {
   const files = new Set(filesIn(folder));
   const rootFile = rootFiles.find((name) => files.has(name));
-  const defaults = filesIn(`${folder}/config/_default`).filter((name) => /\.(?:toml|ya?ml|json)$/.test(name));
   const names = [
     ...(rootFile === undefined ? [] : [rootFile]),
-    ...defaults.map((name) => `config/_default/${name}`),
-    ...filesIn(`${folder}/config/production`)
-      .filter((name) => /\.(?:toml|ya?ml|json)$/.test(name))
-      .map((name) => `config/production/${name}`),
+    ...["config/_default", "config/production"].flatMap((part) => configFilesIn(folder, part)),
   ];
   const [file] = names;
   if (file === undefined) return undefined;
@@ -91,6 +87,12 @@ export async function findHugoConfig(folder: string): Promise<HugoConfig | undef
     file.includes("hugo.") || file.startsWith("config/_default/") || textAt(value, "baseurl") !== undefined;
   return isHugo ? { value, file, notices } : undefined;
 }
+
+/** Hugo reads the folders in these folders too, and goes by the names of the files alone. */
+const configFilesIn = (folder: string, part: string): string[] =>
+  listFiles(`${folder}/${part}`)
+    .filter((name) => /\.(?:toml|ya?ml|json)$/.test(name))
+    .map((name) => `${part}/${name}`);
 
 /**
  * A file such as `config/_default/permalinks.toml` holds what stands below that key, `menus.en.toml` that of a language,
@@ -180,6 +182,18 @@ export function hugoVersion(folder: string): number {
     if (found?.[1] !== undefined) return Number(found[1]);
   }
   return Infinity;
+}
+
+/**
+ * Whether the ids of headings are those of Blackfriday: the parser of Hugo up to 0.59 which could be had up to 0.99, and
+ * whose ids a config can still ask for. The key for that was renamed in 0.144.
+ */
+export function hasBlackfridayIds(config: ConfigMap, minor: number): boolean {
+  const markup = mapAt(config, "markup");
+  const parser = mapAt(mapAt(markup, "goldmark"), "parser");
+  const usesIt = minor < 100 && textAt(markup, "defaultmarkdownhandler") === "blackfriday";
+  const idType = textAt(parser, "autoidtype") ?? textAt(parser, "autoheadingidtype");
+  return minor < 60 || usesIt || idType === "blackfriday";
 }
 
 /** The folders of the themes that are there to be read, relative to the site's folder. */

@@ -3,7 +3,14 @@ import { posix } from "node:path";
 import type { Entry } from "#model/entry";
 import type { SiteModel, StaticFile } from "#model/site";
 import { flagAt, mapAt, textAt, textsAt, type ConfigMap } from "./config-values.ts";
-import { findHugoConfig, hugoSettings, hugoVersion, lacksThemes, themeFolders } from "./hugo-config.ts";
+import {
+  findHugoConfig,
+  hasBlackfridayIds,
+  hugoSettings,
+  hugoVersion,
+  lacksThemes,
+  themeFolders,
+} from "./hugo-config.ts";
 import { isOtherFormat, readOtherFormat } from "./hugo-formats.ts";
 import { generatedRedirects, hugoHooks, isReplaced } from "./hugo-layouts.ts";
 import { mountedContent, mountsOf, type HugoMount, type MountedFolder } from "./hugo-mounts.ts";
@@ -46,6 +53,7 @@ export async function findHugo(file: string, folder: string): Promise<SiteModel 
     publish: publishPolicy(value),
     shortcodes: ["hugo"],
     trailingSlash: settings.uglyUrls === true ? "either" : "always",
+    ...(hasBlackfridayIds(value, minor) && { headingIds: "blackfriday" }),
     ...linkModel(file, value, themes, minor),
     settings: {
       ...settings,

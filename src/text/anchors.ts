@@ -1,17 +1,20 @@
 /** How a generator makes the id of a heading. */
-export type AnchorStyle = "github" | "hugo";
+export type AnchorStyle = "github" | "hugo" | "blackfriday";
 
 const notInGithub = /[^\p{Alphabetic}\p{M}\p{Nd}\p{Nl}\p{Pc}\- ]/gu;
 /** The same of lower case and ASCII. */
 const notInPlain = /[^a-z\d_\- ]/g;
+const notInBlackfriday = /[^\p{L}\p{N}]+/gu;
 const notInHugo = /[^\p{L}\p{Nd}_\- ]/gu;
 
 /**
  * The id that a generator makes from a heading's text, by itself: as GitHub, Docusaurus and Astro do, or as Hugo does.
- * Hugo's is held against a site that it built: of a link only the text counts.
+ * Hugo's is held against a site that it built: of a link only the text counts. Blackfriday, which made them before Hugo
+ * 0.60 and does so still where a config asks for it, writes one hyphen for all that stands between letters and digits.
  */
 export function anchorOf(text: string, style: AnchorStyle): string {
   if (style === "github") return withoutSigns(text.toLowerCase()).replaceAll(" ", "-");
+  if (style === "blackfriday") return text.replace(notInBlackfriday, "-").replace(/^-|-$/g, "").toLowerCase();
   const id = text.trim().replace(notInHugo, "").toLowerCase().replaceAll(" ", "-");
   return id === "" ? "heading" : id;
 }

@@ -38,6 +38,16 @@ test("configs of Hugo in a folder are merged, whatever the case of their keys", 
   expect(model?.settings).toMatchObject({ permalinks: [{ section: "posts", pattern: "/:slug/" }, { kind: "term" }] });
 });
 
+test("files in folders of Hugo's config count by their names", async () => {
+  const root = write({
+    "config/_default/hugo.yaml": "baseURL: https://rye.example/\n",
+    "config/_default/module/module.yaml": "mounts:\n  - { source: content/en, target: content, lang: en }\n",
+    "content/en/a.md": "",
+  });
+  const model = await findSite(root);
+  expect(model?.content.map(({ folder: path }) => path)).toEqual(["content/en"]);
+});
+
 test("a config that can't be read is said, and defaults are assumed", async () => {
   const model = await findSite(write({ "hugo.toml": "baseURL = [", "content/a.md": "" }));
   expect(model?.generator).toBe("hugo");
