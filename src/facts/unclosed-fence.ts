@@ -6,14 +6,15 @@ import { visitsOf } from "./markdown-nodes.ts";
 /** The opening line of a code fence that runs to the end of a Markdown document; null where there is none. */
 export const unclosedFence = defineFact<Span | null>({
   id: "unclosed-fence",
-  version: 1,
+  version: 2,
   from: { entry: () => null, markdown: read },
 });
 
 const marks = /^(?:`{3,}|~{3,})/;
 
 function read(view: MarkdownView): Span | null {
-  const { text } = view.document;
+  // Without shortcodes, which may stand beside the marks.
+  const text = view.masked;
   const last = visitsOf(view).findLast(({ node }) => node.type === "code");
   if (last === undefined || text.slice(last.end).trim() !== "") return null;
   const open = marks.exec(text.slice(last.start, last.start + 200))?.[0];

@@ -39,8 +39,9 @@ export function findFences(text: string): Fenced | undefined {
 /** Longest line that opens, in UTF-16 units. */
 const longestOpening = 200;
 
+/** To Hugo and to gray-matter more than three hyphens close too; they take the others for a line of the text. */
 const closings: Readonly<Record<Fenced["format"], RegExp>> = {
-  yaml: /^(?:---|\.\.\.)[ \t]*$/gm,
+  yaml: /^(?:-{3,}|\.\.\.)[ \t]*$/gm,
   toml: /^\+\+\+[ \t]*$/gm,
   json: /^---[ \t]*$/gm,
   js: /^---[ \t]*$/gm,

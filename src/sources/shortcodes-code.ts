@@ -5,6 +5,20 @@ const fenceOpening = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:(`{3,})[^`\r\n]
 const longestMark = 1000;
 const fenceClosing = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/;
 
+const rawBefore = /^([ \t]{0,3})(\{%-?[ \t]{0,9}raw[ \t]{0,9}-?%\})(`{3,}|~{3,})/gm;
+const rawBehind = /^([ \t]{0,3}(?:`{3,}|~{3,}))(\{%-?[ \t]{0,9}endraw[ \t]{0,9}-?%\})(?=[ \t]*\r?$)/gm;
+
+/**
+ * A text in which the marks of fences have their lines for themselves: `{% raw %}` before them and `{% endraw %}` behind
+ * them are gone when Markdown is read. Offsets stay, but for those of the marks.
+ */
+export const withFreeFences = (text: string): string =>
+  text.includes("raw")
+    ? text
+        .replace(rawBefore, (_all, indent: string, tag: string, mark: string) => indent + mark + " ".repeat(tag.length))
+        .replace(rawBehind, (_all, marks: string, tag: string) => marks + " ".repeat(tag.length))
+    : text;
+
 /** The fenced code and the code spans of a text, ascending. A scan by lines that needs no tree. */
 export function codeRegions(text: string, from: number): Span[] {
   const regions: Span[] = [];

@@ -1,6 +1,6 @@
 import type { Shortcode, ShortcodeSyntax } from "#model/shortcode";
 import type { Span } from "#model/span";
-import { codeRegions } from "./shortcodes-code.ts";
+import { codeRegions, withFreeFences } from "./shortcodes-code.ts";
 import { directiveTags, hugoTags, liquidTags, type Tag } from "./shortcodes-tags.ts";
 
 /** Stands for one UTF-16 unit of a shortcode within a line of text: U+FFFC, the object replacement character. */
@@ -28,10 +28,11 @@ export function maskShortcodes(text: string, from = 0, syntaxes: readonly Shortc
   const head = blank(text.slice(0, from));
   const found = tagsIn(text, from, syntaxes);
   if (found.length === 0) return { text: head + text.slice(from), shortcodes: [] };
-  const code = codeRegions(text, from);
+  const freed = syntaxes.includes("liquid") ? withFreeFences(text) : text;
+  const code = codeRegions(freed, from);
   const tags = withoutOverlaps(outsideOf(code, found));
   const { shortcodes, opaque } = pair(tags);
-  return { text: head + masked(text, from, holes(tags, opaque)), shortcodes };
+  return { text: head + masked(freed, from, holes(tags, opaque)), shortcodes };
 }
 
 function tagsIn(text: string, from: number, syntaxes: readonly ShortcodeSyntax[]): Tag[] {
@@ -142,7 +143,9 @@ function holes(tags: readonly Tag[], opaque: readonly Span[]): Span[] {
 }
 
 const blank = (text: string) => text.replace(/[^\r\n]+/g, (line) => " ".repeat(line.length));
-const fill = (text: string) => text.replace(/[^\r\n]+/g, (line) => filler.repeat(line.length));
+/** What is blank already stood beside the marks of a fence. */
+const fill = (text: string) => (text.trim() === "" ? text : filled(text));
+const filled = (text: string) => text.replace(/[^\r\n]+/g, (line) => filler.repeat(line.length));
 
 /** Takes stretches out: with blanks where they are all that their lines have, else with fillers. */
 function masked(text: string, from: number, stretches: readonly Span[]): string {

@@ -285,6 +285,7 @@ describe("where front matter is", () => {
     ["nothing between the fences", "---\n---\nx", "yaml", 8],
     ["a comment between the fences", "---\n# none\n---\nx", "yaml", 15],
     ["empty lines before it, which Hugo and Astro pass over", "\n \r\n---\ntitle: x\n---\nbody", "yaml", 21],
+    ["more hyphens than three as closing fence", "---\ntitle: x\n-----\nbody", "yaml", 19],
     ["dots as closing fence", "---\ntitle: x\n...\nbody", "yaml", 17],
     ["CRLF", "---\r\ntitle: x\r\n---\r\nbody", "yaml", 20],
     ["blanks after a fence", "--- \ntitle: x\n--- \t\nbody", "yaml", 20],

@@ -85,6 +85,22 @@ describe("what was found", () => {
     expect(names("a {{< figure b\n\n{{< note >}} c")).toEqual(["note"]);
   });
 
+  test("beside raw and endraw of Liquid a fence is one", () => {
+    const text = "{% raw %}```html\n{{ x }}\n```{% endraw %}\n\n{% raw %}\n```\n{{ y }}\n```{% endraw %}\n";
+    expect(maskShortcodes(text).text.split("\n").map((line) => line.trimEnd())).toEqual([
+      "```         html",
+      "{{ x }}",
+      "```",
+      "",
+      "",
+      "```",
+      "{{ y }}",
+      "```",
+      "",
+    ]);
+    expect(maskShortcodes(text).text).toHaveLength(text.length);
+  });
+
   test("between raw and endraw of Liquid nothing is a tag", () => {
     expect(names("{% raw %}{{ x }} {% if %}{% endraw %}{{ y }}")).toEqual(["raw", ""]);
   });
