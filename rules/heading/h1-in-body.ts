@@ -7,6 +7,7 @@ import type { Entry } from "#model/entry";
 import { defineRule } from "#rule-kit/define-rule";
 import { boolean } from "#rule-kit/options";
 import { learnConvention, quorum } from "#text/convention";
+import { byKey } from "#text/groups";
 import { fold } from "#text/terms";
 import { excerpt } from "#text/wording";
 
@@ -28,8 +29,10 @@ export default defineRule({
   *check(corpus, { any }, { firstLevelHeadings: headingsOf, frontMatterKeys: keys }) {
     const entries = corpus.entries.filter(({ edition, title }) => edition === "source" && title !== undefined);
     const showsTitle = showsTitles(corpus, entries, headingsOf);
+    const usual = usualLayout(corpus, entries);
     for (const entry of entries) {
-      const isShown = showsTitle && !hasOwnTemplate(corpus, entry, keys(entry));
+      const isUsual = usual === undefined || layoutOf(entry) === usual;
+      const isShown = showsTitle && isUsual && !hasOwnTemplate(corpus, entry, keys(entry));
       for (const heading of headingsOf(entry) ?? []) {
         const shared = { at: headingPlace(entry, heading), key: heading.text };
         const isTitle = repeatsTitle(entry, heading);
@@ -58,6 +61,20 @@ const hasOwnTemplate = (corpus: Corpus, entry: Entry, keys: readonly KeyRow[]): 
 /** Whether a page of a Hugo site asks for another template than that of its section, which need not show the title. */
 const asksForTemplate = ({ site }: Corpus, keys: readonly KeyRow[]): boolean =>
   site?.model.generator === "hugo" && keysOf(keys).some(({ value }) => /^(?:type|layout)$/i.test(value));
+
+/** The layout that a document asks for; empty where a default decides. */
+const layoutOf = ({ meta }: Entry): string => meta?.["layout"]?.value ?? "";
+
+/**
+ * The layout of most documents of a Jekyll or an Eleventy site. That of slides or of the pages beside a blog may leave the
+ * title to the text.
+ */
+function usualLayout({ site }: Corpus, entries: readonly Entry[]): string | undefined {
+  const generator = site?.model.generator;
+  if (generator !== "jekyll" && generator !== "eleventy") return undefined;
+  const sizes = Array.from(byKey(entries, layoutOf), ([layout, { length }]) => ({ layout, length }));
+  return sizes.toSorted((one, other) => other.length - one.length)[0]?.layout;
+}
 
 /** Whether a document is a page of an Astro site, and no entry of a collection: its layout shows the title, or leaves it to the text. */
 const isOwnPage = ({ site }: Corpus, { path }: Entry): boolean =>
