@@ -14,6 +14,7 @@ import { isEverydayPhrase } from "#text/everyday-phrases";
 import { othersOf } from "#text/groups";
 import { labelAtStart } from "#text/lead-marker";
 import { findRepeatedPhrases } from "#text/repeated-phrases";
+import { Series } from "#text/series";
 import { contentTerms, fold } from "#text/terms";
 
 export default defineRule({
@@ -80,7 +81,10 @@ interface Tic {
   readonly places: readonly Place[];
 }
 
-/** The phrases that many of the texts share which an index, a feed or front matter carries, and how many texts there are. */
+/**
+ * The phrases that many of the texts share which an index, a feed or front matter carries, and how many texts there are.
+ * What issues of a series have in common is its pattern.
+ */
 function ticsInTexts(corpus: Corpus, least: number): { readonly texts: number; readonly phrases: readonly Tic[] } {
   const sources = new Set(postsOf(corpus));
   const texts = corpus.posts
@@ -90,7 +94,10 @@ function ticsInTexts(corpus: Corpus, least: number): { readonly texts: number; r
     texts.map(({ text }) => text),
     least,
   );
+  const series = new Series(texts.map(({ entry }) => entry.path));
   const phrases = found.flatMap(({ phrase, places }) => {
+    const beyond = new Set(series.beyondPattern([...new Set(places.map(({ text }) => text))]));
+    if (beyond.size < least * texts.length) return [];
     const shown = places.flatMap(({ text: index, start, end }) => {
       const text = texts[index];
       return text === undefined ? [] : partPlace(text.entry, text.name, text.field, text.from + start, text.from + end);

@@ -8,6 +8,7 @@ import { integer, share } from "#rule-kit/options";
 import { groupsBy, othersOf } from "#text/groups";
 import { localeOf } from "#text/locale";
 import { textsWithRepeatedRuns } from "#text/repeated-runs";
+import { Series } from "#text/series";
 import { clustersOf, similarPairs, type Pair } from "#text/similar-sets";
 import { shingles } from "#text/similarity";
 import { fold } from "#text/terms";
@@ -31,18 +32,29 @@ export default defineRule({
   messages: {
     words: "Summary is nearly that of “{other}”; say what sets this post apart.",
     template: "Summary is that of “{other}” with other names or numbers; say what sets this post apart.",
+    series:
+      "{count} issues of a series have summaries that differ in names and numbers only, this one first; say what sets each apart.",
   },
 
   facts: { summaryTemplate },
 
   *check(corpus, { similarity, minWords }, facts) {
-    const all = summariesOf(corpus, minWords, facts.summaryTemplate);
+    const all = summariesOf(corpus, minWords, facts.summaryTemplate).map((one, position) => ({ ...one, position }));
+    const series = new Series(all.map(({ entry }) => entry.path));
+    const issues: (typeof all)[number][] = [];
     for (const summaries of groupsBy(all, ({ locale }) => locale).values()) {
       const pairs = [...sameTemplates(summaries), ...similarTexts(summaries, similarity)];
       const clusters = clustersOf(summaries.length, pairs);
       const members = summaries.map((summary, index) => ({ ...summary, index, cluster: clusters[index] ?? index }));
-      for (const group of groupsBy(members, ({ cluster }) => String(cluster)).values()) yield* problemsOf(group);
+      for (const group of groupsBy(members, ({ cluster }) => String(cluster)).values()) {
+        const beyond = new Set(series.beyondPattern(group.map(({ position }) => position)));
+        issues.push(...group.filter(({ position }) => !beyond.has(position)));
+        yield* problemsOf(group.filter(({ position }) => beyond.has(position)));
+      }
     }
+    // A series was given its pattern once.
+    for (const ofOne of groupsBy(issues, ({ position }) => series.seriesOf(position)).values())
+      yield* seriesProblem(ofOne);
   },
 });
 
@@ -100,6 +112,20 @@ function similarTexts(summaries: readonly Summary[], similarity: number): Pair[]
   return pairs.map(([a, b]): Pair => [near[a]?.index ?? 0, near[b]?.index ?? 0]);
 }
 
+function* seriesProblem(issues: readonly Summary[]) {
+  const [first] = issues;
+  if (first === undefined) return;
+  yield {
+    message: "series" as const,
+    data: { count: issues.length },
+    at: fieldPlace(first.entry, "summary"),
+    key: first.text,
+    related: othersOf(issues, 0).map(saysTheSame),
+  };
+}
+
+const saysTheSame = ({ entry }: Summary) => ({ place: fieldPlace(entry, "summary"), message: "says nearly the same" });
+
 function* problemsOf(group: readonly (Summary & { readonly cluster: number })[]) {
   for (const [index, { entry, text, template }] of group.entries()) {
     const others = othersOf(group, index);
@@ -112,7 +138,7 @@ function* problemsOf(group: readonly (Summary & { readonly cluster: number })[])
       at: fieldPlace(entry, "summary"),
       key: text,
       group: group[0]?.text ?? text,
-      related: others.map((other) => ({ place: fieldPlace(other.entry, "summary"), message: "says nearly the same" })),
+      related: others.map(saysTheSame),
     };
   }
 }

@@ -19,6 +19,9 @@ export class Series {
     );
   }
 
+  /** The series that a document is an issue of, by its position; undefined where it is of none. */
+  seriesOf = (document: number): string | undefined => this.#series[document];
+
   /**
    * How many different documents share something that can't be the pattern of a series: of a series that several of them
    * are of, none counts.
