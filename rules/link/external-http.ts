@@ -39,7 +39,7 @@ export default defineRule({
     const secure = new Set(found.flatMap(({ host, isSecure }) => (isSecure ? nameOf(host) : [])));
     for (const { entry, link, host, isSecure } of found) {
       const isKnown = secure.has(nameOf(host));
-      if (isSecure || !(any || isKnown) || link.isShortcode || isLocal(host)) continue;
+      if (isSecure || !(any || isKnown) || link.isShortcode || isLocal(host) || isName(link.target)) continue;
       if (hosts.some((one) => isWithin(host, one)) || isOwn(entry, link.target)) continue;
       yield {
         message: isKnown ? "known" : "any",
@@ -62,6 +62,10 @@ function secured({ span, target }: Link): { fix?: ProblemFix } {
 const nameOf = (host: string) => host.replace(/^www\./, "");
 
 const isWithin = (host: string, other: string) => host === other || host.endsWith(`.${other}`);
+
+/** Names of vocabularies are no addresses: with another scheme they name nothing. */
+const isName = (target: string): boolean =>
+  /^http:\/\/(?:www\.w3\.org\/(?:19|20)\d\d\/|schemas\.|xmlns\.com\/|purl\.org\/)/i.test(target);
 
 /** Hosts that no one outside can reach, those that are examples, and addresses without a name. */
 const isLocal = (host: string): boolean =>

@@ -41,7 +41,7 @@ export default defineRule({
     // A cut that takes only the site's name away loses nothing of the post's title.
     if (cut !== undefined && cut.kept.length < own.length) {
       const lost = cut.kept.length + (/^\s*/u.exec(own.slice(cut.kept.length))?.[0].length ?? 0);
-      const data = { px: Math.round(pixelWidth(whole)), max, shown: cut.shown };
+      const data = { px: Math.ceil(pixelWidth(whole)), max, shown: cut.shown };
       yield { message: "cut", data, at: partPlace(entry, "title", title, lost, own.length), key: "width" };
     }
     const px = Math.round(pixelWidth(own));
