@@ -1,3 +1,4 @@
+import type { Entry } from "#model/entry";
 import { spanWithin } from "#model/field";
 import type { Span } from "#model/span";
 import { defineFact } from "#rule-kit/define-fact";
@@ -30,13 +31,13 @@ export interface Passages {
 }
 
 /**
- * What the prose of a Markdown document says, as digests, to find what several posts repeat. Quotes are left out, as
- * they are meant to be equal. Null for other documents. `passagesOf` reads it.
+ * What the prose of a Markdown document says, as digests, to find what several posts repeat. Quotes are left out, and
+ * what is said of the author, as they are meant to be equal. Null for other documents. `passagesOf` reads it.
  */
 export const passages = defineFact<Passages | null>({
   id: "passages",
-  version: 4,
-  from: { entry: () => null, markdown: (view, { title }) => readPassages(view, title?.value ?? "") },
+  version: 5,
+  from: { entry: () => null, markdown: (view, entry) => readPassages(view, entry) },
 });
 
 /** A stretch of prose and the digest of what it says. */
@@ -92,21 +93,32 @@ export function hasRepeats(found: Passages | null, kind: PassageKind): boolean {
   return new Set(own).size < own.length;
 }
 
-function readPassages(view: MarkdownView, title: string): Passages {
+/** Whether a text speaks of the author of its document, by the full name. A name of one word may be anything. */
+function speaksOf(author: string): (text: string) => boolean {
+  const last = /\S\s+(\S+)$/.exec(author.trim())?.[1];
+  // The dots of initials end a sentence to some.
+  return (text) => last !== undefined && (text.includes(author.trim()) || text.startsWith(`${last} `));
+}
+
+function readPassages(view: MarkdownView, { title, author }: Pick<Entry, "title" | "author">): Passages {
+  const masks = { title: title?.value ?? "", maskNames: true };
+  const isOfAuthor = speaksOf(author?.value ?? "");
   const rows = { sentences: "", paragraphs: "", templates: "", targets: "" };
   for (const paragraph of paragraphsOf(view)) {
     if (paragraph.container === "quote") continue;
     const { value } = paragraph.field;
+    const digestOfPart = (from: number, to: number) =>
+      isOfAuthor(value.slice(from, to)) ? none : digestAt(view, paragraph, from, to);
     let words = 0;
     for (const { words: count, start, end } of paragraph.sentences) {
       words += count;
       if (count < fewestWords.sentence) continue;
-      rows.sentences += digestAt(view, paragraph, start, end);
+      rows.sentences += digestOfPart(start, end);
       rows.targets += digestOf(targetsIn(view, spanWithin(paragraph.field, start, end))).charAt(0);
     }
-    if (words >= fewestWords.paragraph) rows.paragraphs += digestAt(view, paragraph, 0, value.length);
+    if (words >= fewestWords.paragraph) rows.paragraphs += digestOfPart(0, value.length);
     if (words >= fewestWords.template)
-      rows.templates += skeletonDigest(value, paragraph.words, { title, maskNames: true }, fewestTemplateWords) ?? none;
+      rows.templates += skeletonDigest(value, paragraph.words, masks, fewestTemplateWords) ?? none;
   }
   return rows;
 }
