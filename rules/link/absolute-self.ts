@@ -1,4 +1,4 @@
-import { links } from "#facts/markdown-links";
+import { links, type Link } from "#facts/markdown-links";
 import { linkPlace, retarget, siteLinks, type SiteLink } from "#facts/site-links";
 import { defineRule } from "#rule-kit/define-rule";
 import { boolean } from "#rule-kit/options";
@@ -61,10 +61,17 @@ const majority = 0.5;
 /** Whether a link names the host of the site, for whatever is there. */
 function hasHost({ link, target }: SiteLink): boolean {
   // An address that is shown as such is meant to be read.
-  const isAddress = link.form === "bare" || link.form === "literal";
-  if (target.absolute !== true || isAddress || /^(?:https?:|www\.)/i.test(link.text ?? "")) return false;
+  const isAddress = link.form === "bare" || link.form === "literal" || isShown(link);
+  if (target.absolute !== true || isAddress) return false;
   // Under one host there may be more than what this source makes.
   return target.kind !== "unknown";
+}
+
+/** Whether the text of a link is its address, or the start of it from the host on. */
+function isShown({ text, target }: Link): boolean {
+  const written = (text ?? "").toLowerCase();
+  const named = target.toLowerCase().replace(/^(?:https?:)?\/\/(?:www\.)?/, "");
+  return /^(?:https?:|www\.)/.test(written) || (written.includes(".") && named.startsWith(written));
 }
 
 /** How a link to a page of the site is written. */

@@ -43,7 +43,7 @@ export default defineRule({
     const broken = Array.from(siteLinks(corpus, facts.links)).flatMap(({ entry, link, target }) => {
       const fragment = fragmentOf(target);
       if (fragment === undefined || link.kind === "image" || target.entry === undefined) return [];
-      if (target.entry === entry && isPart(corpus.site, entry)) return [];
+      if (isHome(target.url) || (target.entry === entry && isPart(corpus.site, entry))) return [];
       const ids = idsOf(target.entry);
       if (ids === undefined || formsOf(fragment).some((form) => ids.has(form))) return [];
       if (!isKnown && headingsIn(target.entry).some(({ text }) => maySuit(fragment, text))) return [];
@@ -71,6 +71,9 @@ export default defineRule({
     }
   },
 });
+
+/** Whether a URL path is that of a home page, of the site or of a language: its template has sections of its own. */
+const isHome = (url: string) => /^\/(?:[a-z]{2}(?:-[a-z]{2,4})?\/?)?$/i.test(url);
 
 /** How many posts link to each section in vain. */
 const postsByTarget = (

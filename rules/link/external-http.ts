@@ -65,7 +65,9 @@ const isWithin = (host: string, other: string) => host === other || host.endsWit
 
 /** Names of vocabularies are no addresses: with another scheme they name nothing. */
 const isName = (target: string): boolean =>
-  /^http:\/\/(?:www\.w3\.org\/(?:19|20)\d\d\/|schemas\.|xmlns\.com\/|purl\.org\/)/i.test(target);
+  /^http:\/\/(?:www\.w3\.org\/(?:19|20)\d\d\/(?:XMLSchema|xhtml|svg|xlink|\d\d\/(?:22-)?rdf-)|schemas\.|xmlns\.com\/|purl\.org\/)/i.test(
+    target,
+  );
 
 /** Hosts that no one outside can reach, those that are examples, and addresses without a name. */
 const isLocal = (host: string): boolean =>

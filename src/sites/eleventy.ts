@@ -2,6 +2,7 @@ import type { Entry } from "#model/entry";
 import type { SiteModel, StaticFile } from "#model/site";
 import { isMap, mapAt, textAt } from "./config-values.ts";
 import { readEleventyData, type EleventyData } from "./eleventy-data.ts";
+import { cnameOrigin } from "./cname-origin.ts";
 import { eleventyOrigin } from "./eleventy-origin.ts";
 import { fillPermalink, permalinkFor } from "./eleventy-permalink.ts";
 import { readJsCalls, readJsConfig } from "./js-literals.ts";
@@ -38,7 +39,7 @@ export function findEleventy(file: string, folder: string): SiteModel | undefine
     pages: otherPages(assets),
     layouts: readLayouts(`${file}/${joinPath(input, folders.layouts)}`),
   };
-  const origin = eleventyOrigin(file, joinPath(input, data));
+  const origin = eleventyOrigin(file, joinPath(input, data)) ?? cnameOrigin(file, ["", input, "public", "static"]);
   const copied = readJsCalls(code, "addPassthroughCopy")
     .flatMap(copies)
     .flatMap((one) => copiedFiles(file, folder, input, one));

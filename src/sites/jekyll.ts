@@ -1,4 +1,5 @@
 import type { ContentFolder, SiteModel } from "#model/site";
+import { cnameOrigin } from "./cname-origin.ts";
 import { flagAt, isMap, listAt, mapAt, textAt, type ConfigMap } from "./config-values.ts";
 import { jekyllFiles, type JekyllTemplate } from "./jekyll-files.ts";
 import { styledPermalink, withEndOf } from "./jekyll-permalink.ts";
@@ -56,7 +57,7 @@ export async function findJekyll(file: string, folder: string): Promise<SiteMode
   const below = (paths: readonly string[]) => paths.map((path) => joinPath(source, path));
   return {
     ...baseModel(folder),
-    ...described(value),
+    ...described(value, file),
     generator: "jekyll",
     configFile: joinPath(folder, name),
     content: contentFolders(source, settings),
@@ -76,8 +77,8 @@ export async function findJekyll(file: string, folder: string): Promise<SiteMode
 const isHexo = (config: ConfigMap) =>
   ["new_post_name", "public_dir", "source_dir"].some((key) => config[key] !== undefined);
 
-function described(config: ConfigMap): Pick<SiteModel, "baseUrl" | "title"> {
-  const baseUrl = `${textAt(config, "url") ?? ""}${textAt(config, "baseurl") ?? ""}`;
+function described(config: ConfigMap, file: string): Pick<SiteModel, "baseUrl" | "title"> {
+  const baseUrl = `${textAt(config, "url") ?? cnameOrigin(file, [""]) ?? ""}${textAt(config, "baseurl") ?? ""}`;
   const title = textAt(config, "title");
   return { ...(baseUrl !== "" && { baseUrl }), ...(title !== undefined && { title }) };
 }

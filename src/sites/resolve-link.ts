@@ -1,6 +1,6 @@
 import type { Entry } from "#model/entry";
 import type { LinkTarget, SitePage } from "#model/site";
-import { withoutLiquid } from "./liquid-link.ts";
+import { withoutLiquid, withoutUrlFilter } from "./liquid-link.ts";
 import { below, slashless } from "./placement.ts";
 import { joinPath } from "./site-files.ts";
 import type { SiteLookup } from "./site-lookup.ts";
@@ -31,8 +31,7 @@ export class LinkResolver {
   }
 
   resolve(from: Entry, href: string): LinkTarget {
-    const isLiquid = this.#site.model.generator === "jekyll" && href.includes("{{");
-    const link = readLink(isLiquid ? withoutLiquid(href, this.#served.basePath) : href, this.#served);
+    const link = readLink(href.includes("{{") ? this.#withoutTemplate(href) : href, this.#served);
     switch (link.kind) {
       case "empty":
         return { kind: "self", url: this.#site.placeOf(from) ?? "", entry: from };
@@ -45,6 +44,12 @@ export class LinkResolver {
       case "path":
         return { ...this.#path(from, link), ...(link.origin !== "" && { absolute: true }) };
     }
+  }
+
+  #withoutTemplate(href: string): string {
+    const { generator } = this.#site.model;
+    if (generator === "eleventy") return withoutUrlFilter(href);
+    return generator === "jekyll" ? withoutLiquid(href, this.#served.basePath) : href;
   }
 
   /** A call that names a document: the generator makes the right URL of it, or ends the build. */

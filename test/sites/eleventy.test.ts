@@ -81,7 +81,9 @@ test.each([
   ["_data/site.json", '{ "url": "/bread/" }', undefined],
   ["_data/site.json", '{ "url"', undefined],
   ["_data/mill.json", '{ "url": "https://mill.dev/" }', undefined],
-])("the host is in the global data: %s with %s", async (path, text, origin) => {
+  ["public/CNAME", "www.rye.dev\n", "https://www.rye.dev"],
+  ["CNAME", "../rye\n", undefined],
+])("the host is in the global data, or in the file for GitHub Pages: %s with %s", async (path, text, origin) => {
   folder = temporaryFolder({ "eleventy.config.js": "export default () => ({});", [path]: text, "rye.md": "Rye." });
   expect((await readSite(folder.path)).model.baseUrl).toBe(origin);
 });
