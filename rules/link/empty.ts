@@ -1,12 +1,12 @@
 import { elementIds } from "#facts/element-ids";
 import { links, linksOf, type Link } from "#facts/markdown-links";
-import { linkPlace } from "#facts/site-links";
+import { linkPlace, retarget } from "#facts/site-links";
 import { defineRule } from "#rule-kit/define-rule";
 import { excerpt } from "#text/wording";
 
 export default defineRule({
   on: "document",
-  summary: "Give each link a target and a text.",
+  summary: "Give each link a target that can be reached, and a text.",
   severity: "warn",
   presets: ["recommended", "strict", "seo"],
   sources: [
@@ -20,12 +20,19 @@ export default defineRule({
   messages: {
     target: "The link “{text}” has no target; add one, or make it plain text.",
     script: "The link “{text}” runs a script and leads nowhere without it; give it a URL.",
+    scheme: "The start of {target} is misspelt; write {right}.",
     text: "The link to {target} has no text, so readers can't see it; add one.",
   },
 
   *check(entry, _options, facts) {
     const all = linksOf(facts.links);
     for (const [index, link] of all.entries()) {
+      const right = withRightScheme(link.target);
+      if (right !== undefined) {
+        const data = { target: excerpt(link.target), right: excerpt(right) };
+        yield { message: "scheme", data, at: linkPlace(entry, link), key: link.target, ...retarget(link, right) };
+        continue;
+      }
       const message = link.kind === "image" || link.isShortcode ? undefined : flawOf(link);
       if (message === undefined) continue;
       // A link around a picture has the picture's text, and one around a shortcode what that gives.
@@ -47,6 +54,17 @@ const isBookmarklet = (target: string): boolean =>
 /** Bookmarklets are mostly written with spaces and brackets as `%20` and `%28`. */
 const decoded = (target: string): string =>
   target.slice(0, 100).replaceAll("%20", " ").replaceAll("%28", "(").replaceAll("%29", ")");
+
+/** `https` with a letter too many or too few, twice, or with one slash. */
+const misspelt = /^(?:(?!https?:)h{0,2}t{1,3}p{1,2}(s{0,2}):\/\/|https?:\/{1,2}http(s?):?\/\/|http(s?):\/(?!\/))/i;
+
+/** A link with the scheme that is meant; undefined where it has that, or another one. */
+function withRightScheme(target: string): string | undefined {
+  const found = misspelt.exec(target);
+  if (found === null) return undefined;
+  const [all, ...ends] = found;
+  return `http${ends.some((end) => end?.toLowerCase().startsWith("s")) ? "s" : ""}://${target.slice(all.length)}`;
+}
 
 /** What a link lacks. A target on the page (`<a name>`) is no link, and a component may bring its own text. */
 function flawOf({ target, text, form }: Link): "target" | "script" | "text" | undefined {
