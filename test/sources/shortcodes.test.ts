@@ -87,17 +87,11 @@ describe("what was found", () => {
 
   test("beside raw and endraw of Liquid a fence is one", () => {
     const text = "{% raw %}```html\n{{ x }}\n```{% endraw %}\n\n{% raw %}\n```\n{{ y }}\n```{% endraw %}\n";
-    expect(maskShortcodes(text).text.split("\n").map((line) => line.trimEnd())).toEqual([
-      "```         html",
-      "{{ x }}",
-      "```",
-      "",
-      "",
-      "```",
-      "{{ y }}",
-      "```",
-      "",
-    ]);
+    expect(
+      maskShortcodes(text)
+        .text.split("\n")
+        .map((line) => line.trimEnd()),
+    ).toEqual(["```         html", "{{ x }}", "```", "", "", "```", "{{ y }}", "```", ""]);
     expect(maskShortcodes(text).text).toHaveLength(text.length);
   });
 
