@@ -20,7 +20,7 @@ export default defineRule({
   messages: {
     absolute: "{target} is on this site; write {path}, which also holds in previews.",
     habit:
-      "{count} of {total} links within the site have its host, this one first; write paths, which also hold in previews.",
+      "{count} of {total} links within the site have its host, this one among them; write paths, which also hold in previews.",
     unknown:
       "{target} has the host of this site, whose source has no page or file for it; check that it is still there.",
   },
@@ -29,34 +29,35 @@ export default defineRule({
     const all = siteLinks(corpus, facts.links);
     const ways = all.flatMap(wayOf);
     const habit = each ? undefined : learnConvention(ways, { ...quorum, share: majority });
-    let isTold = false;
-    for (const site of all) {
-      const { entry, link, target } = site;
-      if (!hasHost(site)) continue;
-      const shared = { at: linkPlace(entry, link), key: link.target };
-      if (target.kind === "missing" && target.form === undefined) {
-        yield { message: "unknown", data: { target: excerpt(link.target) }, ...shared };
-        continue;
-      }
-      if (habit?.value === "host") {
-        if (!isTold) yield { message: "habit", data: { count: habit.agreeing, total: habit.total }, ...shared };
-        isTold = true;
-        continue;
-      }
+    const found = all.filter(hasHost);
+    for (const { entry, link } of found.filter(isGone)) {
+      yield {
+        message: "unknown",
+        data: { target: excerpt(link.target) },
+        at: linkPlace(entry, link),
+        key: link.target,
+      };
+    }
+    const there = found.filter((one) => !isGone(one));
+    const [at, ...others] = there.map(({ entry, link }) => linkPlace(entry, link));
+    if (habit?.value === "host" && at !== undefined) {
+      yield { message: "habit", data: { count: habit.agreeing, total: habit.total }, at, key: "habit", others };
+      return;
+    }
+    for (const { entry, link } of there) {
       // Without its slash, what stands behind the host is a part of the page that the link is on.
       const path = link.target.replace(/^(?:https?:)?\/\/[^/?#]*\/*/i, "/");
-      yield {
-        message: "absolute",
-        data: { target: excerpt(link.target), path: excerpt(path) },
-        ...shared,
-        ...retarget(link, path),
-      };
+      const data = { target: excerpt(link.target), path: excerpt(path) };
+      yield { message: "absolute", data, at: linkPlace(entry, link), key: link.target, ...retarget(link, path) };
     }
   },
 });
 
 /** Share of the links within a site from which on a way to write them is what its authors do. */
 const majority = 0.5;
+
+/** Whether the source has no page or file for a link. */
+const isGone = ({ target }: SiteLink) => target.kind === "missing" && target.form === undefined;
 
 /** Whether a link names the host of the site, for whatever is there. */
 function hasHost({ link, target }: SiteLink): boolean {

@@ -1,6 +1,6 @@
 import { elementIds } from "#facts/element-ids";
 import { headings, headingsOf } from "#facts/markdown-headings";
-import { links } from "#facts/markdown-links";
+import { links, type Link } from "#facts/markdown-links";
 import { linkPlace, siteLinks } from "#facts/site-links";
 import type { Entry } from "#model/entry";
 import { placeOf } from "#model/problem";
@@ -27,7 +27,8 @@ export default defineRule({
   messages: {
     missing: "{page} has no section #{fragment}; correct the fragment or remove it.",
     here: "This page has no section #{fragment}; correct the fragment or remove it.",
-    copied: "{page} has no section #{fragment}, and {posts} posts link to it, this one first; correct the fragment.",
+    copied:
+      "{page} has no section #{fragment}, and {posts} posts link to it, this one among them; correct the fragment.",
   },
 
   *check(corpus, { known }, facts) {
@@ -47,44 +48,52 @@ export default defineRule({
       const ids = idsOf(target.entry);
       if (ids === undefined || formsOf(fragment).some((form) => ids.has(form))) return [];
       if (!isKnown && headingsIn(target.entry).some(({ text }) => maySuit(fragment, text))) return [];
-      return { entry, link, fragment, url: target.url, to: target.entry, path: target.entry.path };
+      return { entry, link, fragment, url: target.url, to: target.entry };
     });
     const ofTheme = idsOfTheme(broken);
     const left = broken.filter(({ fragment }) => !ofTheme.has(fragment));
-    const posts = postsByTarget(left);
-    // What ten posts copied from each other, such as where to get a release, was written once.
-    const copied = new Set<string>();
-    for (const { entry, link, fragment, url, to, path } of left) {
-      const isHere = path === entry.path;
-      const address = `${url}#${fragment}`;
-      const count = posts.get(address) ?? 0;
-      const isCopied = !isHere && count >= quorum.members;
-      if (isCopied && copied.has(address)) continue;
-      if (isCopied) copied.add(address);
-      yield {
-        message: isCopied ? "copied" : isHere ? "here" : "missing",
-        data: { page: excerpt(url), fragment: excerpt(fragment), posts: count },
-        at: linkPlace(entry, link),
-        key: link.target,
-        ...(!isHere && { related: [{ place: placeOf(to), message: "has no such section" }] }),
-      };
+    for (const { entry, link, fragment } of left.filter(isHere)) {
+      yield { message: "here", data: { fragment: excerpt(fragment) }, at: linkPlace(entry, link), key: link.target };
     }
+    for (const uses of byKey(
+      left.filter((one) => !isHere(one)),
+      addressOf,
+    ).values())
+      yield* problemsOf(uses);
   },
 });
 
+/** A link to a section that its target has not. */
+interface BrokenLink {
+  readonly entry: Entry;
+  readonly link: Link;
+  readonly url: string;
+  readonly fragment: string;
+  /** The document that has no such section. */
+  readonly to: Entry;
+}
+
+const isHere = ({ entry, to }: BrokenLink) => entry.path === to.path;
+const addressOf = ({ url, fragment }: BrokenLink) => `${url}#${fragment}`;
+
+/** What is to be said of the links to one section: once, where ten posts copied it from each other. */
+function* problemsOf(uses: readonly BrokenLink[]) {
+  const posts = new Set(uses.map(({ entry }) => entry)).size;
+  const problems = uses.map(({ entry, link, url, fragment, to }) => ({
+    data: { page: excerpt(url), fragment: excerpt(fragment) },
+    at: linkPlace(entry, link),
+    key: link.target,
+    related: [{ place: placeOf(to), message: "has no such section" }],
+  }));
+  const [first, ...rest] = problems;
+  if (first !== undefined && posts >= quorum.members) {
+    const others = rest.map(({ at }) => at);
+    yield { ...first, message: "copied" as const, data: { ...first.data, posts }, others };
+  } else for (const problem of problems) yield { ...problem, message: "missing" as const };
+}
+
 /** Whether a URL path is that of a home page, of the site or of a language: its template has sections of its own. */
 const isHome = (url: string) => /^\/(?:[a-z]{2}(?:-[a-z]{2,4})?\/?)?$/i.test(url);
-
-/** How many posts link to each section in vain. */
-const postsByTarget = (
-  broken: readonly { readonly entry: Entry; readonly url: string; readonly fragment: string }[],
-): ReadonlyMap<string, number> =>
-  new Map(
-    Array.from(
-      byKey(broken, ({ url, fragment }) => `${url}#${fragment}`),
-      ([key, uses]) => [key, new Set(uses.map(({ entry }) => entry)).size] as const,
-    ),
-  );
 
 /** Whether a document of a plain folder is a part of pages, in a folder such as `_includes`: the sections are theirs. */
 const isPart = (site: SitePages | undefined, entry: Entry): boolean =>
@@ -94,9 +103,9 @@ const isPart = (site: SitePages | undefined, entry: Entry): boolean =>
 const fewestPages = 3;
 
 /** Fragments that links to several pages have, such as `#content`. The versions and translations of a page are one. */
-function idsOfTheme(broken: readonly { readonly fragment: string; readonly path: string }[]): ReadonlySet<string> {
+function idsOfTheme(broken: readonly BrokenLink[]): ReadonlySet<string> {
   const pages = new Map<string, Set<string>>();
-  for (const { fragment, path } of broken) pages.set(fragment, (pages.get(fragment) ?? new Set()).add(issueOf(path)));
+  for (const { fragment, to } of broken) pages.set(fragment, (pages.get(fragment) ?? new Set()).add(issueOf(to.path)));
   return new Set([...pages].flatMap(([fragment, { size }]) => (size >= fewestPages ? fragment : [])));
 }
 

@@ -33,7 +33,7 @@ export default defineRule({
     words: "Summary is nearly that of “{other}”; say what sets this post apart.",
     template: "Summary is that of “{other}” with other names or numbers; say what sets this post apart.",
     series:
-      "{count} issues of a series have summaries that differ in names and numbers only, this one first; say what sets each apart.",
+      "{count} issues of a series have summaries that differ in names and numbers only, this one among them; say what sets each apart.",
   },
 
   facts: { summaryTemplate },
@@ -114,14 +114,10 @@ function similarTexts(summaries: readonly Summary[], similarity: number): Pair[]
 
 function* seriesProblem(issues: readonly Summary[]) {
   const [first] = issues;
-  if (first === undefined) return;
-  yield {
-    message: "series" as const,
-    data: { count: issues.length },
-    at: fieldPlace(first.entry, "summary"),
-    key: first.text,
-    related: othersOf(issues, 0).map(saysTheSame),
-  };
+  const [at, ...others] = issues.map(({ entry }) => fieldPlace(entry, "summary"));
+  if (first === undefined || at === undefined) return;
+  const related = othersOf(issues, 0).map(saysTheSame);
+  yield { message: "series" as const, data: { count: issues.length }, at, key: first.text, related, others };
 }
 
 const saysTheSame = ({ entry }: Summary) => ({ place: fieldPlace(entry, "summary"), message: "says nearly the same" });
