@@ -18,13 +18,14 @@ const unfit = ["fix", "diff", "add-suppressions", "shard", "stdin", "files-from"
  * asked for; then it is of the documents that were edited since, judged with the rest of the site in view. What is no
  * edit of a document (a deletion, another config) asks for everything again.
  *
- * @param inputs the names that were given
+ * @param inputs the names that were given; with some, each report is of all of them
+ * @param writes absolute paths of what a round itself writes
  * @param check one round: checks these inputs and writes the report
  */
 export async function watch(
   io: Io,
   inputs: readonly string[],
-  options: GivenOptions,
+  { options, writes }: { readonly options: GivenOptions; readonly writes: readonly string[] },
   check: (inputs: readonly string[]) => Promise<Checked>,
 ): Promise<never> {
   const other = unfit.find((name) => options[name] !== undefined);
@@ -32,10 +33,14 @@ export async function watch(
   if (inputs.includes("-")) throw new UsageError("--watch can't watch standard input; name files or folders.");
   let last = await tried(io, () => check(inputs));
   const edited = new Set<string>();
-  for await (const changes of changesBelow(last?.root ?? io.cwd, last)) {
+  const folder = last?.root ?? io.cwd;
+  const isWritten = (file: string) =>
+    writes.some((own) => file === own || file.startsWith(`${own}.`) || file.startsWith(own + sep));
+  const isIgnored = (file: string) => isWritten(file) || isForeign(relative(folder, file), last);
+  for await (const changes of changesBelow(folder, isIgnored)) {
     if (changes.size === 0) await invite(io);
     else {
-      if (!areEdits(changes, last)) edited.clear();
+      if (inputs.length > 0 || !areEdits(changes, last)) edited.clear();
       else for (const file of changes.keys()) if (isDocument(file, last)) edited.add(file);
       await clearScreen(io);
       const there = [...edited].filter((file) => existsSync(file));
@@ -79,13 +84,10 @@ const areEdits = (changes: Changes, last: Checked | undefined): boolean =>
 const settling = 100;
 
 /** What changes below a folder, again and again; first nothing, when the watch has begun. */
-async function* changesBelow(folder: string, site: Checked | undefined): AsyncGenerator<Changes> {
+async function* changesBelow(folder: string, ignored: (file: string) => boolean): AsyncGenerator<Changes> {
   let changes = new Map<string, "edited" | "gone">();
   let wake: (() => void) | undefined;
-  const watcher = watchFiles(folder, {
-    ignored: (file) => isIgnored(relative(folder, file), site),
-    ignoreInitial: true,
-  });
+  const watcher = watchFiles(folder, { ignored, ignoreInitial: true });
   watcher.on("all", (event, file) => {
     if (!event.endsWith("Dir")) changes.set(file, event === "unlink" ? "gone" : "edited");
     wake?.();
@@ -105,6 +107,6 @@ async function* changesBelow(folder: string, site: Checked | undefined): AsyncGe
 }
 
 /** Folders of tools, and what the generator builds. */
-const isIgnored = (path: string, site: Checked | undefined): boolean =>
+const isForeign = (path: string, site: Checked | undefined): boolean =>
   path.split(sep).some((part) => part === "node_modules" || /^\.[^.]/.test(part)) ||
   (site?.output !== undefined && `${path}/`.replaceAll("\\", "/").startsWith(`${site.output}/`));

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { appendFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, rmSync, writeFileSync } from "node:fs";
 import { once } from "node:events";
 import { expect, onTestFinished, test } from "vitest";
 import { command, runCli, temporaryFolder } from "../support/run-cli.ts";
@@ -56,6 +56,18 @@ test("--watch reports all, then what was edited, and all again where a document 
   expect(await next()).toBe("");
   rmSync(folder.file("content/posts/oats.md"));
   expect(await next()).toBe(broken("rye.md", 7, 8, "/posts/oats/") + spelt);
+});
+
+test("--watch is not woken by what it writes itself", async () => {
+  const { folder, next } = await watching("-f", "json:report.json", "--cache-dir", "facts");
+  await next();
+  const oats = folder.file("content/posts/oats.md");
+  for (const [line, name] of ["Barley", "Maize", "Millet"].entries()) {
+    appendFileSync(oats, `\n[${name}](/posts/${name.toLowerCase()}/)\n`);
+    const lines = (await next()).trim().split("\n");
+    expect(lines.length, "nothing came between").toBe(line + 1);
+  }
+  expect(existsSync(folder.file("report.json"))).toBe(true);
 });
 
 test("--watch outlives a config that is broken, and takes the next one", async () => {

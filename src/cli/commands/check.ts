@@ -1,9 +1,10 @@
+import path from "node:path";
 import { audit, type AuditResult } from "#audit";
 import { auditAndFix } from "#audit/fixing";
 import { unifiedDiff } from "#fix/unified-diff";
 import { addSuppressions } from "../add-suppressions.ts";
 import type { Arguments } from "../parse-arguments.ts";
-import { checkRequest } from "../check-request.ts";
+import { checkRequest, text } from "../check-request.ts";
 import { takeTime, type Taken } from "../timing.ts";
 import { exitCodeOf } from "../exit-code.ts";
 import { exitCodes, UsageError, type ExitCode, type Io } from "../io.ts";
@@ -22,7 +23,9 @@ export async function check(io: Io, call: Arguments): Promise<ExitCode> {
   const outputs = chooseOutputs(io, options);
   if (options["watch"] === true) {
     const { watch } = await import("../watch.ts");
-    return watch(io, positionals, options, (inputs) => report(io, inputs, options, outputs));
+    const named = [...outputs.flatMap(({ file }) => file ?? []), text(options, "cache-dir") ?? []].flat();
+    const writes = named.map((file) => path.resolve(io.cwd, file));
+    return watch(io, positionals, { options, writes }, (inputs) => report(io, inputs, options, outputs));
   }
   if (options["diff"] === true && options["add-suppressions"] === undefined) return showDiff(io, call);
   return exitCodeOf(await report(io, positionals, options, outputs), options);
