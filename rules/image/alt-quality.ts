@@ -4,7 +4,6 @@ import { defineRule } from "#rule-kit/define-rule";
 import { range, type Bounds } from "#rule-kit/options";
 import { countGraphemes } from "#text/graphemes";
 import { excerpt } from "#text/wording";
-import { isCjk } from "#text/words";
 
 export default defineRule({
   on: "document",
@@ -34,6 +33,8 @@ export default defineRule({
 const fileName =
   /^[\w.-]{1,100}\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?)$|^(?:IMG|DSC|Screenshot|image)[-_ ]?\d[\w-]*$/i;
 const opening = /^(?:an? |the )?(?:image|picture|photo|graphic|screenshot image) (?:of|showing)\b/i;
+/** Scripts that write a syllable or a word as one character, or leave vowels out, say as much with half the characters. */
+const otherScript = /[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}]/u;
 /** The name of a firm or a person says all of its logo or portrait, however short it is. */
 const isName = /^\p{Lu}/u;
 
@@ -44,7 +45,7 @@ function flawOf({ text }: Link, { min, max }: Bounds) {
   const found = opening.exec(text)?.[0];
   if (fileName.test(text)) return { message: "file", data: { text: excerpt(text) } } as const;
   if (found !== undefined) return { message: "opening", data: { text: found } } as const;
-  if (length < (isCjk(text) ? Math.floor(min / 2) : min) && !isName.test(text))
+  if (length < (otherScript.test(text) ? Math.floor(min / 2) : min) && !isName.test(text))
     return { message: "short", data: { text: excerpt(text), length } } as const;
   return length > max ? ({ message: "long", data: { max } } as const) : undefined;
 }
