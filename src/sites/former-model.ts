@@ -1,8 +1,6 @@
 import type { RedirectFile, SiteModel, StaticFile } from "#model/site";
-import { readNetlifyRedirects } from "./netlify-redirects.ts";
 import { below } from "./placement.ts";
-import { readRedirects } from "./redirects.ts";
-import { readVercelRedirects } from "./vercel-redirects.ts";
+import { readRedirectFile } from "./redirects.ts";
 
 /** A file as it was before a change. */
 interface FormerText {
@@ -33,7 +31,7 @@ export function formerModel(model: SiteModel, former: readonly FormerText[]): Si
 }
 
 /** Whether a file is Markdown by its name. */
-export const isMarkdown = (path: string): boolean => /\.(?:md|mdx|markdown|mdown)$/i.test(path);
+export const isMarkdown = (path: string): boolean => /\.(?:md|mdx|markdown|mdown|mkdn?)$/i.test(path);
 
 const isContent = ({ content, folder }: SiteModel, path: string) =>
   content.length === 0
@@ -60,20 +58,9 @@ const servedFrom = (roots: ReadonlyMap<string, string>, path: string): StaticFil
     return inner === undefined ? [] : { path, url: `${at}/${inner}` };
   });
 
-/** Readers of redirects, by the name of the file. */
-const redirectReaders: ReadonlyMap<string, (path: string, text: string) => RedirectFile | undefined> = new Map([
-  ["_redirects", readRedirects],
-  ["netlify.toml", readNetlifyRedirects],
-  ["vercel.json", readVercelRedirects],
-]);
-
-const readerFor = (path: string) => redirectReaders.get(path.slice(path.lastIndexOf("/") + 1));
-
-/** Whether a file has redirects, by its name. */
-export const isRedirects = (path: string): boolean => readerFor(path) !== undefined;
-
+/** The redirects files, those that the change touched as they were. */
 function formerRedirects({ redirects }: SiteModel, former: readonly FormerText[]): RedirectFile[] {
-  const then = former.flatMap(({ path, text }) => (text === undefined ? [] : (readerFor(path)?.(path, text) ?? [])));
-  const paths = new Set(then.map(({ path }) => path));
-  return [...redirects.filter(({ path }) => !paths.has(path)), ...then];
+  const touched = new Set(former.map(({ path }) => path));
+  const then = former.flatMap(({ path, text }) => (text === undefined ? [] : (readRedirectFile(path, text) ?? [])));
+  return [...redirects.filter(({ path }) => !touched.has(path)), ...then];
 }

@@ -21,7 +21,8 @@ import { redirectFilesAbove } from "./redirects.ts";
 import { SiteMap } from "./site-pages.ts";
 import { slashed } from "./site-files.ts";
 
-export { formerModel, isMarkdown, isRedirects } from "./former-model.ts";
+export { formerModel, isMarkdown } from "./former-model.ts";
+export { isRedirects } from "./redirects.ts";
 
 /** Looks a folder over: what is known of the site in it; undefined where it is none of this generator's. */
 type Finder = (file: string, folder: string) => Promise<SiteModel | undefined> | SiteModel | undefined;

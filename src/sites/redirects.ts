@@ -48,17 +48,31 @@ function readRule(path: string, line: string, at: number): RedirectRule | undefi
 /** A source with a host is for another name of the site: of paths on the site it says nothing. */
 const hasHost = (source: string) => /^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(source);
 
+/** What reads each file of redirects, by its name: those that may lie among static files too, then the configs of hosts. */
+const readers: ReadonlyMap<string, (path: string, text: string) => RedirectFile | undefined> = new Map([
+  ["_redirects", readRedirects],
+  ["netlify.toml", readNetlifyRedirects],
+  ["vercel.json", readVercelRedirects],
+]);
+
+const readerOf = (path: string) => readers.get(path.slice(path.lastIndexOf("/") + 1));
+
+/** Whether a file has redirects, by its name. */
+export const isRedirects = (path: string): boolean => readerOf(path) !== undefined;
+
+/** Reads a file of redirects of any form; undefined where it has none. */
+export function readRedirectFile(path: string, text: string): RedirectFile | undefined {
+  const read = readerOf(path)?.(path, text);
+  return read === undefined || read.rules.length === 0 ? undefined : read;
+}
+
 /** The redirect files of a site's folder: those among its static files and in the folder itself, then the host's config. */
 export function redirectFilesIn(file: string, folder: string, statics: readonly string[]): RedirectFile[] {
-  const files = [...new Set([...statics, ""])].flatMap((one) => {
-    const text = readSmallText(`${file}/${one}/_redirects`);
-    return text === undefined ? [] : [readRedirects(joinPath(folder, one, "_redirects"), text)];
+  const among = [...new Set([...statics, ""])].map((one) => joinPath(one, "_redirects"));
+  return [...among, "netlify.toml", "vercel.json"].flatMap((name) => {
+    const text = readSmallText(`${file}/${name}`);
+    return text === undefined ? [] : (readRedirectFile(joinPath(folder, name), text) ?? []);
   });
-  const config = readSmallText(`${file}/netlify.toml`);
-  const ofHost = config === undefined ? undefined : readNetlifyRedirects(joinPath(folder, "netlify.toml"), config);
-  const vercel = readSmallText(`${file}/vercel.json`);
-  const ofVercel = vercel === undefined ? undefined : readVercelRedirects(joinPath(folder, "vercel.json"), vercel);
-  return [...files, ...[ofHost, ofVercel].flatMap((one) => (one === undefined || one.rules.length === 0 ? [] : one))];
 }
 
 /**
