@@ -53,8 +53,8 @@ export default defineRule({
       }
     }
     // A series was given its pattern once.
-    for (const ofOne of groupsBy(issues, ({ position }) => series.seriesOf(position)).values())
-      yield* seriesProblem(ofOne);
+    for (const [name, ofOne] of groupsBy(issues, ({ position }) => series.seriesOf(position)))
+      yield* seriesProblem(name, ofOne);
   },
 });
 
@@ -112,12 +112,11 @@ function similarTexts(summaries: readonly Summary[], similarity: number): Pair[]
   return pairs.map(([a, b]): Pair => [near[a]?.index ?? 0, near[b]?.index ?? 0]);
 }
 
-function* seriesProblem(issues: readonly Summary[]) {
-  const [first] = issues;
+function* seriesProblem(name: string, issues: readonly Summary[]) {
   const [at, ...others] = issues.map(({ entry }) => fieldPlace(entry, "summary"));
-  if (first === undefined || at === undefined) return;
+  if (at === undefined) return;
   const related = othersOf(issues, 0).map(saysTheSame);
-  yield { message: "series" as const, data: { count: issues.length }, at, key: first.text, related, others };
+  yield { message: "series" as const, data: { count: issues.length }, at, key: name, related, others };
 }
 
 const saysTheSame = ({ entry }: Summary) => ({ place: fieldPlace(entry, "summary"), message: "says nearly the same" });

@@ -76,8 +76,8 @@ export const linkPlace = (entry: Entry, { target, span }: Pick<Link, "target" | 
 
 /** Another target for a link; none where the target does not stand in the document as it is. */
 export function retarget({ target, span, form, isShortcode }: Link, to: string | undefined): { fix?: ProblemFix } {
-  // What a filter makes of a path may have more in front of it.
-  if (/\|\s{0,9}url\s{0,9}-?\}\}/.test(target)) return {};
+  // What a template makes of a path may have more in front of it.
+  if (target.includes("{{")) return {};
   const isAddress = form === "bare" || form === "literal";
   const stands = span.end - span.start === target.length && !isAddress && form !== "component" && !isShortcode;
   if (to === undefined || !stands || to === target) return {};
