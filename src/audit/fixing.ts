@@ -1,5 +1,5 @@
 import { auditStore, type AuditResult } from "#audit";
-import { applyFixes } from "#fix/apply-fixes";
+import { applyFixes, type Fixed } from "#fix/apply-fixes";
 import type { Document } from "#model/document";
 import type { Fix, Report } from "#model/report";
 import { DocumentStore } from "#sources/document-store";
@@ -41,14 +41,13 @@ export async function auditAndFix(request: AuditRequest, unsafe: boolean): Promi
     for (const [path, fixes] of fixesByPath(result.report, unsafe)) {
       const before = store.document(path);
       if (before === undefined || refused.has(path)) continue;
-      const after = applyFixes(before, fixes);
-      const refusal = await whyNot(after.document, before, store, read);
-      if (refusal === undefined) {
+      const after = await mended(before, fixes, store, read);
+      if ("refusal" in after) {
+        refused.add(path);
+        notices.push(`${path} is not fixed: ${after.refusal}`);
+      } else {
         store.replace(after.document);
         applied += after.applied;
-      } else {
-        refused.add(path);
-        notices.push(`${path} is not fixed: ${refusal}`);
       }
     }
     if (applied === 0) break;
@@ -58,13 +57,30 @@ export async function auditAndFix(request: AuditRequest, unsafe: boolean): Promi
   return { ...result, notices: [...result.notices, ...notices], fixed, changed: store.changed() };
 }
 
-function fixesByPath({ findings }: Report, unsafe: boolean): Map<string, Fix[]> {
+/**
+ * The fixes of active findings, by the path of their document.
+ *
+ * @param unsafe takes in unsafe fixes too
+ */
+export function fixesByPath({ findings }: Report, unsafe: boolean): Map<string, Fix[]> {
   const fixable = findings.flatMap(({ path, fix, status }) => {
     const isWanted = fix !== null && status === "active" && (fix.safety === "safe" || unsafe);
     return isWanted ? [{ path, fix }] : [];
   });
   const byPath = byKey(fixable, ({ path }) => path);
   return new Map([...byPath].map(([path, found]) => [path, found.map(({ fix }) => fix)]));
+}
+
+/** A document with its fixes; a refusal where it must not take the place of the one before. */
+export async function mended(
+  before: Document,
+  fixes: readonly Fix[],
+  store: DocumentStore,
+  read: ReadOptions,
+): Promise<Fixed | { readonly refusal: string }> {
+  const after = applyFixes(before, fixes);
+  const refusal = await whyNot(after.document, before, store, read);
+  return refusal === undefined ? after : { refusal };
 }
 
 /** Why a fixed document must not take the place of the one before; undefined where it may. */

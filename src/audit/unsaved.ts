@@ -1,15 +1,15 @@
 import { auditStore, type AuditResult } from "#audit";
-import { applyFixes } from "#fix/apply-fixes";
 import type { Finding } from "#model/report";
 import { decode } from "#sources/decode";
 import { DocumentStore } from "#sources/document-store";
+import { fixesByPath, mended } from "./fixing.ts";
 import { prepare, readOptions, type AuditRequest } from "./preparation.ts";
 import { withDirectives } from "./suppressing.ts";
 
 /** An audit of documents as an editor holds them, and what it would take to be rid of a finding. */
 export interface UnsavedAudit extends AuditResult {
-  /** The text of a document with all its safe fixes; undefined where there are none. */
-  fixed(path: string): string | undefined;
+  /** The text of a document with all its safe fixes; undefined where there are none, or less of it could be read then. */
+  fixed(path: string): Promise<string | undefined>;
   /** The text of its document with a directive that suppresses a finding; undefined where its form has no comments. */
   suppressed(finding: Finding, reason: string): Promise<string | undefined>;
 }
@@ -27,18 +27,20 @@ export async function auditUnsaved(request: AuditRequest, texts: ReadonlyMap<str
     if (text !== undefined) store.replace(decode(Buffer.from(text), path));
   }
   const result = await auditStore(request, prepared, store);
-  const active = result.report.findings.filter(({ status }) => status === "active");
+  const read = readOptions(request, prepared);
   return {
     ...result,
-    fixed(path) {
-      const fixes = active.flatMap((one) => (one.path === path && one.fix?.safety === "safe" ? one.fix : []));
+    async fixed(path) {
+      const fixes = fixesByPath(result.report, false).get(path);
       const document = store.document(path);
-      return document === undefined || fixes.length === 0 ? undefined : applyFixes(document, fixes).document.text;
+      if (document === undefined || fixes === undefined) return undefined;
+      const after = await mended(document, fixes, store, read);
+      return "refusal" in after ? undefined : after.document.text;
     },
     async suppressed(finding, reason) {
       const document = store.document(finding.path);
       const style = { reason, scope: "place" } as const;
-      return document && withDirectives(document, [finding], style, readOptions(request, prepared));
+      return document && withDirectives(document, [finding], style, read);
     },
   };
 }

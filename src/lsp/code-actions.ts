@@ -23,7 +23,7 @@ export async function codeActions(judged: Judged, { context }: CodeActionParams)
   const isWanted = (kind: string) =>
     context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
   const quick = isWanted(CodeActionKind.QuickFix) ? await quickFixes(judged, context.diagnostics) : [];
-  return isWanted(fixAllKind) ? [...quick, ...fixAll(judged)] : quick;
+  return isWanted(fixAllKind) ? [...quick, ...(await fixAll(judged))] : quick;
 }
 
 async function quickFixes(
@@ -59,8 +59,8 @@ async function suppressionOf(finding: Finding, { audit, document, day }: Judged)
   return { title: `Suppress ${finding.rule} here`, edit: changeOf(document, [difference(document, text)]) };
 }
 
-function fixAll({ audit, path, document }: Judged): CodeAction[] {
-  const text = audit.fixed(path);
+async function fixAll({ audit, path, document }: Judged): Promise<CodeAction[]> {
+  const text = await audit.fixed(path);
   if (text === undefined || text === document.getText()) return [];
   const edit = changeOf(document, [difference(document, text)]);
   return [{ title: "Mend everything that Standfirst can mend safely", kind: fixAllKind, edit }];
