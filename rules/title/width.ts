@@ -41,6 +41,7 @@ export default defineRule({
     // A cut that takes only the site's name away loses nothing of the post's title.
     if (cut !== undefined && cut.kept.length < own.length) {
       const lost = cut.kept.length + (/^\s*/u.exec(own.slice(cut.kept.length))?.[0].length ?? 0);
+      // Rounded up: what is cut is wider than the limit, if only by a fraction.
       const data = { px: Math.ceil(pixelWidth(whole)), max, shown: cut.shown };
       yield { message: "cut", data, at: partPlace(entry, "title", title, lost, own.length), key: "width" };
     }
