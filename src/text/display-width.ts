@@ -2,13 +2,21 @@ import stringWidth from "string-width";
 import { graphemesOf } from "./graphemes.ts";
 
 // Printable ASCII, Latin letters (© and ® may be shown as emoji), and the dashes, quotes and dots of English text.
-const narrow = /^[ -~\u00a1-\u00a8\u00aa-\u00ac\u00af-\u02ff\u2013\u2014\u2018-\u201d\u2022\u2026]*$/;
+const narrow =
+  " -~\\u00a1-\\u00a8\\u00aa-\\u00ac\\u00af-\\u02ff\\u1e00-\\u1eff\\u2013\\u2014\\u2018-\\u201d\\u2022\\u2026";
+// What may not be one column each, with the character before it: a mark or a variation selector may belong to that.
+const other = new RegExp(`[${narrow}]?[^${narrow}]+`, "gu");
 /** Longest text that string-width is given at once, in UTF-16 units: its time grows with the square of that. */
 const longest = 1000;
 
 /** How many columns a printable text takes in a terminal: an ideograph or an emoji takes two, a combining mark none. */
 export function displayWidth(text: string): number {
-  if (narrow.test(text)) return text.length;
+  let width = text.length;
+  for (const run of text.match(other) ?? []) width += widthOfRun(run) - run.length;
+  return width;
+}
+
+function widthOfRun(text: string): number {
   if (text.length <= longest) return stringWidth(text);
   let width = 0;
   for (const character of graphemesOf(text)) width += stringWidth(character);

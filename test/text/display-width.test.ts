@@ -6,6 +6,7 @@ test("wide characters take two columns, marks none", () => {
   expect(displayWidth("パン")).toBe(4);
   expect(displayWidth("👩‍🚀")).toBe(2);
   expect(displayWidth("e\u0301")).toBe(1);
+  expect(displayWidth("Press 1\ufe0f\u20e3 for Tiếng Việt: 漢字")).toBe(29);
 });
 
 test("a long text is as wide as its characters together", () => {
