@@ -96,6 +96,7 @@ import linkSelf from "./link/self.ts";
 import linkStagingOrigin from "./link/staging-origin.ts";
 import linkTextMismatch from "./link/text-mismatch.ts";
 import linkTrackingParams from "./link/tracking-params.ts";
+import mermaidSyntax from "./mermaid/syntax.ts";
 import parseEmpty from "./parse/empty.ts";
 import parseEncoding from "./parse/encoding.ts";
 import parseEntry from "./parse/entry.ts";
@@ -266,6 +267,7 @@ export const rules: RuleSet = {
   "link/staging-origin": linkStagingOrigin,
   "link/text-mismatch": linkTextMismatch,
   "link/tracking-params": linkTrackingParams,
+  "mermaid/syntax": mermaidSyntax,
   "parse/empty": parseEmpty,
   "parse/encoding": parseEncoding,
   "parse/entry": parseEntry,

@@ -3,7 +3,7 @@ import type { Entry } from "#model/entry";
 import type { Stopwatch } from "#model/timing";
 import type { Fact, FactSpecs } from "#rule-kit/define-fact";
 import type { Rule } from "#rule-kit/define-rule";
-import type { MarkdownView } from "#rule-kit/views";
+import type { DiagramParser, MarkdownView } from "#rule-kit/views";
 import { compareStrings } from "#text/compare";
 
 /** What a run knows of one document: the entries read, and the value of each fact for each entry. Plain JSON. */
@@ -20,25 +20,40 @@ export function planFacts(rules: readonly Rule[]): readonly Fact[] {
   return [...facts.values()].toSorted((a, b) => compareStrings(a.id, b.id));
 }
 
+/** What facts of one document are made from, beside its entries. */
+export interface Views {
+  readonly markdown?: MarkdownView | undefined;
+  readonly diagrams?: DiagramParser | undefined;
+}
+
 /** Computes facts of one document. Pure: the same document and the same facts give the same JSON. */
-export function extractFacts(
+export async function extractFacts(
   reading: DocumentReading,
   facts: readonly Fact[],
-  view: MarkdownView | undefined,
+  views: Views,
   timing?: Stopwatch,
-): DocumentFacts {
-  const values = (fact: Fact) => {
+): Promise<DocumentFacts> {
+  const values: Record<string, readonly unknown[]> = {};
+  for (const fact of facts) {
     const started = timing?.now() ?? 0;
-    const made = reading.entries.map((entry) => valueOf(fact, entry, view));
+    values[factKey(fact)] = await valuesOf(fact, reading.entries, views);
     timing?.spent("fact", fact.id, timing.now() - started);
-    return made;
-  };
-  return { reading, facts: Object.fromEntries(facts.map((fact) => [factKey(fact), values(fact)])) };
+  }
+  return { reading, facts: values };
 }
 
 /** Names a fact and the version of the function that made it. */
 export const factKey = ({ id, version }: Pick<Fact, "id" | "version">): string => `${id}@${version}`;
 
-/** The value from the richest view that there is; null for none, as it comes back from the cache and from a shard. */
-const valueOf = ({ from }: Fact, entry: Entry, view: MarkdownView | undefined): unknown =>
-  (view !== undefined && from.markdown !== undefined ? from.markdown(view, entry) : from.entry?.(entry)) ?? null;
+/** The values from the richest view that there is; null for none, as it comes back from the cache and from a shard. */
+async function valuesOf({ from }: Fact, entries: readonly Entry[], { markdown, diagrams }: Views): Promise<unknown[]> {
+  if (markdown !== undefined && diagrams !== undefined && from.diagrams !== undefined) {
+    const value = (await from.diagrams(markdown, diagrams)) ?? null;
+    return entries.map(() => value);
+  }
+  return entries.map(
+    (entry) =>
+      (markdown !== undefined && from.markdown !== undefined ? from.markdown(markdown, entry) : from.entry?.(entry)) ??
+      null,
+  );
+}

@@ -33,7 +33,8 @@ export async function extractDocument(
   timing?.spent("fact", "(entries)", timing.now() - started);
   // Else the first fact that asks for the tree would seem to cost what parsing does.
   if (timing !== undefined && view !== undefined) parseAhead(view, timing);
-  return extractFacts({ path, bom, lines: encodeLines(text), ...reading, directives }, facts, view, timing);
+  const views = { markdown: view, diagrams: view && (await diagramParserFor(facts)) };
+  return extractFacts({ path, bom, lines: encodeLines(text), ...reading, directives }, facts, views, timing);
 }
 
 /** The view that facts of a Markdown document are made from; undefined where none of them needs it. */
@@ -43,9 +44,14 @@ async function viewOf(
   { markdown }: ReadOptions,
   facts: readonly Fact[],
 ) {
-  const isWanted = format === "markdown" && entries.length > 0 && facts.some(({ from }) => from.markdown !== undefined);
+  const isWanted =
+    format === "markdown" && entries.length > 0 && facts.some(({ from }) => from.markdown ?? from.diagrams);
   return isWanted ? (await import("#sources/markdown-view")).openMarkdown(document, markdown) : undefined;
 }
+
+/** Loads the parser of diagrams, in time and memory the largest of all, only where a fact needs it. */
+const diagramParserFor = async (facts: readonly Fact[]) =>
+  facts.some(({ from }) => from.diagrams !== undefined) ? (await import("#sources/mermaid")).parseDiagram : undefined;
 
 function parseAhead(view: MarkdownView, timing: Stopwatch): void {
   const started = timing.now();

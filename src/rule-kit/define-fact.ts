@@ -1,5 +1,5 @@
 import type { Entry } from "#model/entry";
-import type { MarkdownView } from "./views.ts";
+import type { DiagramParser, MarkdownView } from "./views.ts";
 
 /**
  * A JSON value derived from one document by a pure function.
@@ -16,6 +16,8 @@ export interface Fact<T = unknown> {
 interface Extractors<T> {
   readonly entry?: (entry: Entry) => T;
   readonly markdown?: (view: MarkdownView, entry: Entry) => T;
+  /** From Markdown too, with a parser that is slow to load. */
+  readonly diagrams?: (view: MarkdownView, parse: DiagramParser) => Promise<T>;
 }
 
 export type FactSpecs = Readonly<Record<string, Fact>>;

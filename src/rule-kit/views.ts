@@ -25,3 +25,16 @@ export interface MarkdownView {
   /** Why the body could not be parsed as it is; undefined where it could. Makes the tree. */
   failure(): Failure | undefined;
 }
+
+/** Why Mermaid draws an error in place of a diagram. Lines count from 0, in the text that it was given. */
+export type DiagramFlaw =
+  | { readonly kind: "empty" }
+  /** It knows no such kind of diagram. */
+  | { readonly kind: "type"; readonly found: string }
+  /** It can't read a line: at `found`, where it can tell. */
+  | { readonly kind: "syntax"; readonly line: number; readonly found: string }
+  /** It can read the diagram and does not draw it all the same; the reason is in its words. */
+  | { readonly kind: "refused"; readonly reason: string };
+
+/** Reads a diagram as Mermaid does; undefined where it can be drawn. */
+export type DiagramParser = (text: string) => Promise<DiagramFlaw | undefined>;

@@ -9,6 +9,18 @@ import { licencesOf } from "./licences.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const packagesAtRunTime = ["satteri"];
+// What Mermaid draws with. Its parsers, all that is asked of it, never call these.
+const drawing = /^(?:cytoscape.*|d3|d3-sankey|dagre-d3-es.*|katex|roughjs|@upsetjs\/venn\.js)$/;
+const withoutDrawing = {
+  name: "without-drawing",
+  setup(bundle) {
+    bundle.onResolve({ filter: drawing }, ({ path }) => ({ path, namespace: "drawing" }));
+    // Mermaid calls some of them while it is loaded, and puts what they return away.
+    const contents =
+      "module.exports = new Proxy(function () {}, { get: (_, key) => key === '__esModule' ? false : module.exports, apply: () => module.exports, construct: () => module.exports });";
+    bundle.onLoad({ filter: /.*/, namespace: "drawing" }, () => ({ contents, loader: "js" }));
+  },
+};
 // The new bundle takes the place of the old one in one step, so that no one meets half of it.
 const next = `${root}dist-next-${process.pid}`;
 const last = `${root}dist-last-${process.pid}`;
@@ -54,7 +66,7 @@ const { metafile } = await build({
   banner: {
     js: 'import{createRequire as $createRequire}from"node:module";const require=$createRequire(import.meta.url);',
   },
-  plugins: [compiledValidators(root)],
+  plugins: [compiledValidators(root), withoutDrawing],
 });
 
 writeFileSync(`${next}/THIRD-PARTY-LICENSES.txt`, licencesOf(root, metafile));
