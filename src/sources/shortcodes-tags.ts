@@ -12,15 +12,18 @@ export interface Tag {
 const hugoName = /\s*(\/?)\s*([^\s/<>%"'`=}]+)/y;
 const hugoOpening = /\{\{(?:([<%])(\/\*)?|\/\*)/g;
 
-/** Hugo's tags and its comments. With a comment inside, a tag is text: that is how Hugo writes about its own tags. */
+/**
+ * Hugo's tags and its comments. With a comment inside, a tag is text: that is how Hugo writes about its own tags. One
+ * comment may reach over several tags.
+ */
 export function* hugoTags(text: string, from: number): Iterable<Tag> {
   const opening = new RegExp(hugoOpening);
   opening.lastIndex = from;
   for (let found = opening.exec(text); found !== null; found = opening.exec(text)) {
     const [all, sign, escape] = found;
     const inside = found.index + all.length;
-    const close = sign === "<" ? ">}}" : sign === "%" ? "%}}" : "*/}}";
-    const end = sign === undefined || escape !== undefined ? endOf(text, close, inside) : tagEnd(text, inside, close);
+    const close = sign === "<" ? ">}}" : sign === "%" ? "%}}" : "}}";
+    const end = isComment(found) ? commentEnd(text, inside, close) : tagEnd(text, inside, close);
     if (end === 0) continue;
     const span = { start: found.index, end };
     if (sign === undefined) yield { syntax: "hugo", name: "", span, role: "void" };
@@ -28,6 +31,12 @@ export function* hugoTags(text: string, from: number): Iterable<Tag> {
     opening.lastIndex = end;
   }
 }
+
+const isComment = ([, sign, escape]: RegExpExecArray) => sign === undefined || escape !== undefined;
+
+/** End of a comment, or of the tag that it starts in where it never ends; 0 where there is neither. */
+const commentEnd = (text: string, from: number, close: string) =>
+  endOf(text, `*/${close}`, from) || (close === "}}" ? 0 : endOf(text, close, from));
 
 function* hugoTag(text: string, span: Span): Iterable<Tag> {
   hugoName.lastIndex = span.start + 3;

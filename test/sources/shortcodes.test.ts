@@ -32,6 +32,7 @@ describe("what is taken out, and what stays", () => {
 
   test.each([
     ["Hugo's escaped forms", "Write {{</* figure */>}} or {{%/* note */%}}."],
+    ["one escape over two tags", "Write {{</* rye >}}Salt{{< /rye */>}} for salt."],
     ["a fence", "```\n{{< figure >}}\n:::note\n```\n"],
     ["a fence in a list", "- a\n\n  ~~~ text\n  {% if %}\n  ~~~\n"],
     ["a code span", "Use `{{< ref >}}` or ``{% `if` %}``."],
