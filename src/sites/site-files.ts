@@ -8,7 +8,11 @@ const mostLevels = 40;
 /** Largest config or redirects file, in bytes. */
 const largestText = 2_000_000;
 
-const leftOut = new Set(["node_modules", "bower_components", "vendor", ".git"]);
+const leftOut = new Set(["node_modules", "bower_components", ".git"]);
+
+/** Names a folder of packages that stands beside one of these. Elsewhere it is a name like any other. */
+const packages = "vendor";
+const manifests = new Set(["composer.json", "Gemfile", "go.mod", "package.json", "bower.json", "Cargo.toml"]);
 
 /** What `listFiles` leaves out beside what no site has content in. */
 export interface ListOptions {
@@ -24,16 +28,21 @@ export function listFiles(folder: string, { enters = () => true }: ListOptions =
   const files: string[] = [];
   const open = [{ prefix: "", level: 0 }];
   for (let next = open.pop(); next !== undefined && files.length < mostFiles; next = open.pop()) {
-    for (const item of entriesOf(join(folder, next.prefix))) {
+    const items = entriesOf(join(folder, next.prefix));
+    const isEntered = (name: string) =>
+      !leftOut.has(name) && !(name === packages && items.some(isManifest)) && enters(name);
+    for (const item of items) {
       const path = `${next.prefix}${item.name}`;
       if (item.isFile()) files.push(path);
-      else if (item.isDirectory() && next.level < mostLevels && !leftOut.has(item.name) && enters(item.name)) {
+      else if (item.isDirectory() && next.level < mostLevels && isEntered(item.name)) {
         open.push({ prefix: `${path}/`, level: next.level + 1 });
       }
     }
   }
   return files.toSorted();
 }
+
+const isManifest = ({ name }: { readonly name: string }) => manifests.has(name);
 
 /** The folders directly in a folder. */
 export const foldersIn = (folder: string): string[] =>

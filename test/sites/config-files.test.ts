@@ -26,6 +26,24 @@ test("the nearest config above a folder counts, up to the root", async () => {
   expect([model?.generator, model?.folder, model?.contentFiles]).toEqual(["hugo", "web", ["web/content/posts/a.md"]]);
 });
 
+test("a folder called vendor is of packages beside what asks for them, and content elsewhere", async () => {
+  const root = write({
+    "package.json": "{}",
+    "hugo.toml": "",
+    "vendor/oven/readme.md": "",
+    "content/vendor/mill.md": "",
+    "static/vendor/mill.css": "",
+  });
+  const model = await findSite(root);
+  expect(model?.contentFiles).toEqual(["content/vendor/mill.md"]);
+  expect(model?.staticFiles.map(({ url }) => url)).toEqual(["/vendor/mill.css"]);
+});
+
+test("packages beside a list of gems are left out of a plain folder", async () => {
+  const model = await findSite(write({ Gemfile: "", "a.md": "", "vendor/b.md": "", "shops/vendor/c.md": "" }));
+  expect(model?.contentFiles).toEqual(["a.md", "shops/vendor/c.md"]);
+});
+
 test("configs of Hugo in a folder are merged, whatever the case of their keys", async () => {
   const root = write({
     "config/_default/hugo.yaml": "baseURL: https://rye.example/\nbuildDrafts: true\n",
