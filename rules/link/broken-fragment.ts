@@ -47,7 +47,7 @@ export default defineRule({
       if (isHome(target.url) || (target.entry === entry && isPart(corpus.site, entry))) return [];
       const ids = idsOf(target.entry);
       if (ids === undefined || formsOf(fragment).some((form) => ids.has(form))) return [];
-      if (!isKnown && headingsIn(target.entry).some(({ text }) => maySuit(fragment, text))) return [];
+      if (!isKnown && mayBeMade(fragment, headingsIn(target.entry))) return [];
       return { entry, link, fragment, url: target.url, to: target.entry };
     });
     const ofTheme = idsOfTheme(broken);
@@ -135,6 +135,12 @@ function fragmentOf({ kind, fragment }: LinkTarget): string | undefined {
 
 /** Ids that repeat get a number, and not all generators count alike. */
 const formsOf = (fragment: string): string[] => [fragment, decoded(fragment), fragment.replace(/-\d{1,3}$/, "")];
+
+/** Whether some generator may make a fragment of one of the headings of a page, or by counting them: "section-3". */
+function mayBeMade(fragment: string, all: readonly { readonly text: string }[]): boolean {
+  const count = /^[a-z]{1,12}[-_]?(\d{1,3})$/i.exec(fragment)?.[1];
+  return (count !== undefined && Number(count) <= all.length) || all.some(({ text }) => maySuit(fragment, text));
+}
 
 /** Whether some generator may make a fragment of a heading: of its letters and digits, and of names for its other signs. */
 function maySuit(fragment: string, heading: string): boolean {
