@@ -136,12 +136,16 @@ function labelledAt(view: MarkdownView, pieces: readonly Piece[], at: number): L
   const next = pieces[at + 1];
   const follows = next === undefined ? undefined : followingText(view, next);
   if (follows === undefined) {
-    const isLast = next === undefined || next.visit.node.type === "heading";
+    const isLast = next === undefined || (isHeading(next) && !isBelow(piece, next));
     return { at, label, text, said: isLast ? "text" : "unreadable" };
   }
   const both = joined([fieldOf(text), fieldOf(follows.text)]);
   return { at, label: { ...label, end: text.value.length + 1 }, text: both, said: follows.said };
 }
+
+/** Whether a heading is one of the section of another: the answer has parts then. */
+const isBelow = ({ visit: { node: above } }: Piece, { visit: { node } }: Piece) =>
+  above.type === "heading" && node.type === "heading" && node.depth > above.depth;
 
 /** Whether a label is followed by hardly more than links whose text is their address, which no text has. */
 const isAddress = ({ document }: MarkdownView, { text, label }: { text: PieceText; label: LeadLabel }) =>
