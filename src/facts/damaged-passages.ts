@@ -14,7 +14,7 @@ const passages = new Set(["paragraph", "heading", "tableCell"]);
  */
 export const damagedPassages = defineFact<readonly Field[]>({
   id: "damaged-passages",
-  version: 1,
+  version: 2,
   from: {
     entry: () => [],
     markdown(view) {
@@ -25,7 +25,7 @@ export const damagedPassages = defineFact<readonly Field[]>({
         // An entity may stand for a character that was lost.
         if (!passages.has(type) || !suspect.test(masked.slice(start, end))) return [];
         const field = proseBelow(masked, visits, index);
-        return isDamaged(field.value) ? [field] : [];
+        return isDamaged(field.value, isLost.test(masked.slice(start, end))) ? [field] : [];
       });
     },
   },
@@ -34,5 +34,11 @@ export const damagedPassages = defineFact<readonly Field[]>({
 /** What all damage starts with: a first byte of UTF-8 read as a character, a lost character, the number of an escape. */
 const suspect = /&|[\u00c2-\u00f4\ufffd]|20[12]|u0/i;
 
-const isDamaged = (text: string) =>
-  text.includes("\uFFFD") || text.includes("ï¿½") || findGarbled(text).length > 0 || findLostEscapes(text).length > 0;
+/** The lost character as it is or by its number: a parser puts it in place of other numbers too, such as `&#127;`. */
+const isLost = /\uFFFD|&#(?:0{0,2}65533|x0{0,2}fffd);/i;
+
+const isDamaged = (text: string, hasLost: boolean) =>
+  (hasLost && text.includes("\uFFFD")) ||
+  text.includes("ï¿½") ||
+  findGarbled(text).length > 0 ||
+  findLostEscapes(text).length > 0;
