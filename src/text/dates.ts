@@ -35,8 +35,9 @@ export function readDate(text: string): DateReading {
   for (const readHead of heads) {
     const found = readHead(plain);
     if (found === undefined) continue;
-    const tail = readTime(plain.slice(found.length));
-    if (tail !== undefined) return check(found, tail);
+    const rest = plain.slice(found.length);
+    const tail = readTime(rest);
+    if (tail !== undefined) return check(rest.startsWith(":") ? { ...found, form: "numbers" } : found, tail);
   }
   return { kind: "none" };
 }
@@ -145,8 +146,9 @@ function withoutWeekday(text: string): string {
 const yearBeforeTime = (text: string): string =>
   text.replace(/^(\p{L}{3} \d{1,2}) (\d\d:\d\d:\d\d(?: [a-z]{2,5})?) (\d{4})$/u, "$1 $3 $2");
 
+// A colon between day and time is no form of a standard, and is read by JavaScript and Ruby.
 const timeForm =
-  /^(?:t|,? ?(?:at |um |à |a las |- )?)(\d{1,2}):(\d\d)(?::(\d\d(?:[.,]\d{1,9})?))?(?: ?([ap])\.?m\.?)?(?: ?(z|[+-]\d\d?(?::\d\d)?|[+-]\d{4}|\(?[a-z]{2,5}\)?))?(?: uhr)?$/;
+  /^(?:t|:|,? ?(?:at |um |à |a las |- )?)(\d{1,2}):(\d\d)(?::(\d\d(?:[.,]\d{1,9})?))?(?: ?([ap])\.?m\.?)?(?: ?(z|[+-]\d\d?(?::\d\d)?|[+-]\d{4}|\(?[a-z]{2,5}\)?))?(?: uhr)?$/;
 
 /** Reads what follows the day. Undefined where it is no time: then the text is no date. */
 function readTime(text: string): Time | undefined {
