@@ -4,7 +4,7 @@ import type { Entry } from "#model/entry";
 import { placeOf } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { integer } from "#rule-kit/options";
-import { learnConvention } from "#text/convention";
+import { learnConvention, quorum } from "#text/convention";
 import { localeOf } from "#text/locale";
 
 export default defineRule({
@@ -17,6 +17,7 @@ export default defineRule({
   },
   messages: {
     stated: "The post is published as {expected}, but its text is in {found}; correct one of the two.",
+    site: "{count|post} of {total} are in {found}, but the site is published as {expected}; correct its language in the config.",
     learned:
       "{agreeing} of {total} posts here are in {expected}; this one is in {found}. Say so in its front matter, or translate it.",
   },
@@ -29,34 +30,63 @@ export default defineRule({
         ? []
         : { entry, found: found.language };
     });
-    const learned = learnConvention(posts.map(({ found }) => found));
-    for (const { entry, found } of posts) {
-      const stated = statedLanguage(corpus, entry, site.language);
-      const shared = { at: placeOf(entry), key: "language" };
-      if (stated !== undefined) {
-        if (isOther(stated, found)) {
-          yield { message: "stated", data: { expected: nameOf(stated), found: nameOf(found) }, ...shared };
-        }
-      } else if (learned !== undefined && found !== learned.value) {
-        const { agreeing, total, value } = learned;
-        yield {
-          message: "learned",
-          data: { agreeing, total, expected: nameOf(value), found: nameOf(found) },
-          ...shared,
-        };
-      }
+    const all = posts.map((post) => ({ ...post, stated: statedLanguage(corpus, post.entry, site.language) }));
+    const learned = learnConvention(all.map(({ found }) => found));
+    const wrong = all.filter(isMisfiled);
+    const ofSite = wrong.filter(({ stated, found }) => stated.isOfSite && found === learned?.value);
+    const [first, ...others] = ofSite.length < quorum.members ? [] : ofSite;
+    if (first !== undefined) {
+      const data = { ...namesOf(first.stated.language, first.found), count: ofSite.length, total: all.length };
+      yield { message: "site", data, ...at(first), others: others.map(({ entry }) => placeOf(entry)) };
+    }
+    for (const one of first === undefined ? wrong : wrong.filter((post) => !ofSite.includes(post))) {
+      yield { message: "stated", data: namesOf(one.stated.language, one.found), ...at(one) };
+    }
+    if (learned === undefined) return;
+    const { agreeing, total, value } = learned;
+    for (const one of all) {
+      if (one.stated !== undefined || one.found === value || isTitledIn(value, one.entry)) continue;
+      yield { message: "learned", data: { agreeing, total, ...namesOf(value, one.found) }, ...at(one) };
     }
   },
 });
 
-/** What an entry, its URL, its file name, or the site says: "en", "de". Undefined where none of them does. */
-function statedLanguage({ site }: Corpus, entry: Entry, configured: string | undefined): string | undefined {
-  const inName = /\.([a-z]{2})(?:-[a-z]{2})?\.mdx?$/i.exec(entry.path)?.[1];
-  const stated = [localeOf(entry), inName ?? "", configured ?? "", site?.model.language ?? ""].find(
-    (one) => one !== "",
-  );
-  return stated?.toLowerCase().split(/[-_]/, 1)[0];
+/** A post, what language its text is in, and what it is published as. */
+interface Judged {
+  readonly entry: Entry;
+  readonly found: string;
+  readonly stated: StatedLanguage | undefined;
 }
+
+interface StatedLanguage {
+  readonly language: string;
+  /** Whether it is that of the whole site, and the post itself says none. */
+  readonly isOfSite: boolean;
+}
+
+const at = ({ entry }: Judged) => ({ at: placeOf(entry), key: "language" });
+
+const isMisfiled = (post: Judged): post is Judged & { stated: StatedLanguage } =>
+  post.stated !== undefined && isOther(post.stated.language, post.found);
+
+/** What an entry, its URL, its file name, or the site says: "en", "de". Undefined where none of them does. */
+function statedLanguage({ site }: Corpus, entry: Entry, configured: string | undefined): StatedLanguage | undefined {
+  const inName = /\.([a-z]{2})(?:-[a-z]{2})?\.mdx?$/i.exec(entry.path)?.[1];
+  const own = localeOf(entry) || (inName ?? "");
+  const language = own || (configured ?? "") || (site?.model.language ?? "");
+  const [short = ""] = language.toLowerCase().split(/[-_]/, 1);
+  return short === "" ? undefined : { language: short, isOfSite: own === "" };
+}
+
+const scripts: Readonly<Record<string, RegExp>> = {
+  ja: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u,
+  ko: /\p{Script=Hangul}/u,
+  zh: /\p{Script=Han}/u,
+};
+
+/** Whether a title shows by its script that its post is in a language: much of what it says may be cited, or be code. */
+const isTitledIn = (language: string, { title }: Entry): boolean =>
+  scripts[language]?.test(title?.value ?? "") === true;
 
 /** Languages that are not told apart here. */
 const alike: Readonly<Record<string, string>> = {
@@ -79,3 +109,5 @@ const isOther = (stated: string, found: string): boolean =>
 const names = new Intl.DisplayNames(["en"], { type: "language" });
 
 const nameOf = (language: string): string => names.of(language) ?? language;
+
+const namesOf = (expected: string, found: string) => ({ expected: nameOf(expected), found: nameOf(found) });

@@ -47,7 +47,7 @@ export async function findHugo(file: string, folder: string): Promise<SiteModel 
     output: joinPath(folder, textAt(value, "publishdir") ?? "public"),
     ...about(value),
     languages: settings.languages.length > 0 ? settings.languages : [settings.defaultLanguage],
-    language: settings.defaultLanguage,
+    language: publishedLanguage(value, settings.defaultLanguage),
     fieldNames: fieldNames(value),
     readingTime: readingTime(minor),
     publish: publishPolicy(value),
@@ -110,6 +110,10 @@ const layoutFolders = (file: string, themes: readonly string[]) =>
   ["", ...themes].map((one) => `${file}/${one}/layouts`);
 
 const hasHost = (language: unknown) => textAt(language, "baseurl") !== undefined;
+
+/** What pages say that they are in: a site with one language may name it for its pages and leave Hugo's own setting. */
+const publishedLanguage = (config: ConfigMap, usual: string) =>
+  textAt(config, "defaultcontentlanguage") ?? textAt(config, "languagecode") ?? textAt(config, "locale") ?? usual;
 
 const isDocument = (path: string) => /\.(?:md|markdown|mdown)$/i.test(path);
 
