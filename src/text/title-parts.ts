@@ -19,6 +19,9 @@ const ordinals = new Set(
 // "I" is a pronoun more often than a number, and "V" and "X" are names.
 const roman = /^(?:II|III|IV|VI|VII|VIII|IX|XI|XII)$/;
 
+/** These are numbers where a title ends with them behind a sign, or names them as a part. */
+const lastRoman = /(?<=[-–—:|(,]\s?)[IVX](?=\)?$)|(?<=\b(?:part|parte|partie|teil|volume|vol\.?) )[IVX]\b/iu;
+
 /** The number of a part in Chinese and Japanese: （上）, (中), 第三回, 前編, “四、” behind a bracket. */
 const cjkPart =
   /[(（【]([上中下一二三四五六七八九十续續完终終前后後]{1,3}|最終回)[)）】]|第[一二三四五六七八九十百]{1,4}[篇章回部集节節弹弾話话]|[前中後后上下续續]\s?[編编篇]|(?<=[\s_–—-])[上中下](?=$|\s)/gu;
@@ -34,6 +37,7 @@ export const seriesMark = (title: string): string =>
       .filter((word) => /\d/.test(word) || roman.test(word) || isSeriesWord(fold(word)))
       .map(fold),
     ...(title.match(cjkPart) ?? []),
+    ...(lastRoman.exec(title.trim()) ?? []),
   ]
     .toSorted()
     .join(" ");
