@@ -32,7 +32,7 @@ const hints =
   /\bAI\b|artificial|language model|knowledge|training data|real-time|up-to-date|browsing|oaicite|turn\d|【|\[(?:insert|enter|your)|let me know|would you like|^(?:certainly|sure|absolutely|of course|great|here|meta|seo)/i;
 
 /**
- * The residue in a text, outside of quotes.
+ * The residue in a text, outside of quotes and of what a dialogue lets somebody say.
  *
  * @param isBody whether the text is a post's body, in which blanks may be meant
  */
@@ -50,9 +50,19 @@ export function findResidue(text: string, isBody = false): Residue[] {
 /** How far an opening quote may be from a phrase that it belongs to, in UTF-16 units. */
 const quoteReach = 300;
 
+/** Names who speaks, at the start of a paragraph of a dialogue: “Bot: As an AI, I …”. */
+const speaker = /^\s{0,4}\p{Lu}[\p{L}\d.'’-]{0,20}(?: [\p{L}\d.'’-]{1,20}){0,2} ?[:：]\s/u;
+
+/** Whether a phrase stands in a paragraph that starts with the name of who says it. */
+function isSpoken(text: string, start: number): boolean {
+  const line = text.lastIndexOf("\n", start - 1) + 1;
+  return speaker.test(text.slice(line, Math.min(start, line + 80)));
+}
+
 /** Whether an opened quote before a phrase is closed after it: somebody cites the assistant. */
 function isInQuotes(text: string, start: number, end: number): boolean {
   if (isQuoted(text, start, end)) return text[start - 1] !== "[" && text[start - 1] !== "(";
+  if (isSpoken(text, start)) return true;
   const before = text.slice(Math.max(0, start - quoteReach), start);
   const opened = Math.max(before.lastIndexOf("“"), before.lastIndexOf("«"), before.lastIndexOf("„"));
   if (opened >= 0 && !/[”»“]/.test(before.slice(opened + 1))) return /[”»“]/.test(text.slice(end, end + 400));
