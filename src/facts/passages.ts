@@ -36,7 +36,7 @@ export interface Passages {
  */
 export const passages = defineFact<Passages | null>({
   id: "passages",
-  version: 5,
+  version: 6,
   from: { entry: () => null, markdown: (view, entry) => readPassages(view, entry) },
 });
 
@@ -126,16 +126,24 @@ function readPassages(view: MarkdownView, { title, author }: Pick<Entry, "title"
 /**
  * The digest of a part of a paragraph. What stands for code counts as its source: two commands make two sentences. What
  * only introduces a list or a listing says nothing by itself, and what starts with a small letter goes on from a listing above.
+ * A formula is no prose, and a book is cited in the same words in all posts that draw on it.
  */
-function digestAt({ document }: MarkdownView, { field }: Paragraph, from: number, to: number): string {
+function digestAt({ document }: MarkdownView, { container, field }: Paragraph, from: number, to: number): string {
   const text = field.value.slice(from, to);
   if (text.trimEnd().endsWith(":") || /^\p{Ll}/u.test(text)) return none;
+  if (isFormula(field.value) || (container !== "body" && isReference(field.value))) return none;
   const span = spanWithin(field, from, to);
   if (isMostlyLinks(document.text, span)) return none;
   return text.includes(filler)
     ? foldedDigest(document.text, span.start, span.end)
     : foldedDigest(field.value, from, to);
 }
+
+const isFormula = (text: string) => /^\$\$[^]*\$\$$/.test(text.trim());
+
+/** Whether an item of a list or a footnote names a work: with its year, and without the sign that ends a sentence. */
+const isReference = (text: string) =>
+  /(?<!\d)(?:1[89]|20)\d\d(?!\d)/.test(text) && !/[.!?…。！？]["'”’»)\]]{0,3}$/u.test(text.trim());
 
 /** Where the links in a stretch lead. */
 function targetsIn({ document }: MarkdownView, span: Span): string {
