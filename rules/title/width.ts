@@ -37,7 +37,8 @@ export default defineRule({
     if (title === undefined || text === "" || entry.incomplete === true) return;
 
     const { own, whole } = withSuffix(text, site.titleSuffix ?? "");
-    const cut = cutToWidth(whole, limitFor(facts.frontMatterKeys, max));
+    const limit = limitFor(facts.frontMatterKeys, max);
+    const cut = cutToWidth(withoutTags(whole), limit) === undefined ? undefined : cutToWidth(whole, limit);
     // A cut that takes only the site's name away loses nothing of the post's title.
     if (cut !== undefined && cut.kept.length < own.length) {
       const lost = cut.kept.length + (/^\s*/u.exec(own.slice(cut.kept.length))?.[0].length ?? 0);
@@ -51,6 +52,9 @@ export default defineRule({
     }
   },
 });
+
+/** A title as a search result shows it: what a template prints is HTML, and tags take no room. */
+const withoutTags = (title: string) => title.replace(/<\/?[a-z](?:[^<>"]|"[^"<>]*")*>/gi, "");
 
 /** A post that speaks of an article elsewhere has its title, however wide. */
 const limitFor = (rows: readonly KeyRow[], max: number) => (isOfArticle(rows) ? Infinity : max);
