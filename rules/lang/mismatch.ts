@@ -69,10 +69,11 @@ const at = ({ entry }: Judged) => ({ at: placeOf(entry), key: "language" });
 const isMisfiled = (post: Judged): post is Judged & { stated: StatedLanguage } =>
   post.stated !== undefined && isOther(post.stated.language, post.found);
 
-/** What an entry, its URL, its file name, or the site says: "en", "de". Undefined where none of them does. */
+/** What an entry, its URL, its file name, its folder, or the site says: "en", "de". Undefined where none of them does. */
 function statedLanguage({ site }: Corpus, entry: Entry, configured: string | undefined): StatedLanguage | undefined {
   const inName = /\.([a-z]{2})(?:-[a-z]{2})?\.mdx?$/i.exec(entry.path)?.[1];
-  const own = localeOf(entry) || (inName ?? "");
+  const ofFolder = site?.model.content.find(({ folder }) => entry.path.startsWith(`${folder}/`))?.language;
+  const own = [localeOf(entry), inName, ofFolder].find(Boolean) ?? "";
   const language = own || (configured ?? "") || (site?.model.language ?? "");
   const [short = ""] = language.toLowerCase().split(/[-_]/, 1);
   return short === "" ? undefined : { language: short, isOfSite: own === "" };

@@ -1,6 +1,6 @@
 import type { Entry } from "#model/entry";
 import type { Field } from "#model/field";
-import type { SiteModel } from "#model/site";
+import type { ContentFolder, SiteModel } from "#model/site";
 import { byKey } from "#text/groups";
 import { isMap } from "./config-values.ts";
 import type { HugoSettings } from "./hugo-config.ts";
@@ -60,10 +60,11 @@ export function hugoDocuments(model: SiteModel, settings: HugoSettings, entries:
 }
 
 function locate(model: SiteModel, settings: HugoSettings, entry: Entry): Located[] {
-  for (const { folder, language, at } of model.content) {
-    const path = below(folder, entry.path);
+  for (const mount of model.content) {
+    const path = mountedPath(mount, entry.path);
     if (path === undefined) continue;
-    const { dir, name } = nameParts(joinPath(at, path));
+    const { language } = mount;
+    const { dir, name } = nameParts(path);
     const suffix = name.slice(name.lastIndexOf(".") + 1);
     const isSuffix = name.includes(".") && settings.languages.includes(suffix.toLowerCase());
     return [
@@ -76,6 +77,14 @@ function locate(model: SiteModel, settings: HugoSettings, entry: Entry): Located
     ];
   }
   return [];
+}
+
+/** The path of a file in the content that Hugo sees; undefined where it is not in what is mounted. */
+export function mountedPath({ folder, at }: ContentFolder, path: string): string | undefined {
+  if (folder === path) return joinPath(at);
+  const inside = below(folder, path);
+  // Hugo passes over names with a dot at the start, unless the file itself is mounted.
+  return inside === undefined || /(?:^|\/)\./.test(inside) ? undefined : joinPath(at, inside);
 }
 
 function kindOf({ dir, name }: Located, bundles: ReadonlySet<string>, taxonomies: readonly string[]) {

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { ContentFolder } from "#model/site";
 import { isMap, listAt, mapAt, textAt, textsAt, withSmallKeys, type ConfigMap } from "./config-values.ts";
 import { pageGlob } from "./page-glob.ts";
-import { joinPath } from "./site-files.ts";
+import { filesIn, foldersIn, joinPath } from "./site-files.ts";
 
 /** A folder or a file, and where it stands in the files that Hugo sees. */
 export interface HugoMount {
@@ -73,17 +73,48 @@ export interface MountedFolder extends ContentFolder {
 
 const takesAll = () => true;
 
-/** The content folders of a Hugo site: those that are mounted, else those of `contentDir`. The more special come first. */
-export function mountedContent(config: ConfigMap, folder: string): MountedFolder[] {
+/**
+ * The content folders of a Hugo site: those that are mounted, else those of `contentDir`. The more special come first, and
+ * single documents last.
+ *
+ * @param file absolute path of the site's folder
+ * @param folder the same, relative to the root of the run
+ */
+export function mountedContent(config: ConfigMap, file: string, folder: string): MountedFolder[] {
   const mounts = mountsOf(config, "content");
-  if (mounts.length === 0) return contentDirs(config, folder);
+  if (mounts.length === 0) return foldersOfLanguages(config, file, folder) ?? contentDirs(config, folder);
   const folders = mounts.flatMap(({ source, target, languages, takes }) => {
     // What lies above the root of the run has no path in reports.
     if (posix.join(folder, source).startsWith("..")) return [];
     const one = { folder: joinPath(folder, source), kind: "content", at: `/${target}`, takes };
     return languages.length === 0 ? [one] : languages.map((language) => ({ ...one, language: language.toLowerCase() }));
   });
-  return folders.toSorted((a, b) => b.folder.length - a.folder.length);
+  return folders.toSorted((a, b) => Number(isFile(a)) - Number(isFile(b)) || b.folder.length - a.folder.length);
+}
+
+/** Whether what is mounted is one document, which stands in the folder around it as well. */
+export const isFile = ({ folder }: Pick<ContentFolder, "folder">): boolean => /\.(?:md|markdown|mdown)$/i.test(folder);
+
+/**
+ * The folders of a content folder that holds nothing but one for each language, the main one too, where the config does not
+ * speak of them: what mounts them is written for the build, or stands in a module.
+ */
+function foldersOfLanguages(config: ConfigMap, file: string, folder: string): MountedFolder[] | undefined {
+  const languages = new Set(Object.keys(mapAt(config, "languages")));
+  const main = textAt(config, "contentdir") ?? "content";
+  const isSaid = Object.values(mapAt(config, "languages")).some((inner) => textAt(inner, "contentdir") !== undefined);
+  if (languages.size < 2 || isSaid || filesIn(`${file}/${main}`).some((name) => !name.startsWith(".")))
+    return undefined;
+  const names = foldersIn(`${file}/${main}`);
+  const own = textAt(config, "defaultcontentlanguage") ?? "en";
+  if (!names.includes(own) || names.length < 2 || !names.every((name) => languages.has(name))) return undefined;
+  return names.map((language) => ({
+    folder: joinPath(folder, main, language),
+    kind: "content",
+    at: "/",
+    language,
+    takes: takesAll,
+  }));
 }
 
 /** Where each language has a folder of its own, the main one holds no content: what lies in it is no page. */

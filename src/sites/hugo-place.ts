@@ -4,9 +4,10 @@ import type { ContentFolder, SiteModel, SitePage, StaticFile } from "#model/site
 import { instantOf, parseDate } from "#text/dates";
 import { byKey } from "#text/groups";
 import { decoded } from "#text/urls";
-import { hugoDocuments, type HugoDocument } from "./hugo-documents.ts";
+import { hugoDocuments, mountedPath, type HugoDocument } from "./hugo-documents.ts";
 import type { HugoSettings, HugoSite } from "./hugo-config.ts";
 import { languageRoots, listPages, prefixOf } from "./hugo-lists.ts";
+import { isFile } from "./hugo-mounts.ts";
 import { expandPermalink, patternFor, type HugoSections } from "./hugo-permalinks.ts";
 import { below, nameParts, urlPath, type PlacedEntry, type Placement } from "./placement.ts";
 import { joinPath } from "./site-files.ts";
@@ -34,7 +35,7 @@ export function placeHugo(model: SiteModel, entries: readonly Entry[], now: numb
     pages: [
       ...languageRoots(settings),
       ...listPages(placed, settings, site.sections),
-      ...otherLanguages(placed, site),
+      ...furtherMounts(placed, site),
       ...placed.flatMap((one) => (others.has(one.entry) ? pagesOfOther(one) : [])),
     ],
     resources: resourcesOf(model, placed),
@@ -74,17 +75,14 @@ const openFolders = ({ contentAssets, content }: SiteModel, settings: HugoSettin
     return [urlPath([prefix, at.at, hugoPath(nameParts(inside).dir)], "/")];
   });
 
-/** Pages of folders that are mounted for several languages, for those languages that have no such page of their own. */
-function otherLanguages(
-  placed: readonly (PlacedEntry & { readonly document: HugoDocument })[],
-  site: Site,
-): SitePage[] {
+/** Pages of what is mounted several times, for those languages and places that have no such page of their own. */
+function furtherMounts(placed: readonly (PlacedEntry & { readonly document: HugoDocument })[], site: Site): SitePage[] {
   const { model, settings } = site;
   const known = new Set(placed.map(({ document }) => logicalPath(document)));
-  const isFurther = ({ folder }: ContentFolder, index: number) =>
-    model.content.findIndex((one) => one.folder === folder) < index;
+  const isFurther = (mount: ContentFolder, index: number) =>
+    isFile(mount) || model.content.findIndex(({ folder }) => folder === mount.folder) < index;
   return model.content.filter(isFurther).flatMap((mount) => {
-    const entries = placed.flatMap(({ entry }) => (below(mount.folder, entry.path) === undefined ? [] : [entry]));
+    const entries = placed.flatMap(({ entry }) => (mountedPath(mount, entry.path) === undefined ? [] : [entry]));
     return hugoDocuments({ ...model, content: [mount] }, settings, entries).flatMap((document): SitePage[] => {
       const { entry, url, unpublished } = placeOne(document, site);
       const isPage = url !== undefined && unpublished !== true && !known.has(logicalPath(document));

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, lstatSync } from "node:fs";
 import { posix } from "node:path";
 import type { Entry } from "#model/entry";
 import type { SiteModel, StaticFile } from "#model/site";
@@ -13,7 +13,7 @@ import {
 } from "./hugo-config.ts";
 import { isOtherFormat, readOtherFormat } from "./hugo-formats.ts";
 import { generatedRedirects, hugoHooks, isReplaced } from "./hugo-layouts.ts";
-import { mountedContent, mountsOf, type HugoMount, type MountedFolder } from "./hugo-mounts.ts";
+import { isFile, mountedContent, mountsOf, type HugoMount, type MountedFolder } from "./hugo-mounts.ts";
 import { redirectFilesIn } from "./redirects.ts";
 import { joinPath, listFiles } from "./site-files.ts";
 
@@ -29,9 +29,9 @@ export async function findHugo(file: string, folder: string): Promise<SiteModel 
   const { value, file: name, notices } = config;
   const minor = hugoVersion(file);
   const settings = hugoSettings(value, minor);
-  const mounted = mountedContent(value, folder);
+  const mounted = mountedContent(value, file, folder);
   const content = mounted.map(({ takes: _takes, ...one }) => one);
-  const files = filesOf(file, folder, mounted).filter((path) => !isIgnored(value, path));
+  const files = filesOf(file, folder, mounted, (path) => !isIgnored(value, path));
   const others = await otherDocuments(file, folder, files);
   const themes = themeFolders(file, value);
   const statics = staticMounts(file, value, themes);
@@ -65,15 +65,26 @@ export async function findHugo(file: string, folder: string): Promise<SiteModel 
   };
 }
 
-/** The files of content folders, each once. */
-function filesOf(file: string, folder: string, mounted: readonly MountedFolder[]): string[] {
-  const files = mounted.flatMap(({ folder: inner, takes }) =>
-    listFiles(`${file}/${posix.relative(`/${folder}`, `/${inner}`)}`)
-      .filter(takes)
-      .map((path) => joinPath(inner, path)),
-  );
+/** The files of content folders, each once. A document that is mounted by its own name may have any. */
+function filesOf(
+  file: string,
+  folder: string,
+  mounted: readonly MountedFolder[],
+  isSeen: (path: string) => boolean,
+): string[] {
+  const files = mounted.flatMap((one) => {
+    const place = `${file}/${posix.relative(`/${folder}`, `/${one.folder}`)}`;
+    if (isFile(one)) return isDocumentThere(place) ? [one.folder] : [];
+    return listFiles(place)
+      .filter(one.takes)
+      .map((path) => joinPath(one.folder, path))
+      .filter(isSeen);
+  });
   return [...new Set(files)];
 }
+
+/** Links are not followed: what a pull request links to is not part of the site. */
+const isDocumentThere = (file: string) => lstatSync(file, { throwIfNoEntry: false })?.isFile() === true;
 
 /** Documents that are no Markdown, by path. */
 async function otherDocuments(file: string, folder: string, paths: readonly string[]): Promise<Map<string, Entry>> {
