@@ -95,9 +95,9 @@ function* problemsOf(uses: readonly BrokenLink[]) {
 /** Whether a URL path is that of a home page, of the site or of a language: its template has sections of its own. */
 const isHome = (url: string) => /^\/(?:[a-z]{2}(?:-[a-z]{2,4})?\/?)?$/i.test(url);
 
-/** Whether a document of a plain folder is a part of pages, in a folder such as `_includes`: the sections are theirs. */
+/** Whether a document is no page but a part of pages, in a folder such as `_includes`: the sections are theirs. */
 const isPart = (site: SitePages | undefined, entry: Entry): boolean =>
-  site?.model.generator === "plain" && site.urlOf(entry) === undefined;
+  ["plain", "hugo", "jekyll"].includes(site?.model.generator ?? "") && site?.urlOf(entry) === undefined;
 
 /** Fewest pages on which a section is looked for in vain that the theme may well have on all. */
 const fewestPages = 3;

@@ -17,7 +17,7 @@ const mostIds = 2000;
 /** Values of `id` and `name` in the HTML and the attributes of a Markdown document, and the ids that defined terms get; null for other documents. */
 export const elementIds = defineFact<ElementIds | null>({
   id: "element-ids",
-  version: 5,
+  version: 6,
   from: { entry: () => null, markdown: idsOf },
 });
 
@@ -26,6 +26,8 @@ const attribute = /[\s"'{](?:id|name)\s{0,3}=\s{0,3}["']?([^\s"'<>}]{1,200})/gi;
 const attributeList = /\{[^{}#\n]{0,100}#(([^\s#.{}]{1,200})[^\s#{}]{0,200})(?=[\s}])/g;
 /** A term of a definition list: a line before one that starts with a colon. Some generators give it an id. */
 const term = /^(?![ \t:>|#-])([^\n]{1,200})\r?\n(?:\r?\n)?:[ \t]/gm;
+/** A heading with HTML in it. Hugo makes its id of the line as it is written, with the tags. */
+const taggedHeading = /^#{1,6}[ \t]+([^\n<]{0,300}<[^\n]{1,500})$/gm;
 const bringsText = /include|import|read|partial|content|snippet|remote|tab|render/i;
 /** A document among the parameters of a shortcode, which it is made of then. */
 const namesDocument = /\.(?:md|mdx|markdown)(?=["'`\s>}]|%\})/i;
@@ -46,13 +48,16 @@ const takenIn =
 const termsIn = (body: string): string[] =>
   Array.from(body.matchAll(term), ([, text = ""]) => anchorOf(text.replace(/[`*]|\]\([^)\s]{0,500}\)/g, ""), "github"));
 
+const taggedIn = (body: string): string[] =>
+  Array.from(body.matchAll(taggedHeading), ([, line = ""]) => anchorOf(line.trim(), "hugo"));
+
 function idsOf({ document, bodyStart, shortcodes, isMdx }: MarkdownView): ElementIds {
   const body = document.text.slice(bodyStart);
   const named = [attribute, attributeList].flatMap((pattern) =>
     Array.from(body.matchAll(pattern)).flatMap(([, id = "", start = id]) => (start === id ? [id] : [start, id])),
   );
   return {
-    ids: [...new Set([...named, ...termsIn(body)])].slice(0, mostIds),
+    ids: [...new Set([...named, ...termsIn(body), ...taggedIn(body)])].slice(0, mostIds),
     hasShortcodes: shortcodes.length > 0,
     isOpen:
       isMdx ||

@@ -5,6 +5,8 @@ const notInGithub = /[^\p{Alphabetic}\p{M}\p{Nd}\p{Nl}\p{Pc}\- ]/gu;
 /** The same of lower case and ASCII. */
 const notInPlain = /[^a-z\d_\- ]/g;
 const notInBlackfriday = /[^\p{L}\p{N}]+/gu;
+/** What stands behind a heading for its element, such as `{.wide lang=en}`. */
+const attributes = / \{(?:\.|[\w-]{1,50}=)[^{}]{1,200}\}$/;
 const notInHugo = /[^\p{L}\p{Nd}_\- ]/gu;
 
 /**
@@ -15,7 +17,7 @@ const notInHugo = /[^\p{L}\p{Nd}_\- ]/gu;
 export function anchorOf(text: string, style: AnchorStyle): string {
   if (style === "github") return withoutSigns(text.toLowerCase()).replaceAll(" ", "-");
   if (style === "blackfriday") return text.replace(notInBlackfriday, "-").replace(/^-|-$/g, "").toLowerCase();
-  const id = text.trim().replace(notInHugo, "").toLowerCase().replaceAll(" ", "-");
+  const id = text.trim().replace(attributes, "").replace(notInHugo, "").toLowerCase().replaceAll(" ", "-");
   return id === "" ? "heading" : id;
 }
 
