@@ -110,7 +110,8 @@ function jekyllFile(
 function urlOf(file: JekyllFile, { settings }: Site): string | undefined {
   const isBareIndex = file.type === "pages" && /^(?:index|readme)$/i.test(file.name);
   if (isBareIndex && isHtml(file) && file.own("permalink") === undefined) return urlPath([file.dir], "/");
-  return filled(permalinkOf(file, settings), file);
+  // Without an ending, the file is written with one, and an index is served at its folder.
+  return filled(permalinkOf(file, settings), file)?.replace(isHtml(file) ? /(?<=\/)index$/ : "", "");
 }
 
 function permalinkOf(file: JekyllFile, { pages, collections }: JekyllSettings): string {

@@ -40,6 +40,19 @@ test("Jekyll: styles, collections, defaults, dates of file names", async () => {
   });
 });
 
+test("Jekyll: an index whose permalink has no ending is served at its folder", async () => {
+  const folder = temporaryFolder({
+    "_config.yml": 'collections: { kinds: { output: true, permalink: "/:collection/:path" } }\n',
+    "_kinds/rye/index.md": "---\ntitle: Rye\n---\n",
+    "_kinds/rye/dark.md": "---\ntitle: Dark\n---\n",
+  });
+  expect(urlsOf(await readSite(folder.path))).toEqual({
+    "_kinds/rye/dark.md": "/kinds/rye/dark",
+    "_kinds/rye/index.md": "/kinds/rye/",
+  });
+  folder.remove();
+});
+
 describe("Jekyll with a folder of collections, a time zone and pages in HTML", () => {
   const collections = fixture("jekyll-collections");
 
