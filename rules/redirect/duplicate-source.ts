@@ -19,6 +19,7 @@ export default defineRule({
       if (first === undefined) continue;
       const key = pathKey(sourcePath(first));
       for (const rule of later) {
+        if (isOtherForm(rule, first)) continue;
         yield {
           message: "duplicate",
           data: { source: excerpt(rule.source.value), target: excerpt(first.target.value) },
@@ -30,6 +31,10 @@ export default defineRule({
     }
   },
 });
+
+/** Whether two lines send the forms of one path with the last slash and without it to the same: hosts that tell them apart need both. */
+const isOtherForm = (rule: RedirectRule, first: RedirectRule): boolean =>
+  sourcePath(rule) !== sourcePath(first) && rule.target.value === first.target.value;
 
 /** A host reads its own files, and what a generator redirects are pages to it: lines of others do not come before its own. */
 const readerAndPath = (rule: RedirectRule): string => `${readerOf(rule)} ${pathKey(sourcePath(rule))}`;
