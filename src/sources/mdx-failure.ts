@@ -38,10 +38,10 @@ const wordingOf = (message: string): string =>
 
 /**
  * A text in which blanks stand for what plugins of sites add to MDX, and what would be wrong in it without them: formulas,
- * comments as in HTML, and ids of headings.
+ * comments as in HTML, ids of headings, and ids and classes of directives such as `:quote[Salt late.]{#salt}`.
  */
 export const withoutDialects = (text: string): string =>
   text.replace(
-    /\$\$(?:[^$]|\$(?!\$))*(?:\$\$)?|\$[^$\n]{1,500}\$|<!--(?:[^-]|-(?!->))*(?:-->)?|\{#[^{}\n]{1,200}\}(?=[ \t]*$)/gm,
+    /\$\$(?:[^$]|\$(?!\$))*(?:\$\$)?|\$[^$\n]{1,500}\$|<!--(?:[^-]|-(?!->))*(?:-->)?|\{#[^{}\n]{1,200}\}(?=[ \t]*$)|(?<=\])\{[#.][^{}\n]{1,200}\}/gm,
     (part) => part.replace(/[^\n]/g, " "),
   );
