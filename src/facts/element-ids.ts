@@ -31,6 +31,8 @@ const taggedHeading = /^#{1,6}[ \t]+([^\n<]{0,300}<[^\n]{1,500})$/gm;
 const bringsText = /include|import|read|partial|content|snippet|remote|tab|render/i;
 /** A document among the parameters of a shortcode, which it is made of then. */
 const namesDocument = /\.(?:md|mdx|markdown)(?=["'`\s>}]|%\})/i;
+/** Liquid that shows the text of another document, such as `{{ page.content }}`. */
+const showsContent = /^\{\{-?\s{0,9}(?:[\w-]{1,80}\.)+content\b/;
 /** Most of a tag that is looked at. */
 const longestTag = 1000;
 
@@ -63,13 +65,10 @@ function idsOf({ document, bodyStart, shortcodes, isMdx }: MarkdownView): Elemen
       isMdx ||
       takesInDocuments(body) ||
       takenIn.test(body) ||
-      shortcodes.some(
-        ({ syntax, name, span, inner }) =>
-          syntax !== "directive" &&
-          (bringsText.test(name) ||
-            namesDocument.test(
-              document.text.slice(span.start, Math.min(inner?.start ?? span.end, span.start + longestTag)),
-            )),
-      ),
+      shortcodes.some(({ syntax, name, span, inner }) => {
+        if (syntax === "directive") return false;
+        const tag = document.text.slice(span.start, Math.min(inner?.start ?? span.end, span.start + longestTag));
+        return bringsText.test(name) || namesDocument.test(tag) || (name === "" && showsContent.test(tag));
+      }),
   };
 }
