@@ -30,7 +30,7 @@ export interface LeadTraits {
 /** Traits of the lead of an entry; null where it has none. */
 export const leadTraits = defineFact<LeadTraits | null>({
   id: "lead-traits",
-  version: 3,
+  version: 4,
   from: {
     entry: (entry) => read(entry, lead.from.entry?.(entry) ?? null),
     markdown: (view, entry) => read(entry, lead.from.markdown?.(view, entry) ?? null),
@@ -50,7 +50,9 @@ function read(entry: Entry, found: Lead | null): LeadTraits | null {
 }
 
 function ofSentence({ text }: Stretch, second: Stretch | undefined): LeadTraits {
-  const evasion = evasionOf(text);
+  const said = evasionOf(text);
+  // "In Why Ovens? and Why Salt? we asked": a title that asks stands in a sentence that goes on.
+  const evasion = said === "question" && /^\p{Ll}/u.test(second?.text ?? "") ? undefined : said;
   const isAnswered = evasion === "question" && second !== undefined && isStatement(second.text);
   return { ...(evasion !== undefined && { evasion }), ...(isAnswered && { isAnswered }) };
 }
