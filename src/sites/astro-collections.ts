@@ -36,9 +36,7 @@ const usualPatterns = [...docsPatterns, "!**/_*/**"];
  */
 export function readCollections(site: string, source: string, modules: JsModules): AstroCollections {
   const folders = foldersIn(`${site}/${source}/content`).map((name) => folderCollection(source, name));
-  const config = configFiles
-    .map((name) => modules.module(`${site}/${source}/${name}`))
-    .find((one) => one !== undefined);
+  const config = contentConfig(`${site}/${source}`, modules);
   if (config === undefined) return { collections: folders, notices: [] };
   const written = writtenCollections(config, modules);
   if (written === undefined) return { collections: folders, notices: [unread("The collections")] };
@@ -50,6 +48,14 @@ export function readCollections(site: string, source: string, modules: JsModules
 }
 
 const unread = (what: string) => `${what} can't be told from the content config without running it; they are left out.`;
+
+/**
+ * The module that defines the collections of a site.
+ *
+ * @param source absolute path of the folder of its sources
+ */
+export const contentConfig = (source: string, modules: JsModules): CodePiece | undefined =>
+  configFiles.map((name) => modules.module(`${source}/${name}`)).find((one) => one !== undefined);
 
 const configFiles = ["content.config", "content/config"].flatMap((name) =>
   [".ts", ".mts", ".js", ".mjs"].map((end) => name + end),

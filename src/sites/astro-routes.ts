@@ -22,6 +22,16 @@ export interface AstroRoute {
   readonly isClosed: boolean;
 }
 
+/** A route of which nothing but its path is known, and perhaps that it has the pages of a list. */
+export const openRoute = (path: string, kind: "open" | "list" = "open"): AstroRoute => ({
+  parts: path.split("/").filter((part) => part !== ""),
+  kind,
+  collections: [],
+  params: {},
+  asksForDrafts: false,
+  isClosed: false,
+});
+
 /** The pages of a site that are no Markdown. */
 export interface AstroPages {
   /** URL paths. */

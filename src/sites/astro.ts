@@ -1,6 +1,6 @@
 import type { SiteModel } from "#model/site";
 import { readCollections, filesOf, type AstroCollection } from "./astro-collections.ts";
-import { readPages, type AstroRoute } from "./astro-routes.ts";
+import { openRoute, readPages, type AstroRoute } from "./astro-routes.ts";
 import { moduleRedirects } from "./config-redirects.ts";
 import { isMap, mapAt, textAt, textOr, textsAt, type ConfigMap } from "./config-values.ts";
 import { JsModules } from "./js-modules.ts";
@@ -34,7 +34,7 @@ export function findAstro(file: string, folder: string): SiteModel | undefined {
   const config = read ?? {};
   const named = [`${file}/${name}`, ...modules.files()];
   const source = plainPath(textOr(config, "srcDir", "src"));
-  const starlight = readStarlight(`${file}/${name}`, modules, values);
+  const starlight = readStarlight(`${file}/${name}`, `${file}/${source}`, modules, values);
   const { collections, notices } = readCollections(file, source, modules);
   const settings = settingsOf({ file, folder, source, config, configFile: `${file}/${name}` }, collections, modules);
   const slash = textOr(config, "trailingSlash", "ignore");
@@ -52,7 +52,10 @@ export function findAstro(file: string, folder: string): SiteModel | undefined {
     ...titleOf(starlight),
     trailingSlash: slash === "always" || slash === "never" ? slash : "either",
     shortcodes: ["directive"],
-    settings: { ...settings, ...(starlight !== undefined && { starlight }) },
+    settings: {
+      ...settings,
+      ...(starlight !== undefined && { starlight, routes: [...settings.routes, ...starlight.routes] }),
+    },
     notices: read === undefined ? [`${name} could not be read without running it; defaults are assumed.`] : notices,
   };
 }
@@ -95,21 +98,11 @@ function settingsOf(
   return {
     pagesFolder: joinPath(folder, source, "pages"),
     pages: [...pages, ...pagesOfIntegrations(modules.module(configFile)?.code ?? "")],
-    routes: [...routes, ...byConfig.map(openRoute)],
+    routes: [...routes, ...byConfig.map((path) => openRoute(path))],
     collections: collections.map((one) => ({ ...one, base: joinPath(folder, one.base) })),
     last: slash === "never" || (slash !== "always" && isFile) ? "" : "/",
   };
 }
-
-/** A route of which nothing but its path is known. */
-const openRoute = (path: string): AstroRoute => ({
-  parts: path.split("/").filter((part) => part !== ""),
-  kind: "open",
-  collections: [],
-  params: {},
-  asksForDrafts: false,
-  isClosed: false,
-});
 
 const pagesOfIntegrations = (code: string): string[] =>
   /@astrojs\/(?:sitemap|starlight)/.test(code) ? ["/sitemap-index.xml", "/sitemap-0.xml"] : [];

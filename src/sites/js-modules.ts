@@ -59,6 +59,11 @@ export class JsModules {
     return undefined;
   }
 
+  /** The path or the package that a name in a module is imported from; undefined where it is not imported. */
+  source(file: string, name: string): string | undefined {
+    return this.#read(file)?.imported.get(name)?.from;
+  }
+
   /** What a module that another one imports or requires exports as a whole. */
   exported(file: string, path: string): CodePiece | undefined {
     const found = this.#resolve(file, path);

@@ -24,6 +24,28 @@ export function jsPairs(code: string, at: number): ReadonlyMap<string, string> {
   return pairs;
 }
 
+/** What stands in a pair of brackets, between its commas, and where the bracket is that closes it. */
+export interface JsItems {
+  readonly items: readonly string[];
+  readonly end: number;
+}
+
+/**
+ * The items of a list, of an object, or of the arguments of a call.
+ *
+ * @param code without comments
+ * @param at where the bracket stands that opens it
+ */
+export function jsItems(code: string, at: number): JsItems {
+  const items: string[] = [];
+  let end = itemEnd(code, at + 1);
+  for (let start = at + 1; ; start = end + 1, end = itemEnd(code, start)) {
+    const text = code.slice(start, end).trim();
+    if (text !== "" && items.length < mostPairs) items.push(text);
+    if (code[end] !== ",") return { items, end };
+  }
+}
+
 /** Where the item ends that starts at a place: at its comma, at the bracket around it, or at the end of the code. */
 function itemEnd(code: string, start: number): number {
   let depth = 0;

@@ -2,9 +2,10 @@ import { mapAt, textAt, textOr } from "./config-values.ts";
 import type { JsModules } from "./js-modules.ts";
 import { jsPairs } from "./js-pairs.ts";
 import type { JsValues } from "./js-values.ts";
+import { readPluginPages, type PluginPages } from "./starlight-plugins.ts";
 
 /** What the options of Starlight say about URLs and languages. */
-export interface Starlight {
+export interface Starlight extends PluginPages {
   readonly title?: string;
   /** What stands behind the titles of all pages. */
   readonly titleSuffix?: string;
@@ -15,33 +16,33 @@ export interface Starlight {
   /** By the folder of each, its tag: "en", "pt-BR". */
   readonly languages: readonly string[];
   readonly language?: string;
-  /** Whether plugins make pages that no document is named after. */
-  readonly isOpen: boolean;
 }
 
 type Options = Readonly<Record<string, unknown>>;
-
-/** Plugins of Starlight that add pages. */
-const addsPages = /openapi|typedoc|blog|changelog|version|obsidian|tags|glossary/i;
 
 /**
  * Reads the options of Starlight in the config of an Astro site (https://starlight.astro.build/reference/configuration/,
  * read on 2026-11-23). Undefined where the site has none.
  *
  * @param file absolute path of the config
+ * @param source absolute path of the folder of the site's sources
  */
-export function readStarlight(file: string, modules: JsModules, values: JsValues): Starlight | undefined {
+export function readStarlight(
+  file: string,
+  source: string,
+  modules: JsModules,
+  values: JsValues,
+): Starlight | undefined {
   const config = modules.module(file);
   const call = /\bstarlight\s*\(\s*(?=\{)/.exec(config?.code ?? "");
   if (config === undefined || call === null) return undefined;
   const at = call.index + call[0].length;
   const options = values.object(config, at);
   const plugins = jsPairs(config.code, at).get("plugins") ?? "";
-  return {
-    ...titleOf(options),
-    ...languagesOf(options, localesOf(options)),
-    isOpen: addsPages.test(modules.declaration(file, plugins)?.code ?? plugins),
-  };
+  const languages = languagesOf(options, localesOf(options));
+  const written = modules.declaration(file, plugins) ?? { file, code: plugins };
+  const folders = [languages.own, ...languages.others];
+  return { ...titleOf(options), ...languages, ...readPluginPages({ source, folders, modules, values }, written) };
 }
 
 function titleOf(options: Options): Pick<Starlight, "title" | "titleSuffix"> {

@@ -217,3 +217,71 @@ test("Starlight: the collection of documents at the root, languages, fallbacks",
     ["/404.html", "static", undefined],
   ]);
 });
+
+describe("Starlight's plugins", () => {
+  /** Which of these links lead somewhere, on a site with this list of plugins: those that can't be judged are "open". */
+  async function linksWith(list: string, hrefs: readonly string[], files: Readonly<Record<string, string>> = {}) {
+    const folder = temporaryFolder({
+      "astro.config.mjs": [
+        'import starlight from "@astrojs/starlight";',
+        'import starlightBlog from "starlight-blog";',
+        'import starlightChangelogs from "starlight-changelogs";',
+        'import linksValidator from "starlight-links-validator";',
+        'import starlightOpenAPI from "starlight-openapi";',
+        'import { createStarlightTypeDocPlugin } from "starlight-typedoc";',
+        'import starlightVersions from "starlight-versions";',
+        'import site from "./plugins/site-blog.mjs";',
+        'import own from "./plugins/own.mjs";',
+        "const [cakeApi, cakeSidebar] = createStarlightTypeDocPlugin();",
+        'const schemas = [{ base: "api/ovens", schema: "a.yaml" }, { base: "Api/Bread", schema: "b.yaml" }];',
+        'export default { integrations: [starlight({ title: "Ovens",',
+        `  locales: { root: { lang: "en" }, fr: {} }, plugins: ${list} })] };`,
+      ].join("\n"),
+      "src/content/docs/index.md": "Text.\n",
+      "src/content/docs/blog/first.md": "Text.\n",
+      "src/content/docs/1.0/guide.md": "Text.\n",
+      "src/content.config.ts": [
+        'import { changelogsLoader } from "starlight-changelogs/loader";',
+        "export const collections = {",
+        "  docs: defineCollection({ loader: docsLoader() }),",
+        '  log: defineCollection({ loader: changelogsLoader([{ provider: "github", base: "log", owner: "a" }]) }),',
+        "};",
+      ].join("\n"),
+      ...files,
+    });
+    const read = await readSite(folder.path);
+    folder.remove();
+    const from = read.entry("src/content/docs/index.md");
+    return hrefs.filter((href) => read.site.resolve(from, href).kind === "missing");
+  }
+
+  test.each<[string, readonly string[], readonly string[]]>([
+    [
+      "[starlightBlog({ authors: { anna: { name: 'Anna' } } })]",
+      ["/blog/", "/blog/2/", "/blog/tags/rye/", "/blog/authors/anna/", "/blog/rss.xml", "/fr/blog/2/", "/blog/first/"],
+      ["/blog/second/", "/blog/tags/", "/gone/", "/fr/gone/"],
+    ],
+    [
+      "[starlightBlog({ prefix: 'news' })]",
+      ["/news/", "/news/tags/rye/", "/blog/first/"],
+      ["/blog/", "/blog/tags/rye/"],
+    ],
+    [
+      "[starlightOpenAPI(schemas)]",
+      ["/api/ovens/", "/api/ovens/operations/heat/", "/api/bread/x/"],
+      ["/api/", "/gone/"],
+    ],
+    ["[cakeApi({ output: 'cake-api' }), cakeApi({})]", ["/cake-api/classes/cake/", "/api/x/"], ["/cakes/", "/gone/"]],
+    ["[starlightVersions({ versions: [{ slug: '1.0' }, { slug: 'v2' }] })]", ["/v2/guide/", "/10/guide/"], ["/10/x/"]],
+    ["[starlightChangelogs()]", ["/log/", "/log/version/1/"], ["/logs/", "/gone/"]],
+    ["[...(isOn ? [linksValidator({ exclude: ['/blog/**'] })] : []), own()]", [], ["/blog/", "/gone/"]],
+    // What can't be read, or is not known, may add any page.
+    ["[starlightBlog({ prefix: prefixOf(site) })]", ["/gone/"], []],
+    ["[starlightBlog(optionsOf(site))]", ["/gone/"], []],
+    ["[starlightOpenAPI([{ ...shared }])]", ["/gone/"], []],
+    ["[site()]", ["/gone/"], []],
+    ["[own(), blogPlugin]", ["/gone/"], []],
+  ])("%s adds %j and leaves %j to the documents", async (list, added, missing) => {
+    expect(await linksWith(list, [...added, ...missing])).toEqual(missing);
+  });
+});
