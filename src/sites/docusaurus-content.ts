@@ -3,7 +3,7 @@ import { posix } from "node:path";
 import type { ContentFolder } from "#model/site";
 import { flagAt, isMap, jsonIn, listAt, mapAt, textAt, textOr, textsAt, type ConfigMap } from "./config-values.ts";
 import { excludedFiles } from "./docusaurus-excluded.ts";
-import { joinPath, readSmallText } from "./site-files.ts";
+import { filesIn, foldersIn, joinPath, readSmallText } from "./site-files.ts";
 
 /** What only the generator's own file asks. */
 export interface DocusaurusSettings {
@@ -45,6 +45,7 @@ export function docusaurusContent(
   );
   const outside = all.filter((one) => leadsOut(folder, one.folder));
   const sources = all.filter((one) => !outside.includes(one));
+  const absent = sources.filter((one) => one.kind === "docs" && !isThere(`${file}/${one.folder}`));
   const { locales, notices } = localesOf(config, file);
   const custom = ({ kind }: Source) => (writesLinksOf.has(kind) ? { customLinks: true } : {});
   const translated = locales.flatMap(({ path, prefix, language }) =>
@@ -71,11 +72,11 @@ export function docusaurusContent(
   const numbered = sources.filter((one) => one.isNumbered).flatMap(foldersOf);
   return {
     content: [...translated, ...originals],
-    settings: { prefixes, numbered, unread: pathsOf(outside, prefixes) },
+    settings: { prefixes, numbered, unread: pathsOf([...outside, ...absent], prefixes) },
     leavesOut: excludedFiles(
       sources.flatMap((one) => foldersOf(one).map((path) => ({ folder: path, globs: one.excluded }))),
     ),
-    notices: [...notices, ...outside.map(notRead)],
+    notices: [...notices, ...outside.map(notRead), ...absentNotice(absent)],
   };
 }
 
@@ -87,6 +88,17 @@ const leadsOut = (folder: string, path: string) => /^\.\.(?:\/|$)/.test(posix.jo
 
 const notRead = ({ folder }: Source) =>
   `${folder} is content of the site, and lies outside of the folder that is checked, so it is not read; run standfirst in a folder that holds both, or in a Git repository.`;
+
+/** Whether a folder holds anything; a submodule that was not fetched is an empty one. Links are not followed. */
+const isThere = (path: string): boolean => filesIn(path).length > 0 || foldersIn(path).length > 0;
+
+/** The build ends with an error where a version has no documents: something brings them before it. */
+function absentNotice(absent: readonly Source[]): string[] {
+  const [first, ...others] = absent;
+  if (first === undefined) return [];
+  const which = others.length === 0 ? first.folder : `${first.folder} and ${others.length} more`;
+  return [`There are no documents in ${which}, which the config says the site has; links to them are not checked.`];
+}
 
 const versionOf = (folder: string, own: string, newest: string) =>
   own === newest ? {} : { versionOf: joinPath(folder, newest) };

@@ -7,9 +7,9 @@ import { joinPath, readSmallText, slashed } from "./site-files.ts";
 const most = { folders: 500, files: 200 } as const;
 
 /**
- * URL paths below which the build writes pages itself: those of folders of content that git leaves out, by a `.gitignore`
- * in them that leaves all out, or by their path in that of the site or of the root; there the start of a name with a star
- * will do. What is in them is not in the source.
+ * URL paths at and below which the build writes pages itself: those of folders and documents of content that git leaves
+ * out, by a `.gitignore` in that content or by their path in that of the site or of the root, of which the start of a name
+ * with a star will do. They are not in the source.
  *
  * @param file absolute path of the site's folder
  * @param root absolute path of the folder that paths of the model are relative to
@@ -18,16 +18,25 @@ export function ignoredPaths({ content, contentAssets }: SiteModel, file: string
   const inside = contentAssets
     .filter((path) => path.endsWith("/.gitignore"))
     .slice(0, most.files)
-    .filter((path) => linesOf(resolve(root, path)).some((line) => /^(?:\/?\*{1,2}|\*\.mdx?)$/.test(line)))
-    .map((path) => path.slice(0, -"/.gitignore".length));
+    .flatMap((path) =>
+      linesOf(resolve(root, path)).flatMap((line) => leftOut(path.slice(0, -"/.gitignore".length), line)),
+    );
   const named = [...new Set([resolve(file), resolve(root)])].flatMap((folder) =>
     linesOf(`${folder}/.gitignore`)
-      .filter((line) => /^\/?[^*?[\]!\\/]+(?:\/[^*?[\]!\\/]+)+(?:\/?|\*(?:\.mdx?)?)$/.test(line))
-      .map((line) => joinPath(slashed(relative(root, folder)), line.replace(/\*\.mdx?$/, "*"))),
+      // A name alone is left out in all folders, such as `build`.
+      .filter((line) => /[^/]\/[^/]/.test(line))
+      .flatMap((line) => leftOut(slashed(relative(root, folder)), line)),
   );
   return [...inside, ...named]
     .slice(0, most.folders)
-    .flatMap((folder) => content.flatMap((one) => pathOf(below(one.folder, folder), one.at)));
+    .flatMap((path) => content.flatMap((one) => pathOf(below(one.folder, path), one.at)));
+}
+
+/** What a line of an ignore file leaves out: a document, a folder, or all that is written in one or starts with a name. */
+function leftOut(folder: string, line: string): string[] {
+  const path = line.replace(/(?:^|\/)(?:\*{1,2}|\*(?:\.\w{1,40})?\.mdx?)$/, "").replace(/\/$/, "");
+  const name = path.replace(/\.mdx?$/, "");
+  return /[*?[\]!\\#]/.test(name.replace(/\*$/, "")) || line === "" ? [] : [joinPath(folder, name)];
 }
 
 /** Where only the start of a name is told, what starts so. */

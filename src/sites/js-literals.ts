@@ -27,7 +27,8 @@ export function readJsConfig(text: string, names?: JsNames): Readonly<Record<str
     if (code[at] === "{") return new Literals(code, at, names).object(0);
   }
   // A function that returns its options, as Eleventy has it.
-  const returned = code.lastIndexOf("return {");
+  const named = ownReturn(code, exportedName(code));
+  const returned = named < 0 ? code.lastIndexOf("return {") : named;
   const at = returned < 0 ? code.search(/(?<==>\s{0,20}\(\s{0,20})\{/) : returned + "return ".length;
   return at < 0 ? undefined : new Literals(code, at, names).object(0);
 }
@@ -39,6 +40,28 @@ const exportedName = (code: string): string =>
       code,
     )?.[1] ?? "config"
   ).replaceAll("$", "\\$");
+
+/** Where a function of a name, or one that is exported, returns its object, and none in it does; -1 where there is none. */
+function ownReturn(code: string, name: string): number {
+  const start = code.search(
+    new RegExp(
+      `^(?:(?:export\\s+default\\s+)?(?:async\\s+)?(?:const|let|var|function)\\s+${name}(?![\\w$])|(?:export\\s+default|module\\.exports\\s*=)\\s+(?:async\\b|function\\b|\\())`,
+      "m",
+    ),
+  );
+  const declared = start < 0 ? "" : code.slice(start);
+  const next = declared.slice(1).search(/^(?:export|module\.exports|import|async|function|const|let|var|class)\b/m);
+  const piece = next < 0 ? declared : declared.slice(0, next + 1);
+  let [found, least, depth] = [-1, Infinity, 0];
+  for (const { 0: sign, index } of piece.matchAll(
+    /"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?|`(?:[^`\\]|\\[^])*`?|[([{]|[)\]}]|\breturn (?=\{)/g,
+  )) {
+    if ("([{".includes(sign)) depth++;
+    else if (")]}".includes(sign)) depth--;
+    else if (sign === "return " && depth < least) [found, least] = [start + index, depth];
+  }
+  return found;
+}
 
 /** The literal arguments of calls of a method: texts, and lists and objects of them. */
 export function readJsCalls(text: string, method: string): unknown[] {

@@ -80,6 +80,8 @@ export class LinkResolver {
   /** What a link names by its place in the source. */
   #inSource(from: Entry, link: PathLink): LinkTarget | undefined {
     if (link.path.startsWith("@site/")) return this.#inProject(link.path, link.fragment);
+    // An alias of the bundler for some folder.
+    if (this.#site.model.generator === "astro" && /^[@~#][\w-]*\//.test(link.path)) return unknownTo(link);
     return this.#named(from, link) ?? this.#sourceFile(from, link);
   }
 
@@ -244,11 +246,16 @@ export class LinkResolver {
     if (model.content.some(({ folder, customLinks }) => customLinks === true && below(folder, path) !== undefined)) {
       return true;
     }
-    const open = [...placement.open, ...(model.ignoredPaths ?? [])];
-    if (open.some((prefix) => url.startsWith(prefix)) || placement.mayServe?.(url) === true) return true;
-    if (this.#site.isAnswered(url)) return true;
+    if (placement.open.some((prefix) => url.startsWith(prefix)) || placement.mayServe?.(url) === true) return true;
+    if (this.#isIgnored(url) || this.#site.isAnswered(url)) return true;
     if (model.generator === "plain" && (isHidden(url) || !this.#keepsFilesLike(url))) return true;
     return this.#mayBeFile(url);
+  }
+
+  /** Whether the build writes what is at a URL path, or in that folder. */
+  #isIgnored(url: string): boolean {
+    const folder = `${slashless(url)}/`;
+    return this.#site.model.ignoredPaths?.some((prefix) => folder.startsWith(prefix)) === true;
   }
 
   /** Whether a file may be at a URL path that no folder shows: one of a theme, or one that is written beside a page. */
@@ -284,6 +291,8 @@ export class LinkResolver {
     return `${origin}${linkPath(this.#served.basePath + url)}${query}${hashOf(fragment)}`;
   }
 }
+
+const unknownTo = ({ path, fragment }: PathLink): LinkTarget => ({ kind: "unknown", url: path, fragment });
 
 /** Whether a path leads into a folder such as `.github`, which is not looked into. */
 const isHidden = (url: string) => url.includes("/.");

@@ -202,13 +202,22 @@ test("Starlight: the collection of documents at the root, languages, fallbacks",
     "src/content/docs/index.mdx": "/",
   });
   expect(read.model).toMatchObject({ title: "Ovens", titleSuffix: " | Ovens", language: "en" });
-  const hrefs = ["/fr/guides/heat/", "/fr/somewhere/else/", "/pt-br/", "/pt-br/guides/draft/", "/gone/", "/404.html"];
+  const hrefs = [
+    "@assets/heat.png",
+    "/fr/guides/heat/",
+    "/fr/somewhere/else/",
+    "/pt-br/",
+    "/pt-br/guides/draft/",
+    "/gone/",
+    "/404.html",
+  ];
   const from = read.entry("src/content/docs/index.mdx");
   const found = hrefs.map((href) => {
     const { kind, entry } = read.site.resolve(from, href);
     return [href, kind, entry?.path];
   });
   expect(found).toEqual([
+    ["@assets/heat.png", "unknown", undefined],
     ["/fr/guides/heat/", "page", "src/content/docs/fr/guides/heat.md"],
     ["/fr/somewhere/else/", "page", "src/content/docs/guides/slugged.md"],
     ["/pt-br/", "page", "src/content/docs/index.mdx"],

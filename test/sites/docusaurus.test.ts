@@ -176,15 +176,27 @@ export default config;
 test("what git leaves out of the content is made by the build, and older versions may be served from elsewhere", async () => {
   folder = temporaryFolder({
     "docusaurus.config.js": config,
-    ".gitignore": "/build\n/docs/api/\n!/docs/kept/\n/docs/*/made\n",
+    ".gitignore":
+      "/build\n/docs/api/\n!/docs/kept/\n/docs/*/made\ndocs/changes.md\ndocs/calls/*.api.mdx\ndocs/very/draft-*.md\n",
     "docs/native/.gitignore": "*\n!.gitignore\n",
-    "docs/some/.gitignore": "*.tmp\n",
+    "docs/some/.gitignore": "*.tmp\nlist.mdx\nparts/*\n",
     "docs/rye.md": "# Rye\n",
   });
   const { site, entry } = await readSite(folder.path);
   const kind = (href: string) => site.resolve(entry("docs/rye.md"), href).kind;
-  const open = ["./native/camera.md", "/docs/native/camera", "/docs/api/rye", "/docs/v7/rye", "/docs/2.x/rye"];
-  const closed = ["/docs/some/rye", "/docs/kept/rye", "/docs/made", "/docs/v7", "/blog/2015/rye", "/docs/very/rye"];
+  const open = [
+    ...["./native/camera.md", "/docs/native/camera", "/docs/api/rye", "/docs/v7/rye", "/docs/2.x/rye"],
+    ...["/docs/changes", "/docs/calls/bake", "/docs/some/list", "/docs/some/parts", "/docs/some/parts/a"],
+  ];
+  const closed = [
+    "/docs/some/rye",
+    "/docs/kept/rye",
+    "/docs/made",
+    "/docs/v7",
+    "/blog/2015/rye",
+    "/docs/very/rye",
+    "/docs/some",
+  ];
   expect([open.map(kind), closed.map(kind)]).toEqual([open.map(() => "unknown"), closed.map(() => "missing")]);
 });
 
@@ -216,4 +228,52 @@ test("content outside of what is checked is told, and links to it are left alone
     "blog/2026-01-02-salt.md:1:20: error link/broken-internal: /blog/rye is no page or file of this site; correct the link or remove it.",
   );
   expect(stderr).toContain("../docs is content of the site, and lies outside of the folder that is checked");
+});
+
+test("versions whose documents are brought by something else are told, and links to them are left alone", async () => {
+  folder = temporaryFolder({
+    "docusaurus.config.js": config,
+    "versions.json": '["2", "1"]',
+    "docs/rye.md": "# Rye\n",
+    "versioned_docs/version-1/rye.md": "[a](/docs/rye) [b](/docs/1/salt) [c](/docs/next/salt) [d](/blog/rye)\n",
+  });
+  const call = ["--no-cache", "--only", "link/broken-internal", "-f", "compact"];
+  const { stdout, stderr } = await callMain(call, { cwd: folder.path });
+  // The newest version is served at /docs, and so is all below.
+  expect(stdout.trim()).toBe(
+    "versioned_docs/version-1/rye.md:1:59: error link/broken-internal: /blog/rye is no page or file of this site; correct the link or remove it.",
+  );
+  expect(stderr).toContain("There are no documents in versioned_docs/version-2, which the config says the site has");
+});
+
+test.each([
+  ["const config = async (): Promise<Config> => {", "};\nexport default config;"],
+  ["const config = (async (): Promise<Config> => {", "})();\nexport default config;"],
+  ["async function makeConfig() {", "}\nexport default makeConfig;"],
+  ["module.exports = async function makeConfig() {", "};"],
+  ["export default async () => {", "};"],
+])("a config that a function makes is read from what it returns: %s", async (start, end) => {
+  folder = temporaryFolder({
+    "docusaurus.config.ts": [
+      "const plugin = (options) => {",
+      '  return { name: "a", baseUrl: "/wrong/" };',
+      "};",
+      start,
+      "  const items = names.map((name) => {",
+      "    return { name };",
+      "  });",
+      "  return {",
+      '    url: "https://rye.example",',
+      '    baseUrl: "/kitchen/",',
+      '    presets: [["classic", { sitemap: { createSitemapItems: () => items.map((item) => {',
+      "      return { ...item };",
+      "    }) } }]],",
+      "  };",
+      end,
+      "function other() {",
+      '  return { name: "b" };',
+      "}",
+    ].join("\n"),
+  });
+  expect((await findSite(folder.path))?.baseUrl).toBe("https://rye.example/kitchen/");
 });
