@@ -118,6 +118,8 @@ const compete = (a: Title | undefined, b: Title | undefined): boolean =>
   a.folded !== b.folded &&
   a.mark === b.mark &&
   !areOfDifferentNames(a, b) &&
+  !isLabelled(a.folded, b.folded) &&
+  !isLabelled(b.folded, a.folded) &&
   (urlKey(a.entry) ?? "a") !== (urlKey(b.entry) ?? "b");
 
 /** Titles that differ in names alone are of different things: “Fairs of 2026: Bergen calls”, “Fairs of 2026: Turku calls”. */
@@ -131,6 +133,10 @@ function hasOwnNames({ entry, terms }: Title, other: Title): boolean {
   const isSentenceCase = long.filter(({ text }) => /^\p{Ll}/u.test(text)).length * 2 > long.length;
   return isSentenceCase && own.length > 0 && own.every(({ text }) => /^\p{Lu}/u.test(text));
 }
+
+/** Whether a title is another one behind a label that sets it apart: “Transcript: Rye in winter”. */
+const isLabelled = (one: string, other: string): boolean =>
+  one.endsWith(other) && /^[^:]{1,40}:\s{0,9}$/.test(one.slice(0, -other.length));
 
 /** Shorter words are small in titles that have capitals everywhere else. */
 const shortestPlain = 5;

@@ -210,7 +210,13 @@ export const readOptions = (
 ): ReadOptions => ({
   format,
   selectors: config.value.html,
-  markdown: { parser, fieldNames: site?.fieldNames, shortcodes: site?.shortcodes, readsMdx: site?.readsMdx },
+  markdown: {
+    parser,
+    fieldNames: site?.fieldNames,
+    shortcodes: site?.shortcodes,
+    readsMdx: site?.readsMdx,
+    hasFirstMdx: site?.hasFirstMdx,
+  },
 });
 
 /** The effective config as YAML, of all or of one path that is relative to the working folder. */

@@ -104,6 +104,8 @@ export interface SiteModel {
   readonly shortcodes: readonly ShortcodeSyntax[];
   /** Whether all Markdown is read as MDX, not only what is called so. */
   readonly readsMdx?: boolean;
+  /** Whether version 1 reads MDX, which takes much that later versions end the build at. */
+  readonly hasFirstMdx?: boolean;
   /** The form of page URLs: with the last slash, without it, or both alike. */
   readonly trailingSlash: "always" | "never" | "either";
   /** Another way to make the ids of headings that the config asks for; some versions do not know the key, and keep their own. */

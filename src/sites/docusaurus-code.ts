@@ -7,6 +7,8 @@ interface SiteCode {
   readonly writesLinksOf: ReadonlySet<string>;
   /** URL paths of the pages that it adds. */
   readonly routes: readonly string[];
+  /** URL paths below which it adds pages that only it knows. */
+  readonly folders: readonly string[];
 }
 
 const imported =
@@ -26,12 +28,15 @@ export function siteCode(file: string, code: string): SiteCode {
     .slice(0, mostFiles)
     .filter(([, , path, , required]) => writesLinks(readModule(`${file}/${path ?? required ?? ""}`)))
     .flatMap(([, names, , others]) => (names ?? others ?? "").match(/\w+/g) ?? []);
-  const routes = Array.from(code.matchAll(named), ([, path = ""]) => path)
+  const adding = Array.from(code.matchAll(named), ([, path = ""]) => path)
     .slice(0, mostFiles)
     .map((path) => readModule(`${file}/${path}`))
-    .filter((text) => text.includes("addRoute"))
-    .flatMap(pathsIn);
-  return { writesLinksOf: kindsWith(new Set(writers), code), routes };
+    .filter((text) => text.includes("addRoute"));
+  return {
+    writesLinksOf: kindsWith(new Set(writers), code),
+    routes: adding.flatMap(pathsIn),
+    folders: adding.flatMap(foldersIn),
+  };
 }
 
 const writesLinks = (text: string) => /["'`](?:link|definition)["'`]|\bis(?:Link|Definition)\b/.test(text);
@@ -53,6 +58,10 @@ function kindsWith(names: ReadonlySet<string>, code: string): ReadonlySet<string
 
 const pathsIn = (text: string): string[] =>
   Array.from(text.matchAll(/\bpath:\s{0,20}["'](\/[^"'\n]{0,300})["']/g), ([, path = ""]) => path);
+
+/** What stands before the first value in a path that is made of some: `/people/${name}`. */
+const foldersIn = (text: string): string[] =>
+  Array.from(text.matchAll(/\bpath:\s{0,20}`(\/[^"'`$\n]{0,300}\/)\$\{/g), ([, path = ""]) => path);
 
 /** The text of a module as it is imported: with its ending, without it, or by the name of its folder. */
 function readModule(file: string): string {

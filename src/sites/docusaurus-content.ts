@@ -11,7 +11,7 @@ export interface DocusaurusSettings {
   readonly prefixes: readonly string[];
   /** Content folders in which numbers before names only order them. */
   readonly numbered: readonly string[];
-  /** URL paths of content that lies outside of the root of the run. */
+  /** URL paths of content that is not read, and of pages that only code knows. */
   readonly unread: readonly string[];
   /** URL paths of pages that come from no document: those of categories that name their own, and those of code. */
   readonly lists: readonly string[];

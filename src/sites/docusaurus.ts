@@ -1,6 +1,6 @@
 import type { SiteModel } from "#model/site";
 import { moduleRedirects } from "./config-redirects.ts";
-import { isMap, listAt, mapAt, textAt, textOr, textsAt, type ConfigMap } from "./config-values.ts";
+import { isMap, jsonIn, listAt, mapAt, textAt, textOr, textsAt, type ConfigMap } from "./config-values.ts";
 import { categoryPages } from "./docusaurus-categories.ts";
 import { docusaurusContent, type DocusaurusSettings } from "./docusaurus-content.ts";
 import { siteCode } from "./docusaurus-code.ts";
@@ -42,15 +42,23 @@ export function findDocusaurus(file: string, folder: string): SiteModel | undefi
     rewritesSourceLinks: true,
     shortcodes: ["directive"],
     // https://docusaurus.io/docs/api/docusaurus-config#markdown, read on 2026-11-23.
+    hasFirstMdx: hasFirstMdx(file),
     readsMdx: textOr(mapAt(config, "markdown"), "format", "mdx") === "mdx",
     readingTime: { wordsPerMinute: 200, countsCode: true, rounding: "up" },
     settings: {
       ...settings,
+      unread: [...settings.unread, ...code.folders],
       lists: [...categoryPages(file, folder, found), ...code.routes],
     } satisfies DocusaurusSettings,
     notices:
       read === undefined ? [`${name} could not be read without running it; defaults are assumed.`] : [...notices],
   };
+}
+
+/** Docusaurus reads MDX by its version 1 before its own version 3 (https://docusaurus.io/docs/migration/v3, read on 2026-11-23). */
+function hasFirstMdx(file: string): boolean {
+  const packages = mapAt(jsonIn(readSmallText(`${file}/package.json`)), "dependencies");
+  return /^[\^~]?[012]\./.test(textOr(packages, "@docusaurus/core", ""));
 }
 
 const slashes = new Map<unknown, "always" | "never">([

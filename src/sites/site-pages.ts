@@ -62,7 +62,7 @@ export class SiteMap implements SiteLookup {
   }
 
   isAnswered(path: string): boolean {
-    return this.#answers.find(path) !== undefined;
+    return this.#byHost(path, (one) => this.#answers.find(one)) !== undefined;
   }
 
   entryAt(path: string): Entry | undefined {
@@ -79,7 +79,13 @@ export class SiteMap implements SiteLookup {
 
   lookUp(path: string): SitePage | undefined {
     const own = this.pages.get(path) ?? this.pages.get(this.#bySlashless.get(slashless(path)) ?? "");
-    return own ?? this.redirects.find(path)?.page;
+    const page = own ?? this.#byHost(path, (one) => this.redirects.find(one))?.page;
+    return page === undefined || page === own ? page : { ...page, url: path };
+  }
+
+  /** What is said of a path with the base path, as hosts do, or without it, as configs do. */
+  #byHost<T>(path: string, find: (path: string) => T | undefined): T | undefined {
+    return (this.#basePath === "" ? undefined : find(this.#basePath + path)) ?? find(path);
   }
 }
 

@@ -15,6 +15,8 @@ export interface ViewOptions {
   readonly shortcodes?: readonly ShortcodeSyntax[] | undefined;
   /** Whether the site's generator reads all Markdown as MDX. */
   readonly readsMdx?: boolean | undefined;
+  /** Whether it takes much in MDX that is none today. */
+  readonly hasFirstMdx?: boolean | undefined;
 }
 
 const frontMatters = new WeakMap<Document, Promise<FrontMatter>>();
@@ -29,7 +31,8 @@ export function frontMatterOf(document: Document): Promise<FrontMatter> {
 /** Opens a Markdown document for facts. Loads the parser that its form needs; parses when a fact asks for the tree. */
 export async function openMarkdown(document: Document, options: ViewOptions = {}): Promise<MarkdownView> {
   const isMdx = /\.mdx$/i.test(document.path);
-  const form: BodyForm = isMdx ? "mdx" : options.readsMdx === true ? "either" : "markdown";
+  const isStrict = isMdx && options.hasFirstMdx !== true;
+  const form: BodyForm = isStrict ? "mdx" : isMdx || options.readsMdx === true ? "either" : "markdown";
   const frontMatter = await frontMatterOf(document);
   const syntaxes: ViewOptions["shortcodes"] = isMdx ? ["directive"] : options.shortcodes;
   const masked = once(() => maskShortcodes(document.text, frontMatter.bodyStart, syntaxes));

@@ -46,7 +46,8 @@ test("pages of categories and of the site's own plugins are known, and links tha
     "docusaurus.config.js": `import links from "./src/links";
       export default { presets: [["classic", { docs: { remarkPlugins: [links] } }]], plugins: ["./src/shop.js"] };`,
     "src/links.js": 'export default () => (tree) => visit(tree, "link", (node) => { node.url = "/"; });',
-    "src/shop.js": 'export default () => ({ contentLoaded: ({ actions }) => actions.addRoute({ path: "/shop" }) });',
+    "src/shop.js":
+      'export default () => ({ contentLoaded: ({ actions }) => {\n  actions.addRoute({ path: "/shop" });\n  actions.addRoute({ path: `/bakers/${name}/` });\n} });',
     "sidebars.js": 'export default { main: [{ type: "category", link: { type: "generated-index", slug: "/all" } }] };',
     "docs/bread/_category_.yml": "label: Bread\nlink:\n  type: generated-index\n  slug: /every-bread\n",
     "docs/bread/rye.md": "# Rye\n",
@@ -56,10 +57,16 @@ test("pages of categories and of the site's own plugins are known, and links tha
   const { site, entry } = await readSite(folder.path);
   const from = (path: string) => (href: string) => site.resolve(entry(path), href);
   const post = from("blog/2026-01-02-salt.md");
-  const kinds = ["/shop", "/docs/all", "/docs/every-bread", "/gone", "../../README.md", "../src/salt.png"].map(
-    (href) => post(href).kind,
-  );
-  expect(kinds).toEqual(["page", "page", "page", "missing", "missing", "unknown"]);
+  const kinds = [
+    "/shop",
+    "/docs/all",
+    "/docs/every-bread",
+    "/bakers/ada",
+    "/gone",
+    "../../README.md",
+    "../src/salt.png",
+  ].map((href) => post(href).kind);
+  expect(kinds).toEqual(["page", "page", "page", "unknown", "missing", "missing", "unknown"]);
   expect(from("docs/bread/rye.md")("../../DEPS").kind).toBe("unknown");
   expect(post("@site/docs/bread/rye.md").entry?.path).toBe("docs/bread/rye.md");
   expect(post("/rye").form).toBeUndefined();
@@ -185,8 +192,16 @@ test("what git leaves out of the content is made by the build, and older version
   const { site, entry } = await readSite(folder.path);
   const kind = (href: string) => site.resolve(entry("docs/rye.md"), href).kind;
   const open = [
-    ...["./native/camera.md", "/docs/native/camera", "/docs/api/rye", "/docs/v7/rye", "/docs/2.x/rye"],
-    ...["/docs/changes", "/docs/calls/bake", "/docs/some/list", "/docs/some/parts", "/docs/some/parts/a"],
+    "./native/camera.md",
+    "/docs/native/camera",
+    "/docs/api/rye",
+    "/docs/v7/rye",
+    "/docs/2.x/rye",
+    "/docs/changes",
+    "/docs/calls/bake",
+    "/docs/some/list",
+    "/docs/some/parts",
+    "/docs/some/parts/a",
   ];
   const closed = [
     "/docs/some/rye",
@@ -276,4 +291,36 @@ test.each([
     ].join("\n"),
   });
   expect((await findSite(folder.path))?.baseUrl).toBe("https://rye.example/kitchen/");
+});
+
+test("hosts write redirects with the base path, and configs without it", async () => {
+  folder = temporaryFolder({
+    "docusaurus.config.js": `export default { url: "https://rye.example", baseUrl: "/kitchen/", plugins: [
+      ["@docusaurus/plugin-client-redirects", { redirects: [{ from: "/docs/oats", to: "/docs/rye" }] }],
+    ] };`,
+    "docs/rye.md": "# Rye\n",
+    "static/_redirects": "/kitchen/docs/salt /kitchen/docs/rye 301\n/docs/wheat https://wheat.example 301\n",
+  });
+  const { site, entry } = await readSite(folder.path);
+  const hrefs = ["/kitchen/docs/oats", "/kitchen/docs/salt", "/kitchen/docs/gone"];
+  const found = hrefs.map((href) => site.resolve(entry("docs/rye.md"), href));
+  expect(found.map(({ kind, entry: target }) => [kind, target?.path])).toEqual([
+    ["redirect", "docs/rye.md"],
+    ["redirect", "docs/rye.md"],
+    ["missing", undefined],
+  ]);
+});
+
+test.each([
+  ["^2.4.3", []],
+  ["^3.1.0", ["docs/rye.mdx"]],
+])("MDX that only its first version takes is no error under Docusaurus %s", async (version, wrong) => {
+  folder = temporaryFolder({
+    "docusaurus.config.js": config,
+    "package.json": JSON.stringify({ dependencies: { "@docusaurus/core": version } }),
+    "docs/rye.mdx": "# Rye\n\n- Flour >= 1 kg && <= 2 kg\n",
+  });
+  const call = ["--no-cache", "--only", "parse/mdx", "-f", "compact"];
+  const { stdout } = await callMain(call, { cwd: folder.path });
+  expect(stdout.split("\n").flatMap((line) => /^docs\/[^:]*/.exec(line)?.[0] ?? [])).toEqual(wrong);
 });
