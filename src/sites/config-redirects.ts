@@ -71,13 +71,20 @@ function nearest(text: string, value: string, to: number): number | undefined {
   return distances[found] === Infinity ? undefined : from + (places[found] ?? 0) + 1;
 }
 
-/** Where texts in quotes start, by what they say. Those with escapes are left out. */
+/** Where texts in quotes start, by what they say; those that stand as targets last. Those with escapes are left out. */
 function quotedTexts(code: string): Map<string, number[]> {
   const places = new Map<string, number[]>();
-  for (const { 2: value = "", index } of code.matchAll(/(["'`])([^"'`\\\n]{1,500})\1/g)) {
+  const texts = [...code.matchAll(/(["'`])([^"'`\\\n]{1,500})\1/g)];
+  const targets = new Set(texts.filter(({ index }) => isTarget(code.slice(Math.max(0, index - 40), index))));
+  for (const { 2: value = "", index } of [...texts.filter((one) => !targets.has(one)), ...targets]) {
     const known = places.get(value);
     if (known === undefined) places.set(value, [index + 1]);
     else known.push(index + 1);
   }
   return places;
 }
+
+/** Whether what stands before a text makes it a target: its key, or the source itself as a key. */
+const isTarget = (before: string): boolean =>
+  /(?:\b(?:destination|target|to)|["'`])\s{0,9}:\s{0,9}$/.test(before) &&
+  !/\b(?:source|from)["']\s{0,9}:\s{0,9}$/.test(before);

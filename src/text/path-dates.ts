@@ -1,9 +1,11 @@
 import { compareDays, instantOf, parseDate, type WrittenDate } from "./dates.ts";
 
-/** The date at the start of a file's name, or of the name of a bundle's folder: `2026-06-12-salt.md`, `2026-06-12.md`. */
+/** The date at the start of a file's name, or of the name of a bundle's folder: `2026-06-12-salt.md`, `2026-6-12.md`. */
 export function dateInFileName(path: string): WrittenDate | undefined {
-  const [, day] = /(?:^|\/)(\d{4}-\d\d-\d\d)(?:-[^/]*(?:\/index\.\w+)?|\/index\.\w+|\.\w+)$/.exec(path) ?? [];
-  return day === undefined ? undefined : parseDate(day);
+  const [, year, month, day] =
+    /(?:^|\/)(\d{4})-(\d{1,2})-(\d{1,2})(?:-[^/]*(?:\/index\.\w+)?|\/index\.\w+|\.\w+)$/.exec(path) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  return parseDate(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
 }
 
 /** The date in a URL path whose folders are year, month and perhaps day: `/2026/06/12/salt/`. */

@@ -81,3 +81,20 @@ test.each([
     "content/rye.md:5:8: error link/broken-internal: /a/ is no page or file of this site; correct the link or remove it.",
   );
 });
+
+test("a source stands where it is one, not where another rule leads to it", async () => {
+  folder = temporaryFolder({
+    "hugo.toml": "disableKinds = []\n",
+    "content/rye.md": "---\ntitle: Rye\n---\n",
+    "vercel.json": `{
+  "redirects": [
+    { "source": "/oats/", "destination": "/rye/" },
+    { "source": "/rye/", "destination": "https://rye.example/" }
+  ]
+}
+`,
+  });
+  const call = ["--no-cache", "--only", "redirect/shadows-page", "-f", "compact"];
+  const { stdout } = await callMain(call, { cwd: folder.path });
+  expect(stdout.trim()).toMatch(/^vercel\.json:4:18: warning redirect\/shadows-page: \/rye\/ is the page of/);
+});
