@@ -1,4 +1,6 @@
 import { posix } from "node:path";
+import { withoutComments } from "./js-literals.ts";
+import { jsItems } from "./js-pairs.ts";
 import { filesIn, readSmallText } from "./site-files.ts";
 
 /** What the site's own code, as far as its config names it, does to links and pages. */
@@ -9,6 +11,8 @@ interface SiteCode {
   readonly routes: readonly string[];
   /** URL paths below which it adds pages that only it knows. */
   readonly folders: readonly string[];
+  /** Paths that stand in the code which makes redirects: some are those that it redirects, or start them. */
+  readonly redirected: readonly string[];
 }
 
 const imported =
@@ -16,6 +20,7 @@ const imported =
 const named = /["'`](\.{1,2}\/[^"'`\n]{1,300})["'`]/g;
 /** Most files of the site's own code that are looked at. */
 const mostFiles = 60;
+const mostRedirected = 100;
 
 /**
  * Looks the plugins over that lie in the site's folder. Those that are packages are not looked into.
@@ -36,6 +41,7 @@ export function siteCode(file: string, code: string): SiteCode {
     writesLinksOf: kindsWith(new Set(writers), code),
     routes: adding.flatMap(pathsIn),
     folders: adding.flatMap(foldersIn),
+    redirected: redirectedIn(withoutComments(code)),
   };
 }
 
@@ -62,6 +68,13 @@ const pathsIn = (text: string): string[] =>
 /** What stands before the first value in a path that is made of some: `/people/${name}`. */
 const foldersIn = (text: string): string[] =>
   Array.from(text.matchAll(/\bpath:\s{0,20}`(\/[^"'`$\n]{0,300}\/)\$\{/g), ([, path = ""]) => path);
+
+/** The paths in the function by which the plugin for redirects makes them of the paths of pages. */
+function redirectedIn(code: string): string[] {
+  const start = /\bcreateRedirects\b(?=\s{0,9}[:(])/.exec(code)?.index;
+  const [option = ""] = start === undefined ? [] : jsItems(code, start - 1).items;
+  return Array.from(option.matchAll(/["'`](\/[^"'`$\s\\]{1,300})/g), ([, path = ""]) => path).slice(0, mostRedirected);
+}
 
 /** The text of a module as it is imported: with its ending, without it, or by the name of its folder. */
 function readModule(file: string): string {

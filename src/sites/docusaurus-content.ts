@@ -15,12 +15,14 @@ export interface DocusaurusSettings {
   readonly unread: readonly string[];
   /** URL paths of pages that come from no document: those of categories that name their own, and those of code. */
   readonly lists: readonly string[];
+  /** Paths that code may redirect, all below them too: those below which there are no documents. */
+  readonly redirected: readonly string[];
 }
 
 /** The content folders of a site in all versions and languages, those of a language before those they translate. */
 export interface DocusaurusContent {
   readonly content: readonly ContentFolder[];
-  readonly settings: Omit<DocusaurusSettings, "lists">;
+  readonly settings: Omit<DocusaurusSettings, "lists" | "redirected">;
   /** Whether options of a plugin leave a file out, by its path relative to the root of the run. */
   readonly leavesOut: (path: string) => boolean;
   readonly notices: readonly string[];

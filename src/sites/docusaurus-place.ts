@@ -7,7 +7,7 @@ import { resolvePath } from "./written-link.ts";
 
 /** Puts every document of a Docusaurus site where the build puts it. */
 export function placeDocusaurus(model: SiteModel, entries: readonly Entry[]): Placement {
-  const { lists, unread } = model.settings as DocusaurusSettings;
+  const { lists, unread, redirected } = model.settings as DocusaurusSettings;
   const tops = [...new Set(model.content.map(({ at }) => at))];
   const placed = entries.map((entry) => placeOne(model, entry));
   const archived = [
@@ -26,6 +26,7 @@ export function placeDocusaurus(model: SiteModel, entries: readonly Entry[]): Pl
     // Made of categories, tags and versions, which are code and data elsewhere.
     open: [
       ...unread,
+      ...redirected.filter((path) => !placed.some(({ url }) => url?.startsWith(path) === true)),
       ...tops.flatMap((at) =>
         ["category/", "tags", "archive", "authors", "page/", "next", "rss.xml", "atom.xml", "feed.json"].map((name) =>
           urlPath([at, name], name.endsWith("/") ? "/" : ""),

@@ -47,6 +47,7 @@ export function findDocusaurus(file: string, folder: string): SiteModel | undefi
     readingTime: { wordsPerMinute: 200, countsCode: true, rounding: "up" },
     settings: {
       ...settings,
+      redirected: code.redirected,
       unread: [...settings.unread, ...code.folders],
       lists: [...categoryPages(file, folder, found), ...code.routes],
     } satisfies DocusaurusSettings,

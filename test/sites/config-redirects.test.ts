@@ -81,3 +81,29 @@ test.each(sites)(
     expect(stdout.trim().split("\n")).toEqual(wanted);
   },
 );
+
+test("Docusaurus: what a function of the config may redirect is left alone", async () => {
+  const folder = temporaryFolder({
+    "docusaurus.config.js": `export default {
+  url: "https://rye.example",
+  baseUrl: "/",
+  presets: [["classic", {}]],
+  plugins: [
+    ["@docusaurus/plugin-client-redirects", {
+      // Not "/note".
+      createRedirects(path) {
+        if (path.startsWith("/docs/")) return [path.replace("/docs/", "/manual/"), \`/v1\${path}\`];
+        return undefined;
+      },
+      redirects: [{ from: "/old", to: "/docs/rye" }],
+    }],
+  ],
+};
+`,
+    "docs/rye.md": "# Rye\n\n[a](/manual/rye) [b](/v1/docs/rye) [c](/docs/oats) [d](/note) [e](/older)\n",
+  });
+  const call = ["--no-cache", "--only", "link/broken-internal", "-f", "compact"];
+  const { stdout } = await callMain(call, { cwd: folder.path });
+  folder.remove();
+  expect(stdout.match(/(?<=broken-internal: )\S+/g)).toEqual(["/docs/oats", "/note", "/older"]);
+});
