@@ -66,6 +66,8 @@ const plugins: Readonly<Record<string, Plugin>> = {
     ],
   },
   "starlight-changelogs": { paths: changelogs },
+  // What it is told not to check is served by something else.
+  "starlight-links-validator": { paths: uncheckedPaths },
   "starlight-obsidian": { paths: pathAt("output", "notes") },
   "starlight-openapi": { paths: pathAt("base") },
   "starlight-tags": {
@@ -174,4 +176,17 @@ function newVersions({ source }: PluginSite, options: readonly PluginOptions[]):
   const made = new Set(foldersIn(`${source}/content/docs`));
   const slugs = allOf(options.flatMap(({ list }) => list("versions").map((one) => textAt(one, "slug"))));
   return slugs?.length === 0 ? undefined : slugs?.filter((slug) => !made.has(slug));
+}
+
+/** What stands before the first sign of a pattern in each link that is not to be checked. */
+function uncheckedPaths(_: PluginSite, options: readonly PluginOptions[]): readonly string[] {
+  return options.flatMap(({ list }) =>
+    list("exclude").flatMap((glob) => {
+      const path =
+        typeof glob === "string"
+          ? glob.replace(/[*?[{!#].*$/s, "").replace(/[^/]*$/, (name) => (/[*?[{!#]/.test(glob) ? "" : name))
+          : "";
+      return /[^/]/.test(path) ? [path.replace(/\/$/, "")] : [];
+    }),
+  );
 }

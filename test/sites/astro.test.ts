@@ -283,7 +283,7 @@ describe("Starlight's plugins", () => {
     ["[cakeApi({ output: 'cake-api' }), cakeApi({})]", ["/cake-api/classes/cake/", "/api/x/"], ["/cakes/", "/gone/"]],
     ["[starlightVersions({ versions: [{ slug: '1.0' }, { slug: 'v2' }] })]", ["/v2/guide/", "/10/guide/"], ["/10/x/"]],
     ["[starlightChangelogs()]", ["/log/", "/log/version/1/"], ["/logs/", "/gone/"]],
-    ["[...(isOn ? [linksValidator({ exclude: ['/blog/**'] })] : []), own()]", [], ["/blog/", "/gone/"]],
+    ["[...(isOn ? [linksValidator({ exclude: ['/blog/**'] })] : []), own()]", ["/blog/", "/blog/a/"], ["/gone/"]],
     // What can't be read, or is not known, may add any page.
     ["[starlightBlog({ prefix: prefixOf(site) })]", ["/gone/"], []],
     ["[starlightBlog(optionsOf(site))]", ["/gone/"], []],
