@@ -70,7 +70,7 @@ export function readLayouts(folder: string): Layouts {
 const withoutEnd = (path: string) => path.replace(/\.[^/]*$/, "");
 
 /** The front matter of a template; "" where it has none. */
-function headOf(text: string): string {
-  const end = /^---\s/.test(text) ? text.indexOf("\n---", 3) : -1;
+export function headOf(text: string): string {
+  const end = /^---[ \t]{0,9}(?:\s|[a-z]{1,10}\s)/i.test(text) ? text.indexOf("\n---", 3) : -1;
   return end < 0 ? "" : text.slice(4, end);
 }

@@ -12,7 +12,11 @@ import { eleventySlug } from "./urlize.ts";
  *
  * @param stem path below the input folder, without its ending
  */
-export function permalinkFor({ meta = {} }: Entry, stem: string, data: EleventyData): string | null | undefined {
+export function permalinkFor(
+  { meta = {} }: Pick<Entry, "meta">,
+  stem: string,
+  data: EleventyData,
+): string | null | undefined {
   const isMapOnly = Object.keys(meta).some((key) => key.startsWith("permalink."));
   const written: PermalinkData = {
     ...textFor("own", meta["permalink"]?.value ?? meta["permalink.build"]?.value ?? (isMapOnly ? "false" : undefined)),

@@ -7,6 +7,15 @@ import { eleventyOrigin } from "./eleventy-origin.ts";
 import { fillPermalink, permalinkFor } from "./eleventy-permalink.ts";
 import { readJsCalls, readJsConfig } from "./js-literals.ts";
 import { baseModel, contentOf, staticOf } from "./model-defaults.ts";
+import {
+  anywhere,
+  defaultUrl,
+  fits,
+  patternOf,
+  templatePages,
+  type PermalinkPattern,
+  type TemplatePages,
+} from "./eleventy-templates.ts";
 import { ignoredBy, readLayouts, type Layouts } from "./eleventy-folders.ts";
 import { below, nameParts, urlPath, type PlacedEntry, type Placement } from "./placement.ts";
 import { filesIn, foldersIn, joinPath, listFiles, readSmallText } from "./site-files.ts";
@@ -14,13 +23,15 @@ import { filesIn, foldersIn, joinPath, listFiles, readSmallText } from "./site-f
 /** What data files and config of an Eleventy site say about URLs. */
 interface EleventySettings {
   readonly data: EleventyData;
-  /** URL paths of templates that are no Markdown. */
-  readonly pages: readonly string[];
+  /** What templates that are no Markdown put where. */
+  readonly pages: TemplatePages;
+  /** Whether the config makes templates by code. */
+  readonly makesMore: boolean;
+  /** Whether a plug-in makes the pictures of pages from those below the input folder. */
+  readonly makesPictures: boolean;
   /** A layout's permalink is that of the pages in it. */
   readonly layouts: Layouts;
 }
-
-const templates = /\.(?:njk|liquid|hbs|mustache|ejs|haml|pug|html|11ty\.[cm]?[jt]s)$/i;
 
 /** What is known of an Eleventy site, from the literal values of its config, its data files and its folders. */
 export function findEleventy(file: string, folder: string): SiteModel | undefined {
@@ -34,10 +45,13 @@ export function findEleventy(file: string, folder: string): SiteModel | undefine
   const found = contentOf(file, folder, [content], documentTest(file, folder, folders, code));
   const assets = found.contentAssets.map((path) => below(content.folder, path) ?? path);
   const { data: permalinks, notices } = readEleventyData({ file, input, data }, assets, code);
+  const layouts = readLayouts(`${file}/${joinPath(input, folders.layouts)}`);
   const settings: EleventySettings = {
     data: permalinks,
-    pages: otherPages(assets),
-    layouts: readLayouts(`${file}/${joinPath(input, folders.layouts)}`),
+    pages: templatePages(`${file}/${input}`, assets, permalinks, layouts),
+    makesMore: /\.addTemplate\s{0,9}\(/.test(code),
+    makesPictures: /ImageTransformPlugin|\beleventy-img\b/.test(code),
+    layouts,
   };
   const origin = eleventyOrigin(file, joinPath(input, data)) ?? cnameOrigin(file, ["", input, "public", "static"]);
   const copied = readJsCalls(code, "addPassthroughCopy")
@@ -136,38 +150,51 @@ function copiedFiles(
   return inside.map((path) => ({ url: urlPath([target, path]), path: joinPath(folder, plain, path) }));
 }
 
-/** URL paths of the templates that are no Markdown. */
-const otherPages = (assets: readonly string[]): string[] =>
-  assets
-    .filter((path) => templates.test(path) && !/(?:^|\/)_/.test(path))
-    .map((path) => defaultUrl(path.replace(templates, "")));
-
-/** `salt/salt` and `salt/index` are both at the folder of their name. */
-function defaultUrl(stem: string): string {
-  const { dir, name } = nameParts(`${stem}.md`);
-  return name === "index" || name === dir.split("/").at(-1) ? urlPath([dir], "/") : urlPath([dir, name], "/");
-}
-
 /** Puts every document of an Eleventy site where the build puts it, as far as permalinks are plain enough to read. */
 export function placeEleventy(model: SiteModel, entries: readonly Entry[]): Placement {
   const settings = model.settings as EleventySettings;
   const root = model.content[0]?.folder ?? "";
   const placed = entries.map((entry) => placeOne(entry, root, settings));
-  const isOpen = settings.pages.length > 0 || placed.some(({ isKnown }) => isKnown === false);
+  const { urls, patterns } = settings.pages;
+  const hasTemplates = urls.length + patterns.length > 0;
+  const isElsewhere = elsewhere([...placed, ...model.staticFiles].flatMap(({ url }) => url ?? []).concat(urls));
+  const all = [...patterns, ...placed.flatMap(({ pattern }) => (pattern === undefined ? [] : [pattern]))];
   return {
-    entries: placed.map(({ isKnown: _isKnown, ...one }) => one),
-    pages: settings.pages.map((url) => ({ url, kind: "list" as const })),
-    resources: [],
-    // Pagination, JavaScript templates and permalinks by code make pages that no file is named after.
-    open: isOpen ? ["/"] : [],
+    entries: placed.map(({ pattern: _pattern, ...one }) => one),
+    pages: urls.map((url) => ({ url, kind: /\.\w{1,12}$/.test(url) ? ("file" as const) : ("list" as const) })),
+    resources: settings.makesPictures ? picturesIn(model, root) : [],
+    open: settings.makesMore ? ["/"] : [],
+    // Pagination, JavaScript templates and permalinks by code make pages that no file is named after; and a host may have
+    // another site in a folder that this one has nothing in.
+    mayServe: (url) =>
+      (hasTemplates && isElsewhere(url)) || all.some((pattern) => fits(pattern, url) || fits(pattern, `${url}/`)),
+    // A build with templates often has scripts and styles made by other tools.
+    opensFiles: hasTemplates,
   };
+}
+
+/** The pictures below the input folder, which the plug-in for pictures finds by the paths that they have from there on. */
+const picturesIn = ({ contentAssets }: SiteModel, root: string): StaticFile[] =>
+  contentAssets.flatMap((path) => {
+    const inside = below(root, path);
+    return inside === undefined || !/\.(?:jpe?g|png|gif|webp|avif|svg)$/i.test(path)
+      ? []
+      : [{ url: `/${inside}`, path }];
+  });
+
+const topOf = (url: string) => /^\/([^/]+)\/[^/]/.exec(url)?.[1];
+
+/** A test for URL paths in top folders in which the site has nothing. */
+function elsewhere(urls: readonly string[]): (url: string) => boolean {
+  const folders = new Set(urls.map(topOf));
+  return (url) => topOf(url) !== undefined && !folders.has(topOf(url));
 }
 
 function placeOne(
   entry: Entry,
   root: string,
   { data, layouts }: EleventySettings,
-): PlacedEntry & { readonly isKnown?: boolean } {
+): PlacedEntry & { readonly pattern?: PermalinkPattern } {
   const path = below(root, entry.path);
   if (path === undefined) return { entry };
   const { dir, name } = nameParts(path);
@@ -177,11 +204,12 @@ function placeOne(
   if (permalink === "false" || permalink === "") return { entry };
   if (permalink === undefined) {
     return mayBePlaced(entry, data, layouts)
-      ? { entry, unpublished, isKnown: false }
+      ? { entry, unpublished, pattern: anywhere }
       : { entry, url: defaultUrl(stem), unpublished };
   }
   const filled = permalink === null ? undefined : fillPermalink(permalink, entry, stem);
-  if (filled === undefined) return { entry, unpublished, isKnown: false };
+  if (filled === undefined)
+    return { entry, unpublished, pattern: permalink === null ? anywhere : patternOf(permalink) };
   return {
     entry,
     url: urlPath([filled.replace(/(^|\/)index\.html$/, "$1")], /\/(?:index\.html)?$/.test(filled) ? "/" : ""),

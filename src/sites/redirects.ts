@@ -3,7 +3,7 @@ import type { Field } from "#model/field";
 import type { RedirectFile, RedirectRule } from "#model/site";
 import { readNetlifyRedirects } from "./netlify-redirects.ts";
 import { joinPath, readSmallText } from "./site-files.ts";
-import { readVercelRedirects } from "./vercel-redirects.ts";
+import { readFirebaseRedirects, readVercelRedirects } from "./vercel-redirects.ts";
 
 /** Longest line that is read, in UTF-16 units; both hosts that read such files allow less. */
 const longestLine = 4000;
@@ -53,6 +53,7 @@ const readers: ReadonlyMap<string, (path: string, text: string) => RedirectFile 
   ["_redirects", readRedirects],
   ["netlify.toml", readNetlifyRedirects],
   ["vercel.json", readVercelRedirects],
+  ["firebase.json", readFirebaseRedirects],
 ]);
 
 const readerOf = (path: string) => readers.get(path.slice(path.lastIndexOf("/") + 1));
@@ -69,7 +70,7 @@ export function readRedirectFile(path: string, text: string): RedirectFile | und
 /** The redirect files of a site's folder: those among its static files and in the folder itself, then the host's config. */
 export function redirectFilesIn(file: string, folder: string, statics: readonly string[]): RedirectFile[] {
   const among = [...new Set([...statics, ""])].map((one) => joinPath(one, "_redirects"));
-  return [...among, "netlify.toml", "vercel.json"].flatMap((name) => {
+  return [...among, "netlify.toml", "vercel.json", "firebase.json"].flatMap((name) => {
     const text = readSmallText(`${file}/${name}`);
     return text === undefined ? [] : (readRedirectFile(joinPath(folder, name), text) ?? []);
   });

@@ -260,9 +260,11 @@ export class LinkResolver {
 
   /** Whether a file may be at a URL path that no folder shows: one of a theme, or one that is written beside a page. */
   #mayBeFile(url: string): boolean {
-    const { placement, pages } = this.#site;
+    const { placement, pages, model } = this.#site;
     const [, name = "", end] = /\/([^/.]+)\.(\w{1,12})$/.exec(url) ?? [];
     if (end === undefined || /^html?$/.test(end)) return false;
+    // Eleventy makes pages of all Markdown.
+    if (model.generator === "eleventy" && /^mdx?$/i.test(end)) return false;
     const isOutput = name === "index" || placement.outputNames?.includes(name) === true;
     if (isOutput && pages.has(folderOf(url))) return true;
     return placement.opensFiles === true && !this.#ownFolders().has(topOf(url));

@@ -17,8 +17,22 @@ interface Rule {
  * Reads the `redirects` of a `vercel.json` (https://vercel.com/docs/project-configuration, read on 2026-11-23). Patterns
  * are read where a group is a whole segment, or all the rest of a path; others are left out.
  */
-export function readVercelRedirects(path: string, text: string): RedirectFile | undefined {
-  const rules = rulesIn(text);
+export const readVercelRedirects = (path: string, text: string): RedirectFile | undefined =>
+  redirectFile(path, text, rulesIn(jsonIn(text)));
+
+/** Reads the redirects of a `firebase.json` (https://firebase.google.com/docs/hosting/full-config, read on 2026-11-23). */
+export function readFirebaseRedirects(path: string, text: string): RedirectFile | undefined {
+  const config = jsonIn(text);
+  const rules = [isMap(config) ? config["hosting"] : undefined].flat().flatMap(rulesIn);
+  // What is below a folder is written with two stars there.
+  return redirectFile(
+    path,
+    text,
+    rules.map((rule) => ({ ...rule, source: rule.source.replace(/\/\*\*$/, "/(.*)") })),
+  );
+}
+
+function redirectFile(path: string, text: string, rules: readonly Rule[]): RedirectFile | undefined {
   const [file] = configRedirects(path, text, rules);
   if (file === undefined) return undefined;
   const read = file.rules.flatMap((rule, index) =>
@@ -32,8 +46,7 @@ export function readVercelRedirects(path: string, text: string): RedirectFile | 
   return { ...file, rules: read };
 }
 
-function rulesIn(text: string): Rule[] {
-  const config = jsonIn(text);
+function rulesIn(config: unknown): Rule[] {
   const written = isMap(config) && Array.isArray(config["redirects"]) ? config["redirects"] : [];
   return written.slice(0, mostRules).flatMap((one: unknown): Rule[] => {
     const [source, target] = isMap(one) ? [one["source"], one["destination"]] : [];

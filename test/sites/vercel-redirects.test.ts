@@ -98,3 +98,22 @@ test("a source stands where it is one, not where another rule leads to it", asyn
   const { stdout } = await callMain(call, { cwd: folder.path });
   expect(stdout.trim()).toMatch(/^vercel\.json:4:18: warning redirect\/shadows-page: \/rye\/ is the page of/);
 });
+
+test("redirects of a firebase.json are followed", async () => {
+  folder = temporaryFolder({
+    "hugo.toml": "",
+    "firebase.json": `{"hosting": {"redirects": [
+      { "source": "/old", "destination": "/rye/", "type": 301 },
+      { "source": "/talks/**", "destination": "/rye/" },
+      { "source": "/tools/:tool*", "destination": "https://tools.example/:tool" }
+    ]}}`,
+    "content/rye.md": "---\ntitle: Rye\n---\n\n[Salt](/old)\n\n[Salt](/talks/a/b)\n\n[Salt](/tools/a)\n",
+  });
+  const args = ["--no-cache", "--only", "link/redirected-internal", "--only", "link/broken-internal", "-f", "compact"];
+  const { stdout } = await callMain(args, { cwd: folder.path });
+  expect(stdout.match(/\S+ redirects to \S+(?=[;,])/g)).toEqual([
+    "/old redirects to /rye/",
+    "/talks/a/b redirects to /rye/",
+    "/tools/a redirects to https://tools.example/a",
+  ]);
+});
