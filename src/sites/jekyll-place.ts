@@ -32,11 +32,23 @@ export function placeJekyll(model: SiteModel, entries: readonly Entry[], now: nu
   return {
     ...placed,
     // Pages of tags, categories and lists are made by layouts and themes.
-    open: ["/tag", "/categor", "/archive", "/feed", "/assets/", settings.pagination, ...otherDays(entries, site)],
+    open: [
+      "/tag",
+      "/categor",
+      "/archive",
+      "/feed",
+      "/assets/",
+      settings.pagination,
+      ...settings.archives.filter((start) => start !== ""),
+      ...otherDays(entries, site),
+    ],
     mayServe: mayServe(settings, placed),
     pagerPath: "page",
   };
 }
+
+/** Whether a URL path is that of a list of the posts of a year, a month or a day. */
+const isOfArchive = (url: string) => /^\/\d{4}\/(?:\d{1,2}\/){0,2}$/.test(url.replace(/\/?$/, "/"));
 
 const folderOf = (url: string) => /^\/([^/]+)\//.exec(url)?.[1];
 
@@ -48,10 +60,12 @@ function mayServe(
   const folders = new Set([...entries, ...pages, ...resources].map(({ url = "" }) => folderOf(url)));
   // No plugin makes posts, which have their day in the URL.
   const isOfPlugin = (url: string) => makesPages && !/\/\d{4}\/\d{1,2}\/\d{1,2}\/[^/]{3,}\/?$/.test(url);
+  // Nor pictures and source files in folders that the site keeps files in.
+  const isOfSite = (url: string) => /\.(?:png|jpe?g|gif|webp|svg|avif|mdx?)$/i.test(url) && folders.has(folderOf(url));
   // GitHub serves each repository of a user in a folder of its own.
   const isOfOther = (url: string) => isOnGitHub && folderOf(url) !== undefined && !folders.has(folderOf(url));
   // A start page every site has, whoever makes it.
-  return (url) => url === "/" || isOfPlugin(url) || isOfOther(url);
+  return (url) => url === "/" || isOfArchive(url) || (isOfPlugin(url) && !isOfSite(url)) || isOfOther(url);
 }
 
 function placeOne(entry: Entry, site: Site, model: SiteModel, now: number): PlacedEntry {

@@ -7,7 +7,9 @@ const quietPlugins = new Set(
   jekyll-avatar jekyll-gist jekyll-titles-from-headings jekyll-optional-front-matter jekyll-default-layout
   jekyll-readme-index jekyll-github-metadata jekyll-include-cache jekyll-toc jekyll-paginate jekyll-remote-theme
   jekyll-last-modified-at jekyll-sass-converter jekyll-coffeescript jekyll-commonmark jekyll-commonmark-ghpages
-  jekyll-compose jekyll-admin jekyll-minifier jekyll-spaceship jekyll-target-blank github-pages`.split(/\s+/),
+  jekyll-archives jekyll-compose jekyll-admin jekyll-minifier jekyll-spaceship jekyll-target-blank github-pages`.split(
+    /\s+/,
+  ),
 );
 
 /** What the plugins of a site change about its pages. */

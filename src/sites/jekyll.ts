@@ -35,6 +35,8 @@ export interface JekyllSettings {
   readonly isOnGitHub: boolean;
   /** The start of the URLs of further pages of lists. */
   readonly pagination: string;
+  /** The starts of the URLs of lists by tag, category and day, where the config says them. */
+  readonly archives: readonly string[];
 }
 
 /** What is known of a Jekyll site, from `_config.yml` and its folders. */
@@ -105,7 +107,17 @@ function jekyllSettings(
     makesPages,
     isOnGitHub: isOnGitHub || /^https?:\/\/[^/]+\.github\.io\/?$/.test(textAt(config, "url") ?? ""),
     pagination: (textAt(config, "paginate_path") ?? "/page:num").split(":num")[0] ?? "",
+    archives: archivesIn(config),
   };
+}
+
+/** The starts of what jekyll-archives makes; lists of years and days are known by their form. */
+function archivesIn(config: ConfigMap): string[] {
+  const permalinks = mapAt(mapAt(config, "jekyll-archives"), "permalinks");
+  return Object.keys(permalinks).flatMap((kind) => {
+    const [start = ""] = (textAt(permalinks, kind) ?? "").split(":");
+    return ["year", "month", "day"].includes(kind) && start === "/" ? [] : [start];
+  });
 }
 
 /** The collections that make pages, with their permalinks. */

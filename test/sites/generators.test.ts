@@ -153,6 +153,31 @@ describe("Jekyll as the machine has it", () => {
     const kindOf = (href: string) => site.resolve(entry("_posts/2026-06-12-salt.md"), href).kind;
     expect(["/topics/", "/2026/06/", "/2026/06/12/rye.html"].map(kindOf)).toEqual(["unknown", "unknown", "missing"]);
   });
+
+  test("with a generator of pages misses pictures in folders that have files, and source files", async () => {
+    const { site, entry } = await placed({
+      "_plugins/topics.rb": "class Topics < Jekyll::Generator\nend\n",
+      "_posts/2026-06-12-salt.md": post,
+      "img/salt.png": "",
+    });
+    const kindOf = (href: string) => site.resolve(entry("_posts/2026-06-12-salt.md"), href).kind;
+    expect(["/img/rye.png", "/made/rye.png", "/img/"].map(kindOf)).toEqual(["missing", "unknown", "unknown"]);
+  });
+
+  test("knows where jekyll-archives puts its lists", async () => {
+    const { site, entry } = await placed({
+      "_config.yml":
+        "plugins: [jekyll-archives]\npermalink: /blog/:title/\njekyll-archives:\n  enabled: all\n  permalinks:\n    tag: /topics/:name/\n",
+      "_posts/2026-06-12-salt.md": post,
+    });
+    const kindOf = (href: string) => site.resolve(entry("_posts/2026-06-12-salt.md"), href).kind;
+    expect(["/topics/rye/", "/2026/06/", "/category/rye/", "/blog/rye/"].map(kindOf)).toEqual([
+      "unknown",
+      "unknown",
+      "unknown",
+      "missing",
+    ]);
+  });
 });
 
 test("Astro: pages, and the collections that a dynamic route serves", async () => {
