@@ -2,7 +2,7 @@ import type { Entry } from "#model/entry";
 import type { ContentFolder, SiteModel } from "#model/site";
 import { decoded } from "#text/urls";
 import type { DocusaurusSettings } from "./docusaurus-content.ts";
-import { below, nameParts, urlPath, type PlacedEntry, type Placement } from "./placement.ts";
+import { below, nameParts, slashless, urlPath, type PlacedEntry, type Placement } from "./placement.ts";
 import { resolvePath } from "./written-link.ts";
 
 /** Puts every document of a Docusaurus site where the build puts it. */
@@ -28,9 +28,10 @@ export function placeDocusaurus(model: SiteModel, entries: readonly Entry[]): Pl
       ...unread,
       ...redirected.filter((path) => !placed.some(({ url }) => url?.startsWith(path) === true)),
       ...tops.flatMap((at) =>
-        ["category/", "tags", "archive", "authors", "page/", "next", "rss.xml", "atom.xml", "feed.json"].map((name) =>
-          urlPath([at, name], name.endsWith("/") ? "/" : ""),
-        ),
+        ["category/", "tags", "archive", "authors", "page/", "next", "rss.xml", "atom.xml", "feed.json"]
+          .map((name) => urlPath([at, name], name.endsWith("/") ? "/" : ""))
+          // The version to come is open only where its documents are not here.
+          .filter((url) => !tops.some((top) => slashless(top) === url)),
       ),
     ],
     mayServe: (url) => archived.some((at) => isVersion(below(at, url))),

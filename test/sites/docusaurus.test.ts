@@ -324,3 +324,19 @@ test.each([
   const { stdout } = await callMain(call, { cwd: folder.path });
   expect(stdout.split("\n").flatMap((line) => /^docs\/[^:]*/.exec(line)?.[0] ?? [])).toEqual(wrong);
 });
+
+test("the version to come is left open only where its documents are not here", async () => {
+  const files = { "docusaurus.config.js": config, "docs/rye.md": "# Rye\n" };
+  const kinds = async (more: Record<string, string>) => {
+    folder = temporaryFolder({ ...files, ...more });
+    const { site, entry } = await readSite(folder.path);
+    const found = ["/docs/next/rye", "/docs/next/gone"].map((href) => site.resolve(entry("docs/rye.md"), href).kind);
+    folder.remove();
+    return found;
+  };
+  expect(await kinds({})).toEqual(["unknown", "unknown"]);
+  expect(await kinds({ "versions.json": '["1.0"]', "versioned_docs/version-1.0/rye.md": "# Rye\n" })).toEqual([
+    "page",
+    "missing",
+  ]);
+});
