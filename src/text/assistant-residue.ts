@@ -15,10 +15,12 @@ const said: readonly RegExp[] = [
   /\bI(?:['’]m| am) (?:just |only )?an? (?:AI|large) language model\b/gi,
   /\bmy (?:last |latest |most recent )?(?:knowledge|training data) (?:cut-?off|update)\b/gi,
   /\bI (?:can(?:no|['’])t|do not|don['’]t) (?:have access to|access|provide) (?:real-time (?:data|information)|up-to-date information|browsing)/gi,
-  /:?contentReference\[oaicite:\d+\]|\boaicite\b|\bturn\d{1,2}(?:search|view|news|fetch)\d{1,3}\b|【\d{1,3}†[^】]{0,40}】/g,
+  /:?contentReference\[oaicite:\d+\]|\boaicite\b|\b(?:cite)?turn\d{1,2}(?:search|view|news|fetch)\d{1,3}\b|【\d{1,3}†[^】]{0,40}】/g,
   /\blet me know if you(?:['’]d| would)? (?:like|want|need) (?:any (?:changes|adjustments|revisions)|further (?:changes|edits))\b/gi,
-  /\bwould you like me to (?:continue|expand|elaborate|revise|rewrite|adjust)\b/gi,
-  /^(?:certainly|sure|absolutely|of course|great question)[!,.]? here(?:['’]s| is| are) /gi,
+  /\bwould you like me to (?:continue|expand|elaborate|revise|rewrite|adjust|turn (?:this|it) into)\b/gi,
+  // At the start of any paragraph with the mark of exclamation that assistants set.
+  /^(?:certainly|sure|absolutely|of course|great question)! here(?:['’]s| is| are) /gim,
+  /^(?:certainly|sure|absolutely|of course|great question)[,.]? here(?:['’]s| is| are) /gi,
   /^here(?:['’]s| is) (?:a|an|the|your) (?:revised|rewritten|polished|improved|shortened) (?:version|draft|summary|description|title)\b/gi,
   /^(?:meta description|seo (?:title|description)): /gi,
 ];
@@ -29,7 +31,7 @@ const blanks =
 
 // One look that spares most texts the others: each pattern needs one of these.
 const hints =
-  /\bAI\b|artificial|language model|knowledge|training data|real-time|up-to-date|browsing|oaicite|turn\d|【|\[(?:insert|enter|your)|let me know|would you like|^(?:certainly|sure|absolutely|of course|great|here|meta|seo)/i;
+  /\bAI\b|artificial|language model|knowledge|training data|real-time|up-to-date|browsing|oaicite|turn\d|【|\[(?:insert|enter|your)|let me know|would you like|^(?:certainly|sure|absolutely|of course|great|here|meta|seo)/im;
 
 /**
  * The residue in a text, outside of quotes and of what a dialogue lets somebody say.
