@@ -46,7 +46,7 @@ const shortcode = 16;
 /** The links and pictures of a Markdown document, in order; null for other documents. `linksOf` reads them. */
 export const links = defineFact<readonly LinkRow[] | null>({
   id: "links",
-  version: 4,
+  version: 5,
   from: { entry: () => null, markdown: (view) => rowsOf(view) },
 });
 
@@ -190,18 +190,27 @@ interface Jsx {
   readonly attributes?: readonly { readonly name?: string; readonly value?: unknown }[];
 }
 
-/** `<a>` and `<img>` of MDX, whose targets are texts. */
+/** Components that Docusaurus and Starlight have for links. Those of a site's own may put something before the path. */
+const linkComponents = new Set(["Link", "LinkCard", "LinkButton"]);
+
+/** `<a>` and `<img>` of MDX, whose targets are texts, and what generators have for links to paths of the site. */
 function* fromComponent(node: Nodes, { start, end }: Visit): Iterable<Found> {
   if (!(node.type as string).startsWith("mdxJsx")) return;
   const { name, attributes = [] } = node as unknown as Jsx;
-  const isImage = name === "img";
-  if (!isImage && name !== "a") return;
   const valueOf = (key: string) => {
     const value = attributes.find((attribute) => attribute.name === key)?.value;
     return typeof value === "string" ? value : undefined;
   };
-  const target = valueOf(isImage ? "src" : "href");
+  const target = targetOf(name ?? "", valueOf);
   if (target === undefined) return;
+  const isImage = name === "img";
   const text = isImage ? (valueOf("alt")?.trim() ?? null) : "";
   yield { form: "component", isImage, target, text, title: valueOf("title"), span: { start, end } };
+}
+
+function targetOf(name: string, valueOf: (key: string) => string | undefined): string | undefined {
+  if (name === "img") return valueOf("src");
+  if (name === "a") return valueOf("href");
+  const target = linkComponents.has(name) ? (valueOf("href") ?? valueOf("to") ?? "") : "";
+  return /^\/[^/]/.test(target) ? target : undefined;
 }
