@@ -38,7 +38,6 @@ export function placeJekyll(model: SiteModel, entries: readonly Entry[], now: nu
       "/archive",
       "/feed",
       "/assets/",
-      settings.pagination,
       ...settings.archives.filter((start) => start !== ""),
       ...otherDays(entries, site),
     ],
@@ -54,7 +53,7 @@ const folderOf = (url: string) => /^\/([^/]+)\//.exec(url)?.[1];
 
 /** What plugins and other repositories may serve on the same host. */
 function mayServe(
-  { makesPages, isOnGitHub }: JekyllSettings,
+  { makesPages, isOnGitHub, pagination }: JekyllSettings,
   { entries, pages, resources }: Pick<Placement, "entries" | "pages" | "resources">,
 ): (url: string) => boolean {
   const folders = new Set([...entries, ...pages, ...resources].map(({ url = "" }) => folderOf(url)));
@@ -65,7 +64,10 @@ function mayServe(
   // GitHub serves each repository of a user in a folder of its own.
   const isOfOther = (url: string) => isOnGitHub && folderOf(url) !== undefined && !folders.has(folderOf(url));
   // A start page every site has, whoever makes it.
-  return (url) => url === "/" || isOfArchive(url) || (isOfPlugin(url) && !isOfSite(url)) || isOfOther(url);
+  // Further pages of a list, whose folder may be that of the posts.
+  const isOfList = (url: string) => url.startsWith(pagination) && /^\d{1,5}\/?$/.test(url.slice(pagination.length));
+  return (url) =>
+    url === "/" || isOfList(url) || isOfArchive(url) || (isOfPlugin(url) && !isOfSite(url)) || isOfOther(url);
 }
 
 function placeOne(entry: Entry, site: Site, model: SiteModel, now: number): PlacedEntry {

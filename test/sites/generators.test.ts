@@ -164,6 +164,15 @@ describe("Jekyll as the machine has it", () => {
     expect(["/img/rye.png", "/made/rye.png", "/img/"].map(kindOf)).toEqual(["missing", "unknown", "unknown"]);
   });
 
+  test("leaves the further pages of a list open, and not the posts beside them", async () => {
+    const { site, entry } = await placed({
+      "_config.yml": "plugins: [jekyll-paginate]\npermalink: /blog/:title/\npaginate_path: /blog/:num/\n",
+      "_posts/2026-06-12-salt.md": post,
+    });
+    const kindOf = (href: string) => site.resolve(entry("_posts/2026-06-12-salt.md"), href).kind;
+    expect(["/blog/2/", "/blog/3", "/blog/rye/"].map(kindOf)).toEqual(["unknown", "unknown", "missing"]);
+  });
+
   test("knows where jekyll-archives puts its lists", async () => {
     const { site, entry } = await placed({
       "_config.yml":
