@@ -80,7 +80,7 @@ test("what else there may be under the host of a site that code makes pages of",
   const files = [
     { path: "eleventy.config.js", text: "export default () => ({});" },
     { path: "_data/site.json", text: '{ "url": "https://rye.dev/" }' },
-    { path: "list.njk", text: "" },
+    { path: "all.11ty.js", text: "export const data = { permalink: (data) => data.tool.url };" },
     { path: "rye.md", text: "---\ntitle: Rye\n---\n\n[a](https://rye.dev/salt/) [b](https://rye.dev/tools/)\n" },
     { path: "salt.md", text: "---\ntitle: Salt\n---\n\nSalt.\n" },
   ];
