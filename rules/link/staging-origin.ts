@@ -1,4 +1,4 @@
-import { links } from "#facts/markdown-links";
+import { links, type Link } from "#facts/markdown-links";
 import { linkPlace, siteLinks } from "#facts/site-links";
 import type { Entry } from "#model/entry";
 import type { SitePages } from "#model/site";
@@ -20,14 +20,20 @@ export default defineRule({
   },
   messages: {
     preview: "{target} is the page {page} of this site on {host}, where readers can't see it; link to {page}.",
+    disk: "{target} is a file on the author's own machine, which readers don't have; link to where it is on the web.",
   },
 
   *check(corpus, { hosts }, facts) {
     const { site } = corpus;
     if (site === undefined) return;
     for (const { entry, link, target } of siteLinks(corpus, facts.links)) {
-      const isShown = link.text !== null && slashless(link.text) === slashless(link.target);
-      const preview = target.kind !== "external" || isShown ? undefined : previewOf(link.target, hosts, site, entry);
+      if (/^file:\/\//i.test(link.target) && !isShown(link)) {
+        const data = { target: excerpt(link.target) };
+        yield { message: "disk", data, at: linkPlace(entry, link), key: link.target };
+        continue;
+      }
+      const preview =
+        target.kind !== "external" || isShown(link) ? undefined : previewOf(link.target, hosts, site, entry);
       if (preview === undefined) continue;
       yield {
         message: "preview",
@@ -38,6 +44,9 @@ export default defineRule({
     }
   },
 });
+
+/** Whether a link has its target as its text: it is an example of an address. */
+const isShown = ({ text, target }: Link): boolean => text !== null && slashless(text) === slashless(target);
 
 /**
  * The page of the site that a link to a preview host shows. A path that the site does not have is another site's; so is
