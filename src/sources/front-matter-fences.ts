@@ -21,7 +21,7 @@ const formats = new Map<string, Fenced["format"]>([
 // Of a Markdown body, no first line looks like this: a brace, and a quoted key with its colon.
 const jsonOpening = /^\{\s*(?:"[^"\\\n]{0,200}"\s{0,200}:|\}[ \t]*(?:[\r\n]|$))/;
 const yamlKey =
-  /^(?:"[^"\n]*"[ \t]*|'[^'\n]*'[ \t]*|[^\s#:'"[{*>|&!%@`-][^:\n]*|<<):(?:[ \t]|$)|^[{&!?]|^[\w.-]+[ \t]*=/;
+  /^(?:"[^"\n]*"[ \t]*|'[^'\n]*'[ \t]*|[^\s#:'"[{*>|&!%@`-][^:\n]*|<<):(?:[ \t]|$)|^[{&!?]|^[\w.-]+[ \t]*=|^<{7} /;
 
 /** Empty lines, which Hugo and Astro pass over. */
 const emptyLines = /^(?:[ \t]*(?:\r\n?|\n)){1,50}(?=---|\+\+\+)/;

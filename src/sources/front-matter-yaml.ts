@@ -32,8 +32,9 @@ export function readYaml(text: string, inner: Span): Parsed {
   // What the parser finds wrong after the first flaw most often follows from it.
   for (const { message, pos } of document.errors.slice(0, 1)) {
     // The parser says: Missing closing "quote.
-    const flaw = message.replace(missingQuote, " closing quote ($1)");
-    const start = inner.start + placeOf((flaw === message ? undefined : openedAt(document, pos[0])) ?? pos[0]);
+    const flaw = flawIn(message, text, inner);
+    const start =
+      inner.start + placeOf((missingQuote.test(message) ? openedAt(document, pos[0]) : undefined) ?? pos[0]);
     walk.flaws.add({ start, end: start + pos[1] - pos[0] }, flaw, "valid YAML");
   }
   const value = document.contents === null ? undefined : walk.value(document.contents, 0);
@@ -42,6 +43,12 @@ export function readYaml(text: string, inner: Span): Parsed {
   }
   return { root: value?.kind === "map" ? value : { kind: "map", pairs: [], span: inner }, failures: walk.flaws.all };
 }
+
+/** What is to be said of a flaw: in the parser's words, or that git left both sides of a merge. */
+const flawIn = (message: string, text: string, { start, end }: Span): string =>
+  /^<{7} \S/m.test(text.slice(start, end))
+    ? "the marks of a merge that was not finished"
+    : message.replace(missingQuote, " closing quote ($1)");
 
 const missingQuote = / closing (["'])quote$/;
 
