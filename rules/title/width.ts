@@ -38,7 +38,7 @@ export default defineRule({
 
     const { own, whole } = withSuffix(text, site.titleSuffix ?? "");
     const limit = limitFor(facts.frontMatterKeys, max);
-    const cut = cutToWidth(withoutTags(whole), limit) === undefined ? undefined : cutToWidth(whole, limit);
+    const cut = cutOf(whole, limit);
     // A cut that takes only the site's name away loses nothing of the post's title.
     if (cut !== undefined && cut.kept.length < own.length) {
       const lost = cut.kept.length + (/^\s*/u.exec(own.slice(cut.kept.length))?.[0].length ?? 0);
@@ -55,6 +55,10 @@ export default defineRule({
 
 /** A title as a search result shows it: what a template prints is HTML, and tags take no room. */
 const withoutTags = (title: string) => title.replace(/<\/?[a-z](?:[^<>"]|"[^"<>]*")*>/gi, "");
+
+/** Where a title is cut: at the width that it has with its tags, once it is too wide without them. */
+const cutOf = (title: string, limit: number) =>
+  cutToWidth(withoutTags(title), limit) === undefined ? undefined : cutToWidth(title, limit);
 
 /** A post that speaks of an article elsewhere has its title, however wide. */
 const limitFor = (rows: readonly KeyRow[], max: number) => (isOfArticle(rows) ? Infinity : max);

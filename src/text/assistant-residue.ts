@@ -52,8 +52,9 @@ export function findResidue(text: string, isBody = false): Residue[] {
 /** How far an opening quote may be from a phrase that it belongs to, in UTF-16 units. */
 const quoteReach = 300;
 
-/** Names who speaks, at the start of a paragraph of a dialogue: “Bot: As an AI, I …”. */
-const speaker = /^\s{0,4}\p{Lu}[\p{L}\d.'’-]{0,20}(?: [\p{L}\d.'’-]{1,20}){0,2} ?[:：]\s/u;
+/** Names an assistant as who speaks, at the start of a paragraph of a dialogue: “Bot: As an AI, I …”, “Claude says: …”. */
+const speaker =
+  /^\s{0,4}(?:(?:the |ai |virtual )?(?:[\w.-]{0,20}(?:bot|gpt|assistant)[\w.-]{0,10}|claude|gemini|bard|copilot|ai|llm)|[\p{L}.-]{1,20} (?:says|said|replies|replied|answers|answered)) ?[:：]\s/iu;
 
 /** Whether a phrase stands in a paragraph that starts with the name of who says it. */
 function isSpoken(text: string, start: number): boolean {
