@@ -33,6 +33,6 @@ export function mayBeEnglish(view: MarkdownView): boolean {
 /** The language of a Markdown body; null for other documents, and where it is not clear. */
 export const bodyLanguage = defineFact<BodyLanguage | null>({
   id: "body-language",
-  version: 1,
+  version: 2,
   from: { entry: () => null, markdown: bodyLanguageOf },
 });

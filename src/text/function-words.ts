@@ -2,9 +2,9 @@
 const lists: Readonly<Record<string, string>> = {
   en: "the of and to is that it for with as this are was be from which have not but they you we can will their has an by on or if when your more",
   de: "der die das und ist nicht mit ein eine den von zu auf für im dem des sich auch werden wird sind oder aber bei wie wenn nach durch einen über noch nur",
-  fr: "le les des et est une que dans pour qui sur pas avec ce plus par sont au du nous vous mais cette ou aux être fait comme leur ses était",
-  es: "el los las y que en una por con para es su como más pero sus este esta son al lo se cuando también entre ser desde sobre muy todo hay",
-  pt: "o os as que em uma não com para por mais é do da dos das como mas foi ao ele seu sua ou ser quando muito há nos já está também pelo",
+  fr: "la un de il on ne se le les des et est une que dans pour qui sur pas avec ce plus par sont au du nous vous mais cette ou aux être fait comme leur ses était",
+  es: "la un de del el los las y que en una por con para es su como más pero sus este esta son al lo se cuando también entre ser desde sobre muy todo hay",
+  pt: "de um na no ao o os as que em uma não com para por mais é do da dos das como mas foi ele seu sua ou ser quando muito há nos já está também pelo",
   it: "il che di la non un per una con sono gli le della è dei nel alla come anche più del questo ma si delle dalla se ha nella essere sono",
   nl: "de het een en van is dat niet op te zijn voor met die er aan ook als maar om bij wordt dan nog naar uit worden deze kan heeft door",
   sv: "och att det som en på är av för med den till inte om ett har de jag var från men så vi kan när eller ska också efter",
