@@ -1,4 +1,5 @@
 import type { Field } from "#model/field";
+import type { Span } from "#model/span";
 import type { MarkdownView } from "#rule-kit/views";
 import { rememberingFor } from "#text/remember";
 import { sentencesOf, type Stretch } from "#text/sentences";
@@ -45,12 +46,37 @@ export class Paragraph {
 /** The paragraphs of a document that are prose, in order. Headings and the cells of tables are none. */
 export const paragraphsOf: (view: MarkdownView) => readonly Paragraph[] = rememberingFor((view) => {
   const visits = visitsOf(view);
+  const listings = htmlListings(visits);
+  let next = 0;
   return visits.flatMap((visit, index) => {
     if (visit.node.type !== "paragraph") return [];
+    while ((listings[next]?.end ?? Infinity) <= visit.start) next++;
+    if (isInside(visit, listings[next])) return [];
     const field = proseBelow(view.masked, visits, index);
     return /[\p{L}\p{N}]/u.test(field.value) ? [new Paragraph(visit.container, field)] : [];
   });
 });
+
+/** Listings in `<code>` of HTML with blank lines in them, which make paragraphs of their parts. */
+function htmlListings(visits: readonly Visit[]): Span[] {
+  const listings: Span[] = [];
+  let open: number | undefined;
+  for (const { node, start, end } of visits) {
+    if (node.type !== "html") continue;
+    for (const [, slash] of node.value.matchAll(/<(\/?)code\b/gi)) {
+      if (slash === "") open = start;
+      else if (open !== undefined) {
+        listings.push({ start: open, end });
+        open = undefined;
+      }
+    }
+  }
+  return listings;
+}
+
+/** Whether a paragraph is a part of a listing that goes on behind it, or its last one. */
+const isInside = ({ start, end }: Visit, listing: Span | undefined): boolean =>
+  listing !== undefined && listing.start <= start && (end < listing.end || listing.start < start);
 
 /** The words of a document in order, without those of quotes, which are not its own. */
 export const ownWordsOf: (view: MarkdownView) => readonly WordForm[] = rememberingFor((view) => {

@@ -36,7 +36,7 @@ export interface Passages {
  */
 export const passages = defineFact<Passages | null>({
   id: "passages",
-  version: 6,
+  version: 7,
   from: { entry: () => null, markdown: (view, entry) => readPassages(view, entry) },
 });
 
