@@ -18,8 +18,8 @@ const starlight =
   "banner editLink editUrl features footer head hero lastUpdated navbar next pagefind prev sidebar tableOfContents " +
   "template titleTemplate";
 const themes =
-  "canonical comments cover featured_image language locale mermaid minutes readingTime reading_time redirect redirects robots " +
-  "searchHidden subtitle thumbnail updated";
+  "canonical comments contributors cover editor editors featured_image language locale mermaid minutes readingTime " +
+  "reading_time redirect redirects reviewers robots searchHidden subtitle thumbnail translator translators updated";
 
 /** Keys of front matter that generators and common themes read. */
 export const knownFrontMatterKeys: readonly string[] = [
