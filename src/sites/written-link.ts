@@ -64,7 +64,9 @@ function pathLink(text: string, origin: string): WrittenLink {
 
 function documentCall(written: string): WrittenLink | undefined {
   const hugo =
-    /^\{\{[<%]\s{0,9}(?:rel)?ref\s{1,9}["'`]?([^"'`\s>%]{1,500})["'`]?\s{0,9}[%>]\}\}(?:#(\S{0,300}))?$/i.exec(written);
+    /^\{\{[<%]\s{0,9}(?:rel)?ref\s{1,9}(?:path\s{0,9}=\s{0,9})?["'`]?([^"'`\s>%]{1,500})["'`]?\s{0,9}[%>]\}\}(?:#(\S{0,300}))?$/i.exec(
+      written,
+    );
   const jekyll =
     /^(?:\{\{\s{0,9}site\.(?:base)?url\s{0,9}\}\})?\{%-?\s{0,9}(link|post_url)\s{1,9}([^\s%]{1,500})\s{0,9}-?%\}(?:#(\S{0,300}))?$/.exec(
       written,

@@ -71,6 +71,9 @@ test("Hugo: what is left out, what lies elsewhere, what a template decides", asy
     '{{< ref "cafe.md" >}}',
     '{{< relref "/posts/loaf" >}}',
     '{{< ref "slat" >}}',
+    '{{% relref path="cafe.md" %}}',
+    '{{% relref path="slat" %}}',
+    '{{% relref path="slat" lang="de" %}}',
     "/x/{{ .Page }}/",
     "%URL%",
   ];
@@ -84,6 +87,9 @@ test("Hugo: what is left out, what lies elsewhere, what a template decides", asy
     "page",
     "page",
     "missing",
+    "page",
+    "missing",
+    "unknown",
     "unknown",
     "unknown",
   ]);
