@@ -135,6 +135,7 @@ import slopClosingCliche from "./slop/closing-cliche.ts";
 import slopCorpusTic from "./slop/corpus-tic.ts";
 import slopDensity from "./slop/density.ts";
 import slopOpeningCliche from "./slop/opening-cliche.ts";
+import structureTocDrift from "./structure/toc-drift.ts";
 import summaryBoilerplateOpening from "./summary/boilerplate-opening.ts";
 import summaryCalloutLeak from "./summary/callout-leak.ts";
 import summaryCopiesBody from "./summary/copies-body.ts";
@@ -306,6 +307,7 @@ export const rules: RuleSet = {
   "slop/corpus-tic": slopCorpusTic,
   "slop/density": slopDensity,
   "slop/opening-cliche": slopOpeningCliche,
+  "structure/toc-drift": structureTocDrift,
   "summary/boilerplate-opening": summaryBoilerplateOpening,
   "summary/callout-leak": summaryCalloutLeak,
   "summary/copies-body": summaryCopiesBody,

@@ -1,4 +1,5 @@
 import { elementIds } from "#facts/element-ids";
+import { idsOfHeadings, lettersOf } from "#facts/heading-ids";
 import { headings, headingsOf } from "#facts/markdown-headings";
 import { links, type Link } from "#facts/markdown-links";
 import { linkPlace, siteLinks } from "#facts/site-links";
@@ -7,7 +8,6 @@ import { placeOf } from "#model/problem";
 import type { LinkTarget, SitePages } from "#model/site";
 import { defineRule } from "#rule-kit/define-rule";
 import { list } from "#rule-kit/options";
-import type { AnchorStyle } from "#text/anchors";
 import { quorum } from "#text/convention";
 import { byKey } from "#text/groups";
 import { rememberingFor } from "#text/remember";
@@ -110,20 +110,6 @@ function idsOfTheme(broken: readonly BrokenLink[]): ReadonlySet<string> {
 }
 
 /**
- * How a site makes the ids of headings, as far as it is known: a plain folder may be any generator's, and with Eleventy
- * each site has what makes its ids of its own.
- */
-function idsOfHeadings(site: SitePages | undefined) {
-  const generator = site?.model.generator;
-  const own: AnchorStyle = generator === "hugo" ? "hugo" : "github";
-  const other = site?.model.headingIds;
-  return {
-    styles: other === undefined ? [own] : [own, other],
-    isKnown: generator !== "plain" && generator !== "eleventy",
-  };
-}
-
-/**
  * The fragment of a link to a document, unless it is the browser's (`#:~:text`), a script's (`#/`), a footnote's or that of
  * a reader's comment.
  */
@@ -147,9 +133,3 @@ function maySuit(fragment: string, heading: string): boolean {
   const [id, text] = [lettersOf(decoded(fragment)), lettersOf(heading)];
   return text !== "" && (id === text || (/[^\p{ASCII}\p{L}]/u.test(heading) && id.startsWith(text)));
 }
-
-const lettersOf = (text: string) =>
-  text
-    .normalize("NFKD")
-    .replace(/[^\p{L}\p{Nd}]/gu, "")
-    .toLowerCase();
