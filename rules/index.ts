@@ -132,6 +132,7 @@ import redirectTargetMissing from "./redirect/target-missing.ts";
 import shortcodeUnbalanced from "./shortcode/unbalanced.ts";
 import slopAssistantResidue from "./slop/assistant-residue.ts";
 import slopClosingCliche from "./slop/closing-cliche.ts";
+import slopContrastFormula from "./slop/contrast-formula.ts";
 import slopCorpusTic from "./slop/corpus-tic.ts";
 import slopDensity from "./slop/density.ts";
 import slopOpeningCliche from "./slop/opening-cliche.ts";
@@ -304,6 +305,7 @@ export const rules: RuleSet = {
   "shortcode/unbalanced": shortcodeUnbalanced,
   "slop/assistant-residue": slopAssistantResidue,
   "slop/closing-cliche": slopClosingCliche,
+  "slop/contrast-formula": slopContrastFormula,
   "slop/corpus-tic": slopCorpusTic,
   "slop/density": slopDensity,
   "slop/opening-cliche": slopOpeningCliche,
