@@ -136,6 +136,7 @@ import slopContrastFormula from "./slop/contrast-formula.ts";
 import slopCorpusTic from "./slop/corpus-tic.ts";
 import slopDensity from "./slop/density.ts";
 import slopOpeningCliche from "./slop/opening-cliche.ts";
+import slopUniformRhythm from "./slop/uniform-rhythm.ts";
 import structureTocDrift from "./structure/toc-drift.ts";
 import summaryBoilerplateOpening from "./summary/boilerplate-opening.ts";
 import summaryCalloutLeak from "./summary/callout-leak.ts";
@@ -309,6 +310,7 @@ export const rules: RuleSet = {
   "slop/corpus-tic": slopCorpusTic,
   "slop/density": slopDensity,
   "slop/opening-cliche": slopOpeningCliche,
+  "slop/uniform-rhythm": slopUniformRhythm,
   "structure/toc-drift": structureTocDrift,
   "summary/boilerplate-opening": summaryBoilerplateOpening,
   "summary/callout-leak": summaryCalloutLeak,
