@@ -114,6 +114,7 @@ import prosePassive from "./prose/passive.ts";
 import proseReadability from "./prose/readability.ts";
 import proseRepeatedWord from "./prose/repeated-word.ts";
 import proseSentenceLength from "./prose/sentence-length.ts";
+import proseUnbalancedFormatting from "./prose/unbalanced-formatting.ts";
 import proseUncitedNumber from "./prose/uncited-number.ts";
 import proseWeasel from "./prose/weasel.ts";
 import readingCjkMiscount from "./reading/cjk-miscount.ts";
@@ -288,6 +289,7 @@ export const rules: RuleSet = {
   "prose/readability": proseReadability,
   "prose/repeated-word": proseRepeatedWord,
   "prose/sentence-length": proseSentenceLength,
+  "prose/unbalanced-formatting": proseUnbalancedFormatting,
   "prose/uncited-number": proseUncitedNumber,
   "prose/weasel": proseWeasel,
   "reading/cjk-miscount": readingCjkMiscount,
