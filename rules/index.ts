@@ -136,6 +136,7 @@ import slopClosingCliche from "./slop/closing-cliche.ts";
 import slopContrastFormula from "./slop/contrast-formula.ts";
 import slopCorpusTic from "./slop/corpus-tic.ts";
 import slopDensity from "./slop/density.ts";
+import slopEmDash from "./slop/em-dash.ts";
 import slopOpeningCliche from "./slop/opening-cliche.ts";
 import slopUniformRhythm from "./slop/uniform-rhythm.ts";
 import structureTocDrift from "./structure/toc-drift.ts";
@@ -311,6 +312,7 @@ export const rules: RuleSet = {
   "slop/contrast-formula": slopContrastFormula,
   "slop/corpus-tic": slopCorpusTic,
   "slop/density": slopDensity,
+  "slop/em-dash": slopEmDash,
   "slop/opening-cliche": slopOpeningCliche,
   "slop/uniform-rhythm": slopUniformRhythm,
   "structure/toc-drift": structureTocDrift,
