@@ -108,6 +108,7 @@ import parseMdx from "./parse/mdx.ts";
 import parseSchema from "./parse/schema.ts";
 import parseXml from "./parse/xml.ts";
 import proseConsecutiveOpenings from "./prose/consecutive-openings.ts";
+import proseInclusive from "./prose/inclusive.ts";
 import proseKeywordStuffing from "./prose/keyword-stuffing.ts";
 import proseParagraphLength from "./prose/paragraph-length.ts";
 import prosePassive from "./prose/passive.ts";
@@ -284,6 +285,7 @@ export const rules: RuleSet = {
   "parse/schema": parseSchema,
   "parse/xml": parseXml,
   "prose/consecutive-openings": proseConsecutiveOpenings,
+  "prose/inclusive": proseInclusive,
   "prose/keyword-stuffing": proseKeywordStuffing,
   "prose/paragraph-length": proseParagraphLength,
   "prose/passive": prosePassive,
