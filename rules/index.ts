@@ -96,6 +96,7 @@ import linkSelf from "./link/self.ts";
 import linkStagingOrigin from "./link/staging-origin.ts";
 import linkTextMismatch from "./link/text-mismatch.ts";
 import linkTrackingParams from "./link/tracking-params.ts";
+import linkWeakInbound from "./link/weak-inbound.ts";
 import mermaidSyntax from "./mermaid/syntax.ts";
 import parseEmpty from "./parse/empty.ts";
 import parseEncoding from "./parse/encoding.ts";
@@ -273,6 +274,7 @@ export const rules: RuleSet = {
   "link/staging-origin": linkStagingOrigin,
   "link/text-mismatch": linkTextMismatch,
   "link/tracking-params": linkTrackingParams,
+  "link/weak-inbound": linkWeakInbound,
   "mermaid/syntax": mermaidSyntax,
   "parse/empty": parseEmpty,
   "parse/encoding": parseEncoding,
