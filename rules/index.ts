@@ -159,6 +159,7 @@ import summaryTruncated from "./summary/truncated.ts";
 import taxonomyNearDuplicate from "./taxonomy/near-duplicate.ts";
 import taxonomyOverlap from "./taxonomy/overlap.ts";
 import taxonomySingleton from "./taxonomy/singleton.ts";
+import taxonomyThinArchive from "./taxonomy/thin-archive.ts";
 import taxonomyTooMany from "./taxonomy/too-many.ts";
 import taxonomyUnregistered from "./taxonomy/unregistered.ts";
 import textBom from "./text/bom.ts";
@@ -337,6 +338,7 @@ export const rules: RuleSet = {
   "taxonomy/near-duplicate": taxonomyNearDuplicate,
   "taxonomy/overlap": taxonomyOverlap,
   "taxonomy/singleton": taxonomySingleton,
+  "taxonomy/thin-archive": taxonomyThinArchive,
   "taxonomy/too-many": taxonomyTooMany,
   "taxonomy/unregistered": taxonomyUnregistered,
   "text/bom": textBom,

@@ -133,6 +133,12 @@ export interface SiteModel {
 /** What is served at a URL path. */
 type PageKind = "entry" | "list" | "taxonomy" | "term" | "pagination" | "file" | "static" | "alias" | "redirect";
 
+/** A term in the front matter of a document that is published. */
+export interface TermUse {
+  readonly entry: Entry;
+  readonly field: Field;
+}
+
 /** One URL path of the built site. */
 export interface SitePage {
   /** Decoded, starting with "/", without the base path. */
@@ -141,6 +147,8 @@ export interface SitePage {
   readonly entry?: Entry;
   /** Where an alias or a redirect leads. */
   readonly target?: string;
+  /** Of the list of a term: the values of front matter that put documents on it. */
+  readonly uses?: readonly TermUse[];
   /** Several documents have the alias, and the build decides to which of them it leads. */
   readonly isShared?: true;
 }

@@ -1,6 +1,6 @@
 import type { Entry } from "#model/entry";
 import { metaList } from "#model/meta";
-import type { SitePage } from "#model/site";
+import type { SitePage, TermUse } from "#model/site";
 import { decoded } from "#text/urls";
 import type { HugoSettings } from "./hugo-config.ts";
 import type { HugoDocument } from "./hugo-documents.ts";
@@ -60,17 +60,20 @@ const sectionPages = (placed: readonly PlacedDocument[], settings: HugoSettings)
 
 /** The lists of each term's pages. */
 function termPages(placed: readonly PlacedDocument[], settings: HugoSettings, sections: HugoSections): SitePage[] {
-  const pages = new Map<string, SitePage>();
+  const usesByUrl = new Map<string, TermUse[]>();
   for (const { document, url, unpublished } of placed) {
     if (url === undefined || unpublished === true) continue;
     for (const taxonomy of settings.taxonomies) {
-      for (const { value } of metaList(document.entry.meta, taxonomy)) {
-        const term = termUrl(termOf(document, taxonomy, value), settings, sections);
-        if (term !== undefined) pages.set(term, { url: term, kind: "term" });
+      for (const field of metaList(document.entry.meta, taxonomy)) {
+        const term = termUrl(termOf(document, taxonomy, field.value), settings, sections);
+        if (term === undefined) continue;
+        const uses = usesByUrl.get(term) ?? [];
+        uses.push({ entry: document.entry, field });
+        usesByUrl.set(term, uses);
       }
     }
   }
-  return [...pages.values()];
+  return Array.from(usesByUrl, ([url, uses]): SitePage => ({ url, kind: "term", uses }));
 }
 
 /** A term as the document that Hugo makes for it where there is none. */

@@ -95,7 +95,10 @@ function pagesOf(model: SiteModel, { entries, pages, resources }: Placement): Ma
   const all = aliasPages(published);
   for (const { url } of [...resources, ...model.staticFiles]) if (url !== "") all.set(url, { url, kind: "static" });
   for (const page of pages) all.set(page.url, page);
-  for (const { entry, url } of published) if (url !== undefined) all.set(url, { url, kind: "entry", entry });
+  for (const { entry, url } of published) {
+    const uses = url === undefined ? undefined : all.get(url)?.uses;
+    if (url !== undefined) all.set(url, { url, kind: "entry", entry, ...(uses !== undefined && { uses }) });
+  }
   return all;
 }
 
