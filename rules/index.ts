@@ -52,6 +52,7 @@ import headingLength from "./heading/length.ts";
 import headingLongSection from "./heading/long-section.ts";
 import imageAltMissing from "./image/alt-missing.ts";
 import imageAltQuality from "./image/alt-quality.ts";
+import imageDuplicateHero from "./image/duplicate-hero.ts";
 import imageMissingFile from "./image/missing-file.ts";
 import indexDuplicateUrl from "./index/duplicate-url.ts";
 import indexFieldDrift from "./index/field-drift.ts";
@@ -231,6 +232,7 @@ export const rules: RuleSet = {
   "heading/long-section": headingLongSection,
   "image/alt-missing": imageAltMissing,
   "image/alt-quality": imageAltQuality,
+  "image/duplicate-hero": imageDuplicateHero,
   "image/missing-file": imageMissingFile,
   "index/duplicate-url": indexDuplicateUrl,
   "index/field-drift": indexFieldDrift,
