@@ -54,6 +54,7 @@ import imageAltMissing from "./image/alt-missing.ts";
 import imageAltQuality from "./image/alt-quality.ts";
 import imageDuplicateHero from "./image/duplicate-hero.ts";
 import imageMissingFile from "./image/missing-file.ts";
+import imageWeight from "./image/weight.ts";
 import indexDuplicateUrl from "./index/duplicate-url.ts";
 import indexFieldDrift from "./index/field-drift.ts";
 import indexMissingSource from "./index/missing-source.ts";
@@ -234,6 +235,7 @@ export const rules: RuleSet = {
   "image/alt-quality": imageAltQuality,
   "image/duplicate-hero": imageDuplicateHero,
   "image/missing-file": imageMissingFile,
+  "image/weight": imageWeight,
   "index/duplicate-url": indexDuplicateUrl,
   "index/field-drift": indexFieldDrift,
   "index/missing-source": indexMissingSource,

@@ -16,7 +16,7 @@ import { findInputs } from "#sources/find-inputs";
 import { encodeLines } from "#text/lines";
 import { rememberingLast } from "#text/remember";
 import { buildId, version } from "../version.ts";
-import { loadRules, withHouseRules, withSiteFacts, type Prepared } from "./preparation.ts";
+import { asksForPictureSizes, loadRules, withHouseRules, withSiteFacts, type Prepared } from "./preparation.ts";
 
 /** What to merge, and how to judge it. */
 export interface MergeRequest extends JudgementRequest {
@@ -74,6 +74,8 @@ async function prepareMerge({ cwd, overrides }: MergeRequest, { config, extracti
   const settings = await resolveSettings(loaded, withOwn(config, overrides), rules, root);
   requireFacts(settings.enabled, rules, extraction.facts);
   const site = run.site ?? undefined;
+  if (asksForPictureSizes(rules, settings) && site !== undefined && site.pictureSizes === undefined)
+    throw lackingFacts("image/weight");
   const selected = run.selected === null ? undefined : new Set(run.selected);
   const found = { inputs: [], skipped: run.skipped };
   return {
@@ -98,12 +100,13 @@ const withOwn = ({ rule, only, skip }: SharedRun["config"], own: CommandLineOver
 
 function requireFacts(enabled: readonly string[], rules: RuleSet, there: readonly string[]): void {
   const lacking = enabled.find((id) => planOf([id], rules).some((fact) => !there.includes(factKey(fact))));
-  if (lacking !== undefined) {
-    throw new ShardError(
-      `The shards have no facts for the rule ${lacking}, which was off for them. Give --rule and --only to \`check --shard\` too.`,
-    );
-  }
+  if (lacking !== undefined) throw lackingFacts(lacking);
 }
+
+const lackingFacts = (rule: string) =>
+  new ShardError(
+    `The shards have no facts for the rule ${rule}, which was off for them. Give --rule and --only to \`check --shard\` too.`,
+  );
 
 /** The facts of all documents, one at a time, with what was read before. */
 async function* documentsIn(

@@ -15,7 +15,7 @@ import type { Timing } from "#model/timing";
 import type { SiteModel } from "#model/site";
 import type { Site } from "#rule-kit/define-rule";
 import type { RuleSet, Settings } from "#rule-kit/settings";
-import { findSite } from "#sites/index";
+import { findSite, pictureSizes } from "#sites/index";
 import type { TooLarge } from "#sources/decode";
 import { findInputs, InputError, type FoundInputs } from "#sources/find-inputs";
 import type { ReadOptions } from "#sources/read-document";
@@ -113,12 +113,20 @@ export async function prepare(request: AuditRequest) {
   const { root, prefix } = await rootOf(inputs ?? [], from, config);
   const settings = await resolveSettings(config, request.overrides, rules, root);
   request.timing?.end("config");
-  const { site, found, selected } =
+  const { found, selected, ...read } =
     inputs === undefined ? await wholeSite(from, root) : await withSite(await find(inputs, request, from, root), root);
+  const site = asksForPictureSizes(rules, settings) ? withPictureSizes(read.site, root) : read.site;
   request.timing?.end("find");
   const wanted = withoutIgnored(found, config, root);
   return { rules, config, settings: withSiteFacts(settings, site), root, prefix, site, selected, found: wanted };
 }
+
+/** Whether a rule is on that reads how large pictures are. */
+export const asksForPictureSizes = (rules: RuleSet, { enabled }: Settings): boolean =>
+  enabled.some((id) => rules[id]?.readsPictureSizes === true);
+
+const withPictureSizes = (site: SiteModel | undefined, root: string): SiteModel | undefined =>
+  site === undefined ? undefined : { ...site, pictureSizes: pictureSizes(site, root) };
 
 const find = (inputs: readonly string[], request: AuditRequest, from: string, root: string) =>
   findInputs(request.stdin === undefined ? inputs : [...inputs, "-"], {

@@ -120,6 +120,8 @@ export interface SiteModel {
   readonly findsDocuments?: boolean;
   /** Paths of the assets: files in a folder that is not served as it is. */
   readonly assets?: readonly string[];
+  /** Bytes of the pictures that are served as they are, by path; only there where a rule that is on asks for it. */
+  readonly pictureSizes?: Readonly<Record<string, number>>;
   /** Whether a template of the site or of a theme makes the figures of Markdown its own way. */
   readonly ownFigures?: boolean;
   /** URL paths below which the build writes pages itself, by what git leaves out of the content. */
@@ -145,6 +147,8 @@ export interface SitePage {
   readonly url: string;
   readonly kind: PageKind;
   readonly entry?: Entry;
+  /** Path of the file that is served as it is; POSIX, relative to the root of the run. */
+  readonly file?: string;
   /** Where an alias or a redirect leads. */
   readonly target?: string;
   /** Of the list of a term: the values of front matter that put documents on it. */

@@ -112,6 +112,8 @@ interface RuleSpec<S extends SubjectName, O extends OptionSpecs, M extends Messa
   readonly facts?: F;
   /** The rule reads what git says: it is asked only for such rules. */
   readonly readsHistory?: true;
+  /** The rule reads how large pictures are: the disk is asked only for such rules. */
+  readonly readsPictureSizes?: true;
   check(
     subject: Subjects[S],
     options: OptionValues<O>,
@@ -132,6 +134,7 @@ export interface Rule<S extends SubjectName = SubjectName> {
   readonly messages: Messages;
   readonly facts: FactSpecs;
   readonly readsHistory?: true;
+  readonly readsPictureSizes?: true;
   /** The config itself makes the rule, or feeds it: it is on without a preset. */
   readonly isFromConfig?: true;
   check(

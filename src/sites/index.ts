@@ -22,6 +22,7 @@ import { SiteMap } from "./site-pages.ts";
 import { slashed } from "./site-files.ts";
 
 export { formerModel, isMarkdown } from "./former-model.ts";
+export { pictureSizes } from "./picture-sizes.ts";
 export { isRedirects } from "./redirects.ts";
 
 /** Looks a folder over: what is known of the site in it; undefined where it is none of this generator's. */

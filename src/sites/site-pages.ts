@@ -93,7 +93,8 @@ export class SiteMap implements SiteLookup {
 function pagesOf(model: SiteModel, { entries, pages, resources }: Placement): Map<string, SitePage> {
   const published = entries.filter(({ unpublished }) => unpublished !== true);
   const all = aliasPages(published);
-  for (const { url } of [...resources, ...model.staticFiles]) if (url !== "") all.set(url, { url, kind: "static" });
+  for (const { url, path } of [...resources, ...model.staticFiles])
+    if (url !== "") all.set(url, { url, kind: "static", file: path });
   for (const page of pages) all.set(page.url, page);
   for (const { entry, url } of published) {
     const uses = url === undefined ? undefined : all.get(url)?.uses;

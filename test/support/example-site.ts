@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { SiteModel } from "#model/site";
-import { findSite } from "#sites/index";
+import { findSite, pictureSizes } from "#sites/index";
 
 interface File {
   readonly path: string;
@@ -21,7 +21,8 @@ export async function exampleSite(files: readonly File[]): Promise<SiteModel | u
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     }
-    return await findSite(folder);
+    const site = await findSite(folder);
+    return site === undefined ? undefined : { ...site, pictureSizes: pictureSizes(site, folder) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
