@@ -96,6 +96,7 @@ import linkOrphan from "./link/orphan.ts";
 import linkRedirectedInternal from "./link/redirected-internal.ts";
 import linkSelf from "./link/self.ts";
 import linkStagingOrigin from "./link/staging-origin.ts";
+import linkSuggestInternal from "./link/suggest-internal.ts";
 import linkTextMismatch from "./link/text-mismatch.ts";
 import linkTrackingParams from "./link/tracking-params.ts";
 import linkWeakInbound from "./link/weak-inbound.ts";
@@ -277,6 +278,7 @@ export const rules: RuleSet = {
   "link/redirected-internal": linkRedirectedInternal,
   "link/self": linkSelf,
   "link/staging-origin": linkStagingOrigin,
+  "link/suggest-internal": linkSuggestInternal,
   "link/text-mismatch": linkTextMismatch,
   "link/tracking-params": linkTrackingParams,
   "link/weak-inbound": linkWeakInbound,
