@@ -92,6 +92,7 @@ import linkEmpty from "./link/empty.ts";
 import linkExternalHttp from "./link/external-http.ts";
 import linkForm from "./link/form.ts";
 import linkGenericText from "./link/generic-text.ts";
+import linkOneWaySeries from "./link/one-way-series.ts";
 import linkOrphan from "./link/orphan.ts";
 import linkRedirectedInternal from "./link/redirected-internal.ts";
 import linkSelf from "./link/self.ts";
@@ -274,6 +275,7 @@ export const rules: RuleSet = {
   "link/external-http": linkExternalHttp,
   "link/form": linkForm,
   "link/generic-text": linkGenericText,
+  "link/one-way-series": linkOneWaySeries,
   "link/orphan": linkOrphan,
   "link/redirected-internal": linkRedirectedInternal,
   "link/self": linkSelf,
