@@ -16,7 +16,7 @@ import { findInputs } from "#sources/find-inputs";
 import { encodeLines } from "#text/lines";
 import { rememberingLast } from "#text/remember";
 import { buildId, version } from "../version.ts";
-import { asksForPictureSizes, loadRules, withHouseRules, withSiteFacts, type Prepared } from "./preparation.ts";
+import { loadRules, readerOfPictureSizes, withHouseRules, withSiteFacts, type Prepared } from "./preparation.ts";
 
 /** What to merge, and how to judge it. */
 export interface MergeRequest extends JudgementRequest {
@@ -74,8 +74,8 @@ async function prepareMerge({ cwd, overrides }: MergeRequest, { config, extracti
   const settings = await resolveSettings(loaded, withOwn(config, overrides), rules, root);
   requireFacts(settings.enabled, rules, extraction.facts);
   const site = run.site ?? undefined;
-  if (asksForPictureSizes(rules, settings) && site !== undefined && site.pictureSizes === undefined)
-    throw lackingFacts("image/weight");
+  const asking = readerOfPictureSizes(rules, settings);
+  if (asking !== undefined && site !== undefined && site.pictureSizes === undefined) throw lackingFacts(asking);
   const selected = run.selected === null ? undefined : new Set(run.selected);
   const found = { inputs: [], skipped: run.skipped };
   return {

@@ -115,15 +115,16 @@ export async function prepare(request: AuditRequest) {
   request.timing?.end("config");
   const { found, selected, ...read } =
     inputs === undefined ? await wholeSite(from, root) : await withSite(await find(inputs, request, from, root), root);
-  const site = asksForPictureSizes(rules, settings) ? withPictureSizes(read.site, root) : read.site;
+  const asksForSizes = readerOfPictureSizes(rules, settings) !== undefined;
+  const site = asksForSizes ? withPictureSizes(read.site, root) : read.site;
   request.timing?.end("find");
   const wanted = withoutIgnored(found, config, root);
   return { rules, config, settings: withSiteFacts(settings, site), root, prefix, site, selected, found: wanted };
 }
 
-/** Whether a rule is on that reads how large pictures are. */
-export const asksForPictureSizes = (rules: RuleSet, { enabled }: Settings): boolean =>
-  enabled.some((id) => rules[id]?.readsPictureSizes === true);
+/** A rule that is on and reads how large pictures are; undefined where none does. */
+export const readerOfPictureSizes = (rules: RuleSet, { enabled }: Settings): string | undefined =>
+  enabled.find((id) => rules[id]?.readsPictureSizes === true);
 
 const withPictureSizes = (site: SiteModel | undefined, root: string): SiteModel | undefined =>
   site === undefined ? undefined : { ...site, pictureSizes: pictureSizes(site, root) };
