@@ -158,7 +158,12 @@ const datesAndTimes: readonly Defect[] = [
     "a date in the next year",
     "soaking-seeds",
     ["date", "date: 2027-01-13"],
-    [`${post("scalding-rye-flour")} link/draft-target`, `${post("storing-bread")} link/draft-target`],
+    [
+      `${post("flat-loaf")} link/weak-inbound`,
+      `${post("scalding-rye-flour")} link/draft-target`,
+      `${post("storing-bread")} link/draft-target`,
+      `${post("storing-bread")} link/weak-inbound`,
+    ],
   ),
   key("date/missing", "a date that is missing", "flat-loaf", ["date"]),
   key("date/offset", "a time with an offset among days", "flat-loaf", ["date", "date: 2025-08-12T09:00:00+02:00"]),
@@ -254,6 +259,7 @@ const links: readonly Defect[] = [
     "flat-loaf",
     "/posts/shaping-a-batard/",
     "/posts/shaping-a-boule/",
+    [`${post("shaping-a-batard")} link/weak-inbound`],
   ),
   swapped("link/broken-fragment", "a link to no section", "salt-in-dough", "#scaling-up", "#scaling-down"),
   swapped(
@@ -265,7 +271,9 @@ const links: readonly Defect[] = [
   ),
   swapped("link/form", "a link without its slash", "flat-loaf", "/posts/shaping-a-batard/", "/posts/shaping-a-batard"),
   swapped("link/form", "a link to a Markdown file", "hand-mill", "(/posts/storing-bread/)", "(storing-bread.md)"),
-  swapped("link/draft-target", "a link to a draft", "hand-mill", "/posts/autolyse/", "/posts/brioche-for-a-crowd/"),
+  swapped("link/draft-target", "a link to a draft", "hand-mill", "/posts/autolyse/", "/posts/brioche-for-a-crowd/", [
+    `${post("autolyse")} link/weak-inbound`,
+  ]),
   swapped("link/empty", "a link without a text", "flat-loaf", "[the shares on the card]", "[]"),
   swapped("link/generic-text", "a link that says click here", "flat-loaf", "[the shares on the card]", "[click here]"),
   swapped(
@@ -304,8 +312,15 @@ const links: readonly Defect[] = [
     "wrinkled top**",
     "wrinkled top** (https://crumb.example.org/tops)",
   ),
-  defect("link/dead-end", "a post that links to nothing", post("hand-mill"), (files) =>
-    change(files, post("hand-mill"), (text) => text.replace(/\[([^\]]+)\]\(\/posts\/[^)]*\)/g, "$1")),
+  defect(
+    "link/dead-end",
+    "a post that links to nothing",
+    post("hand-mill"),
+    (files) => change(files, post("hand-mill"), (text) => text.replace(/\[([^\]]+)\]\(\/posts\/[^)]*\)/g, "$1")),
+    [`${post("autolyse")} link/weak-inbound`, `${post("storing-bread")} link/weak-inbound`],
+  ),
+  defect("link/weak-inbound", "a post that one other links to", post("stone-or-pot"), (files) =>
+    change(files, post("overnight-proof"), (text) => text.replace(/\[([^\]]+)\]\(\/posts\/stone-or-pot\/\)/, "$1")),
   ),
   defect("link/orphan", "a post that nothing links to", post("steam-in-a-home-oven"), (files) => {
     for (const name of ["overnight-proof", "stone-or-pot"])
