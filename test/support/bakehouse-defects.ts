@@ -322,6 +322,12 @@ const links: readonly Defect[] = [
   defect("link/weak-inbound", "a post that one other links to", post("stone-or-pot"), (files) =>
     change(files, post("overnight-proof"), (text) => text.replace(/\[([^\]]+)\]\(\/posts\/stone-or-pot\/\)/, "$1")),
   ),
+  closing(
+    "link/suggest-internal",
+    "a post that is named and not linked",
+    "salt-in-dough",
+    "We wrote more on such sums in “Working out the water temperature for a dough”, last winter.",
+  ),
   defect("link/orphan", "a post that nothing links to", post("steam-in-a-home-oven"), (files) => {
     for (const name of ["overnight-proof", "stone-or-pot"])
       change(files, post(name), (text) => text.replace(/\[([^\]]+)\]\(\/posts\/steam-in-a-home-oven\/\)/i, "$1"));
@@ -330,9 +336,19 @@ const links: readonly Defect[] = [
 
 const bodies: readonly Defect[] = [
   swapped("image/missing-file", "a picture that is not there", "hand-mill", "hand-mill.png", "hand-mil.png"),
+  defect("image/weight", "a picture as the camera left it", post("hand-mill"), (files) =>
+    files.set("static/images/hand-mill.png", new Uint8Array(400_000)),
+  ),
   swapped("image/alt-missing", "a picture without words", "hand-mill", /!\[[^\]]*\]/, "![]"),
   swapped("image/alt-quality", "a file name for words", "hand-mill", /!\[[^\]]*\]/, "![hand-mill.png]"),
   swapped("heading/increment", "a level that is left out", "shaping-a-batard", "### If it tears", "#### If it tears"),
+  swapped(
+    "structure/toc-drift",
+    "a slip in a table of contents",
+    "hand-mill",
+    "\n## Two passes",
+    "\n- [Two pases](#two-passes)\n- [How the dough changes](#how-the-dough-changes)\n- [Is it worth it](#is-it-worth-it)\n\n## Two passes",
+  ),
   swapped("heading/empty", "a heading without words", "hand-mill", "## Two passes", "##"),
   swapped("heading/duplicate", "a heading that stands twice", "hand-mill", "## Is it worth it", "## Two passes"),
   swapped(
