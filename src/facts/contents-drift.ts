@@ -122,18 +122,14 @@ function leftOutOf(covered: readonly Heading[], places: Places): LeftOut[] {
     before = before.filter(({ depth }) => depth < heading.depth || (!isListed && depth === heading.depth));
     const sibling = before.findLast(({ depth }) => depth === heading.depth);
     if (isListed) before.push(heading);
-    if (
-      isListed ||
-      apart.test(
-        heading.text
-          .toLowerCase()
-          .replace(/[^a-z ]/g, "")
-          .trim(),
-      )
-    )
-      return [];
+    if (isListed || isApart(heading)) return [];
     return [{ heading, behind: sibling && places.get(sibling.span.start)?.entry }];
   });
+}
+
+function isApart({ text }: Heading): boolean {
+  const letters = text.toLowerCase().replace(/[^a-z ]/g, "");
+  return apart.test(letters.trim());
 }
 
 /** The entries that are not part of the longest run of entries, in order, whose headings are in order too. */
