@@ -1,4 +1,4 @@
-import { links, linksOf, type Link, type LinkRow } from "#facts/markdown-links";
+import { links, linksOf, type Link, type LinkRowsOf } from "#facts/markdown-links";
 import { linkPlace } from "#facts/site-links";
 import type { Corpus } from "#model/corpus";
 import type { Entry } from "#model/entry";
@@ -60,11 +60,7 @@ interface Picture {
 const hasText = ({ has }: Picture) => has;
 
 /** The pictures of the sources, without those that are said to adorn the page only. */
-function picturesOf(
-  { entries }: Corpus,
-  rowsOf: (entry: Entry) => readonly LinkRow[] | null,
-  allowsEmpty: (path: string) => boolean,
-) {
+function picturesOf({ entries }: Corpus, rowsOf: LinkRowsOf, allowsEmpty: (path: string) => boolean) {
   const pictures: Picture[] = [];
   for (const entry of entries) {
     if (entry.edition !== "source") continue;

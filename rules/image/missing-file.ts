@@ -1,4 +1,4 @@
-import { links } from "#facts/markdown-links";
+import { links, type LinkRowsOf } from "#facts/markdown-links";
 import { linkPlace, siteLinks } from "#facts/site-links";
 import type { Corpus } from "#model/corpus";
 import type { Entry } from "#model/entry";
@@ -46,7 +46,7 @@ interface Missing {
   readonly lacks: string;
 }
 
-function missingIn(corpus: Corpus, rowsOf: Parameters<typeof siteLinks>[1]): Missing[] {
+function missingIn(corpus: Corpus, rowsOf: LinkRowsOf): Missing[] {
   const inBodies = siteLinks(corpus, rowsOf).flatMap(({ entry, link, target }): Missing[] =>
     link.kind === "image" && isMissing(target)
       ? [{ message: "missing", target: link.target, at: linkPlace(entry, link), lacks: target.url }]

@@ -1,4 +1,4 @@
-import { links } from "#facts/markdown-links";
+import { links, type LinkRowsOf } from "#facts/markdown-links";
 import { linkPlace, siteLinks } from "#facts/site-links";
 import type { Corpus } from "#model/corpus";
 import { fieldPlace, type Place } from "#model/problem";
@@ -50,7 +50,7 @@ interface Picture {
 }
 
 /** The pictures of published documents whose files are served as they are. */
-function picturesIn(corpus: Corpus, rowsOf: Parameters<typeof siteLinks>[1]): Picture[] {
+function picturesIn(corpus: Corpus, rowsOf: LinkRowsOf): Picture[] {
   const { site, entries } = corpus;
   if (site === undefined) return [];
   const { model, pages } = site;

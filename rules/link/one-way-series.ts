@@ -1,5 +1,5 @@
 import { inboundLinks } from "#facts/inbound-links";
-import { links } from "#facts/markdown-links";
+import { links, type LinkRowsOf } from "#facts/markdown-links";
 import { seriesIn, type SeriesPart } from "#facts/series-parts";
 import { linkPlace, siteLinks, type SiteLink } from "#facts/site-links";
 import type { Corpus } from "#model/corpus";
@@ -84,7 +84,7 @@ function linksWithin(parts: readonly SeriesPart[], inbound: ReturnType<typeof in
 }
 
 /** Paths of the documents that link to a list of posts, such as that of a series. */
-function listLinkers(corpus: Corpus, rowsOf: Parameters<typeof siteLinks>[1]): ReadonlySet<string> {
+function listLinkers(corpus: Corpus, rowsOf: LinkRowsOf): ReadonlySet<string> {
   const lists = new Set(["list", "term", "taxonomy"]);
   return new Set(
     siteLinks(corpus, rowsOf).flatMap(({ entry, target }) => {

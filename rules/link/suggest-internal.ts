@@ -1,5 +1,5 @@
 import { capitalPhrases, codeAt, codesOf, longestPhrase, phrasesOf, type CapitalPhrases } from "#facts/capital-phrases";
-import { links } from "#facts/markdown-links";
+import { links, type LinkRowsOf } from "#facts/markdown-links";
 import { sourcesOf } from "#facts/posts-by-source";
 import { siteLinks } from "#facts/site-links";
 import type { Corpus } from "#model/corpus";
@@ -104,7 +104,7 @@ function titlesIn({ site, entries }: Corpus, fewest: number): Titles {
 const clause = /^(?!(?:why|how|what|when|where|who|which)\b).* (?:is|are|was|were|has|have) /i;
 
 /** From the path of a document to the paths of those that it links to. */
-function linksBetween(corpus: Corpus, rowsOf: Parameters<typeof siteLinks>[1]): ReadonlySet<string> {
+function linksBetween(corpus: Corpus, rowsOf: LinkRowsOf): ReadonlySet<string> {
   return new Set(
     siteLinks(corpus, rowsOf).flatMap(({ entry, target }) =>
       target.entry === undefined ? [] : `${entry.path} ${target.entry.path}`,

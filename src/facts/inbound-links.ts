@@ -2,6 +2,7 @@ import type { Corpus } from "#model/corpus";
 import type { Entry } from "#model/entry";
 import { dayOf } from "#text/dates";
 import { dateIn } from "#text/entry-dates";
+import type { LinkRowsOf } from "./markdown-links.ts";
 import { siteLinks, type SiteLink } from "./site-links.ts";
 
 /** The dated documents that the build makes pages of; others, such as a page about the author, are reached by menus. */
@@ -20,10 +21,7 @@ export function datedPosts({ site, entries }: Corpus): Entry[] {
  * The links of published documents to other ones, through aliases and redirects too, by the path of the linked one. Of
  * the links of one document to another only the first is there.
  */
-export function inboundLinks(
-  corpus: Corpus,
-  rowsOf: Parameters<typeof siteLinks>[1],
-): ReadonlyMap<string, ReadonlyMap<string, SiteLink>> {
+export function inboundLinks(corpus: Corpus, rowsOf: LinkRowsOf): ReadonlyMap<string, ReadonlyMap<string, SiteLink>> {
   const inbound = new Map<string, Map<string, SiteLink>>();
   for (const one of siteLinks(corpus, rowsOf)) {
     const { entry, target } = one;

@@ -1,4 +1,5 @@
 import type { Definition, Nodes } from "mdast";
+import type { Entry } from "#model/entry";
 import type { Span } from "#model/span";
 import { defineFact } from "#rule-kit/define-fact";
 import type { MarkdownView } from "#rule-kit/views";
@@ -49,6 +50,9 @@ export const links = defineFact<readonly LinkRow[] | null>({
   version: 5,
   from: { entry: () => null, markdown: (view) => rowsOf(view) },
 });
+
+/** Asks for the fact of an entry. */
+export type LinkRowsOf = (entry: Entry) => readonly LinkRow[] | null;
 
 /** Stored links and pictures. */
 export const linksOf = (rows: readonly LinkRow[] | null): Link[] =>

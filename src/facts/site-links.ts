@@ -2,7 +2,7 @@ import type { Corpus } from "#model/corpus";
 import type { Entry } from "#model/entry";
 import type { Place, ProblemFix } from "#model/problem";
 import type { LinkTarget, SiteModel, SitePages } from "#model/site";
-import { linksOf, type Link, type LinkRow } from "./markdown-links.ts";
+import { linksOf, type Link, type LinkRowsOf } from "./markdown-links.ts";
 
 /** A link of a document, and what it leads to in the site. */
 export interface SiteLink {
@@ -17,10 +17,7 @@ const resolved = new WeakMap<SitePages, readonly SiteLink[]>();
  * All links and pictures of a site's documents, resolved; none where the corpus is no site's. Several rules ask for them,
  * so they are resolved once for a site.
  */
-export function siteLinks(
-  { site, entries }: Corpus,
-  rowsOf: (entry: Entry) => readonly LinkRow[] | null,
-): readonly SiteLink[] {
+export function siteLinks({ site, entries }: Corpus, rowsOf: LinkRowsOf): readonly SiteLink[] {
   if (site === undefined) return [];
   const known = resolved.get(site);
   if (known !== undefined) return known;
