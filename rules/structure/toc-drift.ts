@@ -1,4 +1,4 @@
-import { contentsDrift, type LeftOut, type Listed } from "#facts/contents-drift";
+import { contentsDrift, type ContentsDrift, type LeftOut, type Listed } from "#facts/contents-drift";
 import { contentsLists, type ContentsEntry } from "#facts/contents-lists";
 import { idsOfHeadings, lettersOf } from "#facts/heading-ids";
 import { blocks } from "#facts/markdown-blocks";
@@ -8,7 +8,6 @@ import type { Entry } from "#model/entry";
 import { bodyPlace, type Edit, type ProblemFix } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { boolean } from "#rule-kit/options";
-import type { AnchorStyle } from "#text/anchors";
 import { byKey } from "#text/groups";
 import { decoded } from "#text/urls";
 import { excerpt } from "#text/wording";
@@ -37,29 +36,19 @@ export default defineRule({
       const lists = facts.contentsLists(entry);
       if (lists === null) continue;
       const rows = facts.headings(entry);
-      const headingOf = finder(styles.map((style: AnchorStyle) => headingsOf(rows, style)));
+      const inStyles = styles.map((style) => headingsOf(rows, style));
+      const headingOf = finder(inStyles);
       const outline = outlineOf(rows, facts.blocks(entry));
       for (const list of lists) {
         const drift = contentsDrift(list, headingOf, outline, anyWording);
         const [first] = list;
         if (drift === undefined || first === undefined) continue;
-        const { leftOut, misplaced, reworded, total } = drift;
-        const [missing] = leftOut;
-        if (missing !== undefined) {
-          yield {
-            message: "missing",
-            data: { count: leftOut.length, total, heading: excerpt(missing.heading.text) },
-            at: bodyPlace(entry, (missing.behind ?? first).span),
-            key: "missing",
-            related: leftOut.map(({ heading }) => ({ place: headingPlace(entry, heading), message: "is left out" })),
-            ...(isKnown && added(leftOut, headingsOf(rows, styles[0] ?? "github"))),
-          };
+        yield* missingIn(entry, first, drift, isKnown ? (inStyles[0] ?? []) : []);
+        if (drift.misplaced !== undefined) {
+          const { text } = drift.misplaced.entry;
+          yield { message: "order", data: { entry: excerpt(text) }, ...placeOfListed(entry, drift.misplaced) };
         }
-        if (misplaced !== undefined) {
-          const { text } = misplaced.entry;
-          yield { message: "order", data: { entry: excerpt(text) }, ...placeOfListed(entry, misplaced) };
-        }
-        for (const one of reworded) {
+        for (const one of drift.reworded) {
           const data = { entry: excerpt(one.entry.text), heading: excerpt(one.heading.text) };
           yield { message: "wording", data, ...placeOfListed(entry, one) };
         }
@@ -67,6 +56,20 @@ export default defineRule({
     }
   },
 });
+
+/** What a list leaves out, told once. Ids that are known make it possible to add the lines. */
+function* missingIn(entry: Entry, first: ContentsEntry, { leftOut, total }: ContentsDrift, ids: readonly Heading[]) {
+  const [missing] = leftOut;
+  if (missing === undefined) return;
+  yield {
+    message: "missing" as const,
+    data: { count: leftOut.length, total, heading: excerpt(missing.heading.text) },
+    at: bodyPlace(entry, (missing.behind ?? first).span),
+    key: "missing",
+    related: leftOut.map(({ heading }) => ({ place: headingPlace(entry, heading), message: "is left out" })),
+    ...added(leftOut, ids),
+  };
+}
 
 const placeOfListed = (document: Entry, { entry, heading }: Listed) => ({
   at: bodyPlace(document, entry.span),

@@ -16,7 +16,7 @@ export interface LeftOut {
 }
 
 /** What a table of contents says otherwise than the headings that it is of. */
-interface ContentsDrift {
+export interface ContentsDrift {
   /** How many headings it is of, with those left out. */
   readonly total: number;
   readonly leftOut: readonly LeftOut[];
