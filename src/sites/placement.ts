@@ -65,3 +65,6 @@ export function urlPath(parts: readonly string[], end: "/" | "" = ""): string {
 
 /** A URL path without its last slash and without the name of an index file. */
 export const slashless = (url: string): string => url.replace(/\/index\.html?$/, "/").replace(/(?<=.)\/$/, "");
+
+/** The folder of a URL path, with its slash; a path that ends in one is its own. */
+export const folderOf = (url: string): string => url.replace(/[^/]*$/, "");

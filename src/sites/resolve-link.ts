@@ -1,10 +1,11 @@
 import type { Entry } from "#model/entry";
 import type { LinkTarget, SitePage } from "#model/site";
 import { withoutLiquid, withoutUrlFilter } from "./liquid-link.ts";
-import { below, slashless } from "./placement.ts";
+import { folderOf, slashless } from "./placement.ts";
 import { joinPath } from "./site-files.ts";
 import type { SiteLookup } from "./site-lookup.ts";
 import { SourcePaths } from "./source-paths.ts";
+import { UnseenPaths } from "./unseen-paths.ts";
 import { linkPath, readLink, resolvePath, servedAt, type Served, type WrittenLink } from "./written-link.ts";
 
 type PathLink = Extract<WrittenLink, { kind: "path" }>;
@@ -17,14 +18,14 @@ export class LinkResolver {
   readonly #site: SiteLookup;
   readonly #served: Served;
   readonly #sources: SourcePaths;
-  #endings: ReadonlySet<string> | undefined;
-  #folders: ReadonlySet<string> | undefined;
+  readonly #unseen: UnseenPaths;
   readonly #folded: () => ReadonlyMap<string, string>;
 
   constructor(site: SiteLookup) {
     this.#site = site;
     this.#served = servedAt(site.model.baseUrl);
     this.#sources = new SourcePaths(site);
+    this.#unseen = new UnseenPaths(site);
     let folded: Map<string, string> | undefined;
     this.#folded = () =>
       (folded ??= new Map(Array.from(site.pages.keys(), (url) => [slashless(url).toLowerCase(), url])));
@@ -226,8 +227,9 @@ export class LinkResolver {
   #notFound(from: Entry, url: string, { path, fragment, query }: PathLink): LinkTarget {
     const entry = this.#sources.byFileName(url);
     // What makes pages of a plain folder nobody knows; most generators serve `a.md` as `a.html`, some elsewhere.
-    if (entry !== undefined && this.#isPage(url)) return { ...this.#toEntry(entry), fragment };
-    if (this.#isUncertain(from, url) || this.#sources.leadsOut(from, path)) return { kind: "unknown", url, fragment };
+    if (entry !== undefined && this.#unseen.isPlainPage(url)) return { ...this.#toEntry(entry), fragment };
+    if (this.#unseen.mayHave(from, url) || this.#sources.leadsOut(from, path))
+      return { kind: "unknown", url, fragment };
     const missing = { kind: "missing", url, fragment } as const;
     const place = entry === undefined ? undefined : this.#site.placeOf(entry);
     const isOther = place !== undefined && slashless(place).toLowerCase() !== slashless(url).toLowerCase();
@@ -239,56 +241,6 @@ export class LinkResolver {
     return { ...missing, form: "case", canonical: this.#canonical(other, query, fragment, "") };
   }
 
-  /** Whether a page that the source does not show may be there all the same. */
-  #isUncertain({ path }: Entry, url: string): boolean {
-    const { complete, model, placement } = this.#site;
-    if (!complete || model.customLinks) return true;
-    if (model.content.some(({ folder, customLinks }) => customLinks === true && below(folder, path) !== undefined)) {
-      return true;
-    }
-    if (placement.open.some((prefix) => url.startsWith(prefix)) || placement.mayServe?.(url) === true) return true;
-    if (this.#isIgnored(url) || this.#site.isAnswered(url)) return true;
-    if (model.generator === "plain" && (isHidden(url) || !this.#keepsFilesLike(url))) return true;
-    return this.#mayBeFile(url);
-  }
-
-  /** Whether the build writes what is at a URL path, or in that folder. */
-  #isIgnored(url: string): boolean {
-    const folder = `${slashless(url)}/`;
-    return this.#site.model.ignoredPaths?.some((prefix) => folder.startsWith(prefix)) === true;
-  }
-
-  /** Whether a file may be at a URL path that no folder shows: one of a theme, or one that is written beside a page. */
-  #mayBeFile(url: string): boolean {
-    const { placement, pages, model } = this.#site;
-    const [, name = "", end] = /\/([^/.]+)\.(\w{1,12})$/.exec(url) ?? [];
-    if (end === undefined || /^html?$/.test(end)) return false;
-    // Eleventy makes pages of all Markdown.
-    if (model.generator === "eleventy" && /^mdx?$/i.test(end)) return false;
-    const isOutput = name === "index" || placement.outputNames?.includes(name) === true;
-    if (isOutput && pages.has(folderOf(url))) return true;
-    return placement.opensFiles === true && !this.#ownFolders().has(topOf(url));
-  }
-
-  /** Top folders that the site keeps files in itself: what is not there is not in a theme either. */
-  #ownFolders(): ReadonlySet<string> {
-    return (this.#folders ??= new Set(this.#site.model.staticFiles.map(({ url }) => topOf(url))));
-  }
-
-  /** Whether a URL path is that of a page which is made of a document of a plain folder. */
-  #isPage = (url: string): boolean => this.#site.model.generator === "plain" && /\.html?$/i.test(url);
-
-  /** Whether a plain folder holds files of this type: where it has none, they are kept elsewhere. */
-  #keepsFilesLike(url: string): boolean {
-    const end = /\.(\w{1,8})$/.exec(url)?.[1]?.toLowerCase();
-    if (end === undefined || this.#isPage(url)) return false;
-    const { contentFiles, contentAssets } = this.#site.model;
-    this.#endings ??= new Set(
-      [...contentFiles, ...contentAssets].map((path) => path.replace(/^.*\./s, "").toLowerCase()),
-    );
-    return this.#endings.has(end);
-  }
-
   #canonical(url: string, query: string, fragment: string, origin: string): string {
     return `${origin}${linkPath(this.#served.basePath + url)}${query}${hashOf(fragment)}`;
   }
@@ -296,14 +248,7 @@ export class LinkResolver {
 
 const unknownTo = ({ path, fragment }: PathLink): LinkTarget => ({ kind: "unknown", url: path, fragment });
 
-/** Whether a path leads into a folder such as `.github`, which is not looked into. */
-const isHidden = (url: string) => url.includes("/.");
-
 const hashOf = (fragment: string) => (fragment === "" ? "" : `#${fragment}`);
-
-const folderOf = (url: string) => url.replace(/[^/]*$/, "");
-
-const topOf = (url: string) => /^\/[^/]*\//.exec(url)?.[0] ?? "/";
 
 function kindOf({ kind }: SitePage): LinkTarget["kind"] {
   return kind === "static" || kind === "file" ? "static" : "page";
