@@ -66,6 +66,7 @@ export async function auditStore(
   for await (const document of extraction.documents) documents.add(document);
   request.timing?.end("extract");
   const { readings, cached } = documents;
+  request.onProgress?.({ phase: "judge", done: 0, all: found.inputs.length });
   const unsaved = found.inputs.flatMap(({ path, file }) => (file === undefined ? path : []));
   const judged = await judgeRun(request, prepared, { readings, documents, cached, unsaved });
   return {
@@ -106,7 +107,7 @@ export function extract(
     cache,
     concurrency: request.concurrency,
     inMemory: (path) => store.inMemory(path),
-    onProgress: request.onProgress ?? (() => undefined),
+    onProgress: (done, all) => request.onProgress?.({ phase: "extract", done, all }),
     timing: request.timing,
   });
   return { documents, notices: cache?.notices ?? [] };

@@ -26,6 +26,13 @@ import { documentsOfSite, siteFolderAbove, siteInputs, withSite, type SiteInputs
 export { largestDocument } from "#sources/decode";
 export { parserChoices, type ParserChoice } from "#sources/markdown-parsers";
 
+/** A step of a run that may take long, and how many of its documents are done. */
+export interface RunStep {
+  readonly phase: "extract" | "judge";
+  readonly done: number;
+  readonly all: number;
+}
+
 /** What to audit, and how. */
 export interface AuditRequest {
   /** Absolute path of the folder that inputs and config are looked up from. */
@@ -61,8 +68,8 @@ export interface AuditRequest {
   readonly parser?: ParserChoice | undefined;
   /** Most threads that read documents; undefined for as many as pay. */
   readonly concurrency?: number | undefined;
-  /** Told how many of the documents that must be read are done. */
-  readonly onProgress?: ((done: number, all: number) => void) | undefined;
+  /** Told how far the run is. */
+  readonly onProgress?: ((step: RunStep) => void) | undefined;
   /** Told where the time goes. */
   readonly timing?: Timing | undefined;
 }

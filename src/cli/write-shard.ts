@@ -23,10 +23,13 @@ export async function writeShard(io: Io, { positionals, options }: Arguments): P
   const shard = whichShard(choice, io.env);
   const progress = showProgress(io);
   const request = await checkRequest(io, positionals, options);
-  const facts = await extractShard({ ...request, onProgress: progress.update }, shard);
-  await writeFileAtomically(path.resolve(io.cwd, output), factsBytes(facts, output.endsWith(".gz")));
-  await progress.clear();
-  const { own, all } = facts;
+  // Documents are read while their facts are written.
+  const write = async () => {
+    const facts = await extractShard({ ...request, onProgress: progress.update }, shard);
+    await writeFileAtomically(path.resolve(io.cwd, output), factsBytes(facts, output.endsWith(".gz")));
+    return facts;
+  };
+  const { own, all, ...facts } = await write().finally(progress.clear);
   const notices = [
     ...facts.notices(),
     `shard ${shard.index}/${shard.count}: wrote the facts of ${own} of ${plural(all, "document")} to ${output}.`,

@@ -54,6 +54,7 @@ export async function* extractInputs(
         if (document.isCached) cached++;
         yield document;
       }
+      progress(window.length);
     }
   } finally {
     await threads.stop();

@@ -40,8 +40,7 @@ async function report(
 ): Promise<AuditResult> {
   const started = performance.now();
   const { request, timing, progress } = await timedRequest(io, inputs, options);
-  const result = await auditOrChange(io, request, options);
-  await progress.clear();
+  const result = await auditOrChange(io, request, options).finally(progress.clear);
   await writeReport(io, outputs, result, options, performance.now() - started);
   await writeNotices(io, result, options);
   await showTiming(io, timing);
