@@ -51,6 +51,8 @@ const { metafile } = await build({
   format: "esm",
   platform: "node",
   target: "node20.19",
+  // Else each literal with `\p{…}` outside of brackets becomes a `new RegExp`, made anew each time it is asked for.
+  supported: { "regexp-unicode-property-escapes": true },
   conditions: ["source"],
   // jsonc-parser's `main` is in a form that can't be bundled.
   mainFields: ["module", "main"],
