@@ -38,6 +38,11 @@ export interface HugoSettings {
   readonly pagerPath: string;
   readonly disabledKinds: readonly string[];
   readonly cascade: unknown;
+  /**
+   * Keys of dates that Hugo asks before the date that a file's name starts with; undefined where it does not ask the name.
+   * Where it takes the date from there, the rest of the name is the slug.
+   */
+  readonly datesBeforeName: readonly string[] | undefined;
   /** Whether the language that is served at the root is also reached in a folder of its name, or the other way round. */
   readonly redirectsDefaultLanguage: boolean;
   /** Whether a slash in a title or a slug opens a folder, as it did up to Hugo 0.168. */
@@ -129,11 +134,20 @@ export function hugoSettings(config: ConfigMap, minor: number): HugoSettings {
     pagerPath: pager,
     disabledKinds: (textsAt(config, "disablekinds") ?? []).map((kind) => kind.toLowerCase()),
     cascade: config["cascade"],
+    datesBeforeName: datesBeforeName(textsAt(mapAt(config, "frontmatter"), "date") ?? []),
     slashesInTokens: minor < 169,
     outputNames: Object.values(mapAt(config, "outputformats")).flatMap((one) => textAt(one, "basename") ?? []),
     redirectsDefaultLanguage: !flagAt(config, "disabledefaultlanguageredirect", false),
   };
 }
+
+function datesBeforeName(keys: readonly string[]): string[] | undefined {
+  const at = keys.indexOf(":filename");
+  return at < 0 ? undefined : keys.slice(0, at).flatMap((key) => (key === ":default" ? usualDates : [key]));
+}
+
+/** The keys that `:default` stands for (https://gohugo.io/configuration/front-matter/#dates, read on 2026-11-23). */
+const usualDates = ["date", "publishdate", "pubdate", "published", "lastmod", "modified"];
 
 /** Longest permalink pattern that is read, in UTF-16 units. */
 const longestPattern = 500;

@@ -43,20 +43,33 @@ export function hugoDocuments(model: SiteModel, settings: HugoSettings, entries:
     const place = isBundle ? nameParts(`${one.dir}/`.slice(0, -1)) : undefined;
     const section = one.dir.split("/")[0] ?? "";
     const path = isBundle ? one.dir : [one.dir, one.name].filter((part) => part !== "").join("/");
+    const base = one.name === "index" ? (one.dir.split("/").at(-1) ?? "") : one.name;
+    const valueOf = (key: string) => ownValue(one.entry, key) ?? cascades(one.dir, path, kind, key);
     return {
       entry: one.entry,
       kind,
       dir: one.name === "index" ? (place?.dir ?? "") : one.dir,
-      base: one.name === "index" ? (one.dir.split("/").at(-1) ?? "") : one.name,
+      base,
       ...(isBundle && { bundle: one.dir }),
       language: one.language,
       section,
-      value: (key) => {
-        const value = ownValue(one.entry, key) ?? cascades(one.dir, path, kind, key);
-        return key === "slug" ? value?.replace(/^-+|(?<!-)-+$/g, "") : value;
-      },
+      value: (key) =>
+        key === "slug"
+          ? (valueOf(key)?.replace(/^-+|(?<!-)-+$/g, "") ?? slugOfName(base, settings, valueOf))
+          : valueOf(key),
     };
   });
+}
+
+/** What follows the date that a name starts with, where Hugo takes the date of the document from there. */
+function slugOfName(
+  base: string,
+  { datesBeforeName }: HugoSettings,
+  valueOf: (key: string) => string | undefined,
+): string | undefined {
+  const rest = datesBeforeName === undefined ? undefined : /^\d{4}-\d\d-\d\d(.*)$/.exec(base)?.[1];
+  if (rest === undefined || datesBeforeName?.some((key) => valueOf(key) !== undefined)) return undefined;
+  return rest.replace(/^[ _-]+|(?<![ _-])[ _-]+$/g, "");
 }
 
 function locate(model: SiteModel, settings: HugoSettings, entry: Entry): Located[] {

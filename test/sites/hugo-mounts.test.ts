@@ -68,3 +68,21 @@ test("what is in the folder of a language is in that language, though no page is
     "content/en/parts/flour.md:1:1: warning lang/mismatch: The post is published as English, but its text is in German; correct one of the two.",
   ]);
 });
+
+test("where the date comes from the name of a file, the rest of the name is the slug", async () => {
+  folder = temporaryFolder({
+    "hugo.toml": 'baseURL = "https://rye.example/"\n[frontmatter]\ndate = ["day", ":filename", ":default"]\n',
+    "content/posts/2024-05-06-rye-bread.md": "Rye.\n",
+    "content/posts/2024-05-07-salt/index.md": "---\ndate: 2024-05-08\n---\n\nSalt.\n",
+    "content/posts/2024-05-09-heat.md": "---\nday: 2024-05-09\n---\n\nHeat.\n",
+    "content/posts/2024-05-10-oven.md": "---\nslug: kiln\n---\n\nOven.\n",
+    "content/posts/2024-05-11.md": "Water.\n",
+  });
+  expect(urlsOf(await readSite(folder.path))).toEqual({
+    "content/posts/2024-05-06-rye-bread.md": "/posts/rye-bread/",
+    "content/posts/2024-05-07-salt/index.md": "/posts/salt/",
+    "content/posts/2024-05-09-heat.md": "/posts/2024-05-09-heat/",
+    "content/posts/2024-05-10-oven.md": "/posts/kiln/",
+    "content/posts/2024-05-11.md": "/posts/2024-05-11/",
+  });
+});
