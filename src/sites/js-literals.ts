@@ -19,7 +19,7 @@ export function readJsConfig(text: string, names?: JsNames): Readonly<Record<str
     /defineConfig\s*\(\s*/,
     /export\s+default\s+/,
     /module\.exports\s*=\s*/,
-    new RegExp(`\\b(?:const|let|var)\\s+${exportedName(code)}(?![\\w$])[^=;{]{0,80}=\\s*`),
+    new RegExp(`\\b(?:const|let|var)\\s+${exportedName(code)}(?![\\w$])(?:[^=;{]{0,80}|\\s*:[^=]{0,500})=(?![=>])\\s*`),
   ]) {
     const start = opening.exec(code);
     if (start === null) continue;

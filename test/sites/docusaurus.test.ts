@@ -41,6 +41,17 @@ test("names of files and folders become URLs as the build makes them", async () 
   });
 });
 
+test("a config is read whose type is written out as an object", async () => {
+  folder = temporaryFolder({
+    "docusaurus.config.ts": `const config: Config & {
+  customFields: { mill: string };
+} = { url: "https://rye.example", baseUrl: "/", presets: [["classic", { docs: { routeBasePath: "wiki" } }]] };
+export default config;`,
+    "docs/rye.md": "Rye.",
+  });
+  expect(urlsOf(await readSite(folder.path))).toEqual({ "docs/rye.md": "/wiki/rye" });
+});
+
 test("pages of categories and of the site's own plugins are known, and links that its code writes are left alone", async () => {
   folder = temporaryFolder({
     "docusaurus.config.js": `import links from "./src/links";
