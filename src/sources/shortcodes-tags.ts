@@ -9,7 +9,8 @@ export interface Tag {
   readonly role: "open" | "close" | "void";
 }
 
-const hugoName = /\s*(\/?)\s*([^\s/<>%"'`=}]+)/y;
+// A template in a folder has its path as the name: `blocks/cover`.
+const hugoName = /\s*(\/?)\s*([^\s/<>%"'`=}]+(?:\/[^\s/<>%"'`=}]+)*)/y;
 const hugoOpening = /\{\{(?:([<%])(\/\*)?|\/\*)/g;
 
 /**

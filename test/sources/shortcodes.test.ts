@@ -20,6 +20,11 @@ describe("what is taken out, and what stays", () => {
     ["a raw parameter over lines", "x {{< a `b\n>}} c` >}} y", "x @\n@ y"],
     ["a comment of Hugo", "a {{/* not shown */}} b", "a @ b"],
     ["an inline shortcode, which holds code", "{{< now.inline >}}{{ now }}{{< /now.inline >}} is", "@ is"],
+    [
+      "a block, beside a tag of the same folder",
+      "{{< b/cover >}}\n{{< b/down >}}\nText\n{{< /b/cover >}}\n",
+      "_\n_\nText\n_\n",
+    ],
     ["highlighted code", "{{< highlight go >}}\nx := 1\n{{< /highlight >}}\n", "_\n_\n_\n"],
     ["tags of Liquid", "{% if x %}\nYes, {{ site.name }}.\n{% endif %}\n", "_\nYes, @.\n_\n"],
     ["a comment of Liquid", "a {% comment %}not{% endcomment %} b", "a @ b"],
