@@ -2,6 +2,7 @@ import { spanWithin } from "#model/field";
 import type { Span } from "#model/span";
 import { defineFact } from "#rule-kit/define-fact";
 import type { MarkdownView } from "#rule-kit/views";
+import { languagesWith } from "#text/function-words";
 import { findRepeatedWords, findSameOpenings, findStatistic, findVagueSource } from "#text/prose-slips";
 import { mayBeEnglish } from "./body-language.ts";
 import { paragraphsOf, type Paragraph } from "./markdown-paragraphs.ts";
@@ -20,7 +21,7 @@ export interface ProseSlip {
  */
 export const proseSlips = defineFact<readonly ProseSlip[] | null>({
   id: "prose-slips",
-  version: 3,
+  version: 4,
   from: { entry: () => null, markdown: read },
 });
 
@@ -47,11 +48,24 @@ function slipsIn(source: string, { container, field, sentences, words }: Paragra
   return [
     ...findRepeatedWords(value, words)
       .map(slip("repeated-word"))
+      .filter(({ text }) => isEnglishIn(words, text))
       .filter((found) => !/[*_`]/.test(source.slice(found.span.start, found.span.end))),
     ...(container === "body" ? findSameOpenings(sentences, words).map(slip("same-openings")) : []),
     ...(isSourced ? [] : sentences.flatMap((one) => findVagueSource(one) ?? []).map(slip("vague-source"))),
     ...(isSourced ? [] : sentences.flatMap((one) => findStatistic(one) ?? []).map(slip("statistic"))),
   ];
+}
+
+/**
+ * Whether a word of a paragraph is an English one: a translation that is half done has paragraphs of two languages, and
+ * German relative clauses open with “die die” and “der der”.
+ */
+function isEnglishIn({ forms }: Paragraph["words"], word: string): boolean {
+  if (languagesWith(word).length > 0 && !languagesWith(word).includes("en")) return false;
+  const known = forms.filter(({ text }) => text !== word && languagesWith(text).length > 0);
+  return (
+    known.length === 0 || known.filter(({ text }) => languagesWith(text).includes("en")).length * 2 >= known.length
+  );
 }
 
 /** Whether a paragraph names where it has its facts from: a link, a footnote, a bare address. */
