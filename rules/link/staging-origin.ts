@@ -59,7 +59,7 @@ function previewOf(target: string, hosts: readonly string[], site: SitePages, fr
   const own = ownHost(site);
   if (!isPreview(host, hosts, own)) return undefined;
   const { kind, url, entry } = site.resolve(from, path);
-  if (kind !== "page" || entry === undefined || url === "/") return undefined;
+  if (kind !== "page" || entry === undefined || isFrontPage(url)) return undefined;
   const isOwn = isNamedAfter(host, own) || port === ports.get(site.model.generator) || isTelling(url);
   return isOwn ? { host, page: excerpt(url) } : undefined;
 }
@@ -70,6 +70,9 @@ const ports = new Map([
   ["jekyll", "4000"],
   ["astro", "4321"],
 ]);
+
+/** Whether a path is that of the front page, of all languages or of one: each site has it. */
+const isFrontPage = (url: string): boolean => /^\/(?:[a-z]{2}(?:[-_][a-z]{2,4})?\/?)?$/i.test(url);
 
 const slashless = (url: string) => url.replace(/\/$/, "");
 
