@@ -5,6 +5,7 @@ import { placeOf } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { integer } from "#rule-kit/options";
 import { learnConvention, quorum } from "#text/convention";
+import { byKey } from "#text/groups";
 import { localeOf } from "#text/locale";
 
 export default defineRule({
@@ -17,6 +18,7 @@ export default defineRule({
   },
   messages: {
     stated: "The post is published as {expected}, but its text is in {found}; correct one of the two.",
+    many: "{count|post} published as {expected} are in {found}, this one among them; translate them, or leave them out.",
     site: "{count|post} of {total} are in {found}, but the site is published as {expected}; correct its language in the config.",
     learned:
       "{agreeing} of {total} posts here are in {expected}; this one is in {found}. Say so in its front matter, or translate it.",
@@ -34,14 +36,13 @@ export default defineRule({
     const learned = learnConvention(all.map(({ found }) => found));
     const wrong = all.filter(isMisfiled);
     const ofSite = wrong.filter(({ stated, found }) => stated.isOfSite && found === learned?.value);
-    const [first, ...others] = ofSite.length < quorum.members ? [] : ofSite;
+    const [first, ...rest] = ofSite.length < quorum.members ? [] : ofSite;
     if (first !== undefined) {
       const data = { ...namesOf(first.stated.language, first.found), count: ofSite.length, total: all.length };
-      yield { message: "site", data, ...at(first), others: others.map(({ entry }) => placeOf(entry)) };
+      yield { message: "site", data, ...at(first), others: rest.map(({ entry }) => placeOf(entry)) };
     }
-    for (const one of first === undefined ? wrong : wrong.filter((post) => !ofSite.includes(post))) {
-      yield { message: "stated", data: namesOf(one.stated.language, one.found), ...at(one) };
-    }
+    const reported = new Set(first === undefined ? [] : ofSite);
+    yield* misfiled(wrong.filter((post) => !reported.has(post)));
     if (learned === undefined) return;
     const { agreeing, total, value } = learned;
     for (const one of all) {
@@ -50,6 +51,21 @@ export default defineRule({
     }
   },
 });
+
+/** Posts in another language than they say. Where a translation has many, it was begun by copying, and that is one problem. */
+function* misfiled(wrong: readonly Misfiled[]) {
+  for (const posts of byKey(wrong, ({ stated, found }) => `${stated.language} ${found}`).values()) {
+    const [first, ...rest] = posts;
+    if (first === undefined) continue;
+    const data = namesOf(first.stated.language, first.found);
+    if (posts.length < quorum.members) {
+      for (const post of posts) yield { message: "stated" as const, data, ...at(post) };
+      continue;
+    }
+    const others = rest.map(({ entry }) => placeOf(entry));
+    yield { message: "many" as const, data: { ...data, count: posts.length }, ...at(first), others };
+  }
+}
 
 /** A post, what language its text is in, and what it is published as. */
 interface Judged {
@@ -66,7 +82,9 @@ interface StatedLanguage {
 
 const at = ({ entry }: Judged) => ({ at: placeOf(entry), key: "language" });
 
-const isMisfiled = (post: Judged): post is Judged & { stated: StatedLanguage } =>
+type Misfiled = Judged & { readonly stated: StatedLanguage };
+
+const isMisfiled = (post: Judged): post is Misfiled =>
   post.stated !== undefined && isOther(post.stated.language, post.found);
 
 /** What an entry, its URL, its file name, its folder, or the site says: "en", "de". Undefined where none of them does. */
@@ -101,7 +119,8 @@ const alike: Readonly<Record<string, string>> = {
   af: "nl",
 };
 
-const known = new Set("en de fr es pt it nl sv pl tr vi id ja ko zh".split(" "));
+/** Those whose texts are told, and some whose script alone sets them apart from those. */
+const known = new Set("en de fr es pt it nl sv pl tr vi id ja ko zh ar el fa he hi ru th".split(" "));
 
 /** Whether a text in one known language was published as another. What is stated can be a name that is not known. */
 const isOther = (stated: string, found: string): boolean =>
