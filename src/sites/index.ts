@@ -128,6 +128,21 @@ function withUrls(entries: readonly Entry[], site: SitePages): Entry[] {
       entry.slug ??
       entry.title ?? { span: { start: entry.span.start, end: entry.span.start } };
     // The value stands nowhere in the document: any part of it is all of the field that it comes from.
-    return { ...entry, url: { value: url, span, map: [0, span.start, span.end - span.start] } };
+    const placed = { ...entry, url: { value: url, span, map: [0, span.start, span.end - span.start] } };
+    const value = entry.language === undefined ? languageBelowBase(url, site.model) : undefined;
+    return value === undefined
+      ? placed
+      : { ...placed, language: { value, span: { start: span.start, end: span.start } } };
   });
+}
+
+/** The language that a URL's path starts with after the base path of its site; undefined where that is the root. */
+function languageBelowBase(url: string, { baseUrl = "", languages }: SiteModel): string | undefined {
+  const base = /^https?:\/\/[^/]+(\/.*[^/])\/?$/i.exec(baseUrl)?.[1];
+  if (base === undefined || !url.startsWith(`${base}/`)) return undefined;
+  const first = url
+    .slice(base.length + 1)
+    .split("/", 1)[0]
+    ?.toLowerCase();
+  return languages.find((language) => language.toLowerCase() === first);
 }

@@ -86,3 +86,17 @@ test("where the date comes from the name of a file, the rest of the name is the 
     "content/posts/2024-05-11.md": "/posts/2024-05-11/",
   });
 });
+
+test("below the base path of a site, the folder of a language is its language", async () => {
+  folder = temporaryFolder({
+    "hugo.toml": `defaultContentLanguageInSubdir = true\n${languages.replace("example/", "example/docs/")}`,
+    "content/mill.en.md": "---\ntitle: Rye Server\n---\n\nRye.\n",
+    "content/mill.de.md": "---\ntitle: Rye Server\n---\n\nRoggen.\n",
+    "content/oven.de.md": "---\ntitle: Rye Server\n---\n\nOfen.\n",
+  });
+  const { stdout } = await callMain(["--only", "title/duplicate", "-f", "compact", "--no-cache"], { cwd: folder.path });
+  expect(stdout.split("\n").flatMap((line) => /^content\/[^:]*/.exec(line)?.[0] ?? [])).toEqual([
+    "content/mill.de.md",
+    "content/oven.de.md",
+  ]);
+});
