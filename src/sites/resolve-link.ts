@@ -58,6 +58,8 @@ export class LinkResolver {
     if (path === "") return { kind: "self", url: this.#site.placeOf(from) ?? "", fragment, entry: from };
     const entry = by === "post" ? this.#sources.post(path) : this.#sources.reference(from, path);
     if (entry !== undefined) return { ...this.#toEntry(entry), fragment };
+    const other = by === "post" ? undefined : this.#sources.document(from, path);
+    if (typeof other === "string") return { kind: "page", url: other, fragment };
     // Which folder such a call counts from is the generator's affair.
     const isCertain = this.#site.complete && this.#site.model.generator !== "plain";
     return { kind: isCertain ? "missing" : "unknown", url: path, fragment };

@@ -100,3 +100,16 @@ test("below the base path of a site, the folder of a language is its language", 
     "content/oven.de.md",
   ]);
 });
+
+test("a call can name a document in HTML", async () => {
+  folder = temporaryFolder({
+    "hugo.toml": 'baseURL = "https://rye.example/"\n',
+    "content/_index.md": "---\ntitle: Rye\n---\n\nRye.\n",
+    "content/talks.html": "---\ntitle: Talks\nslug: given\n---\n<p>Talks.</p>\n",
+  });
+  const { site, entry } = await readSite(folder.path);
+  const targetOf = (name: string) => site.resolve(entry("content/_index.md"), `{{< ref "${name}" >}}`);
+  expect(targetOf("talks")).toMatchObject({ kind: "page", url: "/given/" });
+  expect(targetOf("/talks")).toMatchObject({ kind: "page", url: "/given/" });
+  expect(targetOf("mills")).toMatchObject({ kind: "missing" });
+});
