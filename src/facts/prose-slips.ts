@@ -61,12 +61,12 @@ function slipsIn(source: string, { container, field, sentences, words }: Paragra
  * German relative clauses open with “die die” and “der der”.
  */
 function isEnglishIn({ forms }: Paragraph["words"], word: string): boolean {
-  if (languagesWith(word).length > 0 && !languagesWith(word).includes("en")) return false;
+  if (languagesWith(word).length > 0 && !isEnglish(word)) return false;
   const known = forms.filter(({ text }) => text !== word && languagesWith(text).length > 0);
-  return (
-    known.length === 0 || known.filter(({ text }) => languagesWith(text).includes("en")).length * 2 >= known.length
-  );
+  return known.filter(({ text }) => isEnglish(text)).length * 2 >= known.length;
 }
+
+const isEnglish = (word: string) => languagesWith(word).includes("en");
 
 /** Whether a paragraph names where it has its facts from: a link, a footnote, a bare address. */
 const hasSource = (source: string) => /\]\(|\]\[|\[\^|https?:\/\/|<a[\s>]|\{\{/i.test(source);
