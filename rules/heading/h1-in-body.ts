@@ -4,6 +4,7 @@ import type { Heading } from "#facts/markdown-headings";
 import { headingPlace } from "#facts/outline";
 import type { Corpus } from "#model/corpus";
 import type { Entry } from "#model/entry";
+import type { Place } from "#model/problem";
 import { defineRule } from "#rule-kit/define-rule";
 import { boolean } from "#rule-kit/options";
 import { learnConvention, quorum } from "#text/convention";
@@ -22,6 +23,8 @@ export default defineRule({
   },
   messages: {
     title: "The heading repeats the title of the front matter, which the page shows too; take it out.",
+    habit:
+      "{count} of {total|post} here repeat the title as a heading, this one among them; where the page shows the title too, take the headings out.",
     any: "“{heading}” is a heading of the first level, which is the title's; use level 2.",
   },
   facts: { firstLevelHeadings, frontMatterKeys },
@@ -30,18 +33,46 @@ export default defineRule({
     const entries = corpus.entries.filter(({ edition, title }) => edition === "source" && title !== undefined);
     const showsTitle = showsTitles(corpus, entries, headingsOf);
     const usual = usualLayout(corpus, entries);
-    for (const entry of entries) {
-      const isUsual = usual === undefined || layoutOf(entry) === usual;
-      const isShown = showsTitle && isUsual && !hasOwnTemplate(corpus, entry, keys(entry));
-      for (const heading of headingsOf(entry) ?? []) {
-        const shared = { at: headingPlace(entry, heading), key: heading.text };
-        const isTitle = repeatsTitle(entry, heading);
-        if (isTitle && isShown) yield { message: "title", data: {}, ...shared };
-        else if (any && !isTitle) yield { message: "any", data: { heading: excerpt(heading.text) }, ...shared };
+    for (const posts of byKey(entries, folderOf(corpus)).values()) {
+      const repeats: Repeat[] = [];
+      for (const entry of posts) {
+        const isUsual = usual === undefined || layoutOf(entry) === usual;
+        const isShown = showsTitle && isUsual && !hasOwnTemplate(corpus, entry, keys(entry));
+        for (const heading of headingsOf(entry) ?? []) {
+          const shared = { at: headingPlace(entry, heading), key: heading.text };
+          const isTitle = repeatsTitle(entry, heading);
+          if (isTitle && isShown) repeats.push(shared);
+          else if (any && !isTitle) yield { message: "any", data: { heading: excerpt(heading.text) }, ...shared };
+        }
       }
+      yield* repeated(repeats, posts.length);
     }
   },
 });
+
+interface Repeat {
+  readonly at: Place;
+  readonly key: string;
+}
+
+/** Titles that are repeated. Where most posts do so, their template may leave the title to the text, and it is told once. */
+function* repeated(repeats: readonly Repeat[], total: number) {
+  const [first, ...rest] = repeats;
+  if (first === undefined) return;
+  const isHabit = total >= quorum.members && repeats.length >= quorum.share * total;
+  if (!isHabit) {
+    for (const one of repeats) yield { message: "title" as const, data: {}, ...one };
+    return;
+  }
+  const data = { count: repeats.length, total };
+  yield { message: "habit" as const, data, at: first.at, key: "habit", others: rest.map(({ at }) => at) };
+}
+
+/** Names the folder of the content that an entry is in: of an Astro site its collection. */
+const folderOf =
+  ({ site }: Corpus) =>
+  ({ path }: Entry): string =>
+    site?.model.content.find(({ folder }) => path.startsWith(`${folder}/`))?.folder ?? "";
 
 const repeatsTitle = (entry: Entry, heading: Heading) => fold(heading.text) === fold(entry.title?.value ?? "");
 
