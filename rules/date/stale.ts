@@ -10,7 +10,8 @@ import { isExcerpt } from "#text/summary-kind";
 import { pathOf } from "#text/urls";
 
 const currentPhrases = `latest, newest, up to date, state of the art, cutting edge, brand new, just released,
-  just announced, just launched, coming soon, this year, this month, this week, upcoming, right now, nowadays`;
+  just announced, just launched, recently released, recently announced, recently launched, newly released, coming soon,
+  this year, this month, this week, upcoming, right now, nowadays`;
 
 export default defineRule({
   on: "entry",

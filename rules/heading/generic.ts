@@ -33,11 +33,11 @@ export default defineRule({
   facts: { blocks, headings },
 
   *check(entry, { headings: generic, count }, facts) {
-    const known = new Set(generic.map(fold));
-    const found = outlineOf(facts.headings, facts.blocks).filter(({ text }) => known.has(fold(text)));
+    const known = new Set(generic.map(plain));
+    const found = outlineOf(facts.headings, facts.blocks).filter(({ text }) => known.has(plain(text)));
     const [first] = found;
     // One that is repeated is a part of each chapter.
-    const different = [...new Map(found.map((heading) => [fold(heading.text), heading])).values()];
+    const different = [...new Map(found.map((heading) => [plain(heading.text), heading])).values()];
     if (first === undefined || different.length < count) return;
     const names = different.map(({ text }) => `“${text}”`).join(", ");
     yield {
@@ -48,3 +48,9 @@ export default defineRule({
     };
   },
 });
+
+/** A heading without its number, its emoji and the mark behind it: “1. Introduction”, “Conclusion 🎉”, “Summary:”. */
+const plain = (heading: string) =>
+  fold(heading)
+    .replace(/^(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s)?[^\p{L}\p{N}]{0,8}/u, "")
+    .replace(/[^\p{L}\p{N}]{1,8}$/u, "");

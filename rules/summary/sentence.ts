@@ -45,8 +45,8 @@ interface Flaw {
 }
 
 const markup =
-  /\*\*[^*\n]{1,80}\*\*|`[^`\n]{1,80}`|\[[^\][\n]{1,80}\]\([^()\s]{1,200}\)|<\/?(?:a|b|i|p|br|em|strong|code|span|div|img|h[1-6]|ul|ol|li|pre|blockquote|sup|sub)\b[^<>]{0,80}>/i;
-const url = /https?:\/\/[^\s<>"]{1,200}/i;
+  /^#{1,6} (?=\S)|\*\*[^*\n]{1,80}\*\*|(?<![\p{L}\p{N}_])_[\p{L}\p{N}][^_\n]{0,80}(?<![\s_])_(?![\p{L}\p{N}_])|`[^`\n]{1,80}`|\[[^\][\n]{1,80}\]\([^()\s]{1,200}\)|<\/?(?:a|b|i|p|br|em|strong|code|span|div|img|h[1-6]|ul|ol|li|pre|blockquote|sup|sub)\b[^<>]{0,80}>/iu;
+const url = /(?:https?:\/\/|\bwww\.(?=[a-z\d]))[^\s<>"]{1,200}/i;
 // Thai, Lao, Khmer, Burmese and Tibetan have no full stop.
 const unpunctuated = /[\u0e00-\u0eff\u0f00-\u109f\u1780-\u17ff]/;
 const fewestCapitals = 20;

@@ -33,7 +33,7 @@ export default defineRule({
 });
 
 /**
- * A year that a title gives as its own: at its end in brackets, or as "in 2026" where the title or a part of it ends. The
+ * A year that a title gives as its own: at its end in brackets, as "the 2026 guide" at its start or end, or as "in 2026" where the title or a part of it ends. The
  * second may look ahead or back ("… in 2030: predictions", "… in 1999"), so it can only fall behind.
  */
 function claimIn(
@@ -45,6 +45,14 @@ function claimIn(
   if (edition !== null) {
     const year = edition[1] ?? "";
     return { year: Number(year), start: title.trimEnd().lastIndexOf(year), isEdition: true };
+  }
+  const guide =
+    /^(?:the |your |our )?(20\d\d) (?:[a-z]{4,12} )?(?:guide|edition)\b|: (?:the |your )?(20\d\d) (?:guide|edition)$/i.exec(
+      title.trim(),
+    );
+  if (guide !== null) {
+    const year = guide[1] ?? guide[2] ?? "";
+    return { year: Number(year), start: title.indexOf(year, title.indexOf(guide[0])), isEdition: true };
   }
   const now = /\bin (20\d\d)(?=[?!.]?$|:| [-–—|(])/i.exec(title.trimEnd());
   return now === null ? undefined : { year: Number(now[1]), start: now.index + 3, isEdition: false };

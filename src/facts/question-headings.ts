@@ -33,7 +33,7 @@ export interface QuestionHeading {
  */
 export const questionHeadings = defineFact<readonly QuestionHeading[] | null>({
   id: "question-headings",
-  version: 1,
+  version: 2,
   from: { entry: () => null, markdown: read },
 });
 
@@ -112,7 +112,12 @@ function clauseEnd(sentence: string): number {
   return sentence.length;
 }
 
+/** Speaks of the section, or of the question, and not of what is asked. */
+const ofItself =
+  /^(?:in this section\b|(?:(?:this|that|it)(?:['’]s| is) an? |what an? )?(?:very )?(?:good|great|excellent|fair|tricky|interesting) question\b)/i;
+
 function isEvasive(sentence: string, question: string): boolean {
+  if (ofItself.test(sentence)) return true;
   const evasion = evasionOf(sentence);
   // "Who is this guide for?" is answered by "This guide is for …".
   if (evasion === "meta") return !/(?<!\p{L})(?:this|you|we|series|guide|post|article|book)(?!\p{L})/iu.test(question);

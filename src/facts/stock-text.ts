@@ -37,7 +37,7 @@ interface Phrases {
 /** The stock text of a post's body; null where an entry carries none. */
 export const stockText = defineFact<StockText | null>({
   id: "stock-text",
-  version: 4,
+  version: 5,
   from: {
     entry: (entry) => {
       const body = contentTextOf(entry);

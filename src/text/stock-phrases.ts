@@ -89,7 +89,7 @@ const opening = new RegExp(`^["“'‘*_\\s]{0,4}(?:${openings.map(({ source }) 
 export const stockOpening = (text: string): string | undefined => opening.exec(text.slice(0, 400))?.[0].trim();
 
 const closing =
-  /^["“'‘*_\s]{0,4}(?:in (?:conclusion|summary|closing|the end|essence)|to (?:conclude|sum(?:marize| up)|wrap (?:things )?up)|ultimately|all in all|at the end of the day|as we(?:['’]ve| have) seen)\b,?|^["“'‘*_\s]{0,4}remember[,:]/i;
+  /^["“'‘*_\s]{0,4}(?:in (?:conclusion|summary|closing|the end|essence)|(?:so,? )?to (?:conclude|sum(?:mari[sz]e| (?:it |things |this )?up)|wrap (?:it |things |this )?up)|(?:and )?there you (?:have it|go)|that['’]s a wrap|ultimately|all in all|at the end of the day|as we(?:['’]ve| have) seen)\b,?|^["“'‘*_\s]{0,4}remember[,:]/i;
 
 /** The stock words that a last paragraph opens with; undefined where there are none. */
 export const stockClosing = (paragraph: string): string | undefined =>
