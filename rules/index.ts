@@ -95,11 +95,13 @@ import linkGenericText from "./link/generic-text.ts";
 import linkOneWaySeries from "./link/one-way-series.ts";
 import linkOrphan from "./link/orphan.ts";
 import linkRedirectedInternal from "./link/redirected-internal.ts";
+import linkReversed from "./link/reversed.ts";
 import linkSelf from "./link/self.ts";
 import linkStagingOrigin from "./link/staging-origin.ts";
 import linkSuggestInternal from "./link/suggest-internal.ts";
 import linkTextMismatch from "./link/text-mismatch.ts";
 import linkTrackingParams from "./link/tracking-params.ts";
+import linkUndefinedReference from "./link/undefined-reference.ts";
 import linkWeakInbound from "./link/weak-inbound.ts";
 import mermaidSyntax from "./mermaid/syntax.ts";
 import parseEmpty from "./parse/empty.ts";
@@ -278,11 +280,13 @@ export const rules: RuleSet = {
   "link/one-way-series": linkOneWaySeries,
   "link/orphan": linkOrphan,
   "link/redirected-internal": linkRedirectedInternal,
+  "link/reversed": linkReversed,
   "link/self": linkSelf,
   "link/staging-origin": linkStagingOrigin,
   "link/suggest-internal": linkSuggestInternal,
   "link/text-mismatch": linkTextMismatch,
   "link/tracking-params": linkTrackingParams,
+  "link/undefined-reference": linkUndefinedReference,
   "link/weak-inbound": linkWeakInbound,
   "mermaid/syntax": mermaidSyntax,
   "parse/empty": parseEmpty,
