@@ -9,18 +9,34 @@ const doubled = new Set(
 );
 
 /** Words that stand twice in a row, in small letters and with nothing but white space between them. */
-export function findRepeatedWords(text: string, { forms, starts }: WordRun = wordRunOf(text)): Stretch[] {
-  const isAt = (index: number, word: string) => forms[index]?.text === word;
-  return forms.flatMap(({ text: word }, index) => {
-    if (!isAt(index + 1, word) || !/^[a-z]+$/.test(word) || doubled.has(word)) return [];
-    // Three times is meant.
-    if (isAt(index + 2, word) || isAt(index - 1, word)) return [];
-    const [start = 0, next = 0] = starts.slice(index, index + 2);
-    const end = next + word.length;
-    // What ends at a bracket or a mark is no part of what follows.
-    const isApart = /^\s+$/.test(text.slice(start + word.length, next));
-    return isApart && !isPartOfName(text, start, end) && !isTerm(text, start, end) ? [{ text: word, start, end }] : [];
-  });
+export function findRepeatedWords(text: string, run: WordRun = wordRunOf(text)): Stretch[] {
+  const found: Stretch[] = [];
+  // A plain comparison comes first, as this is asked of every word of a site.
+  for (let index = 1; index < run.forms.length; index++) {
+    if (run.forms[index - 1]?.text !== run.forms[index]?.text || isMeantTwice(run, index)) continue;
+    const repeated = repeatedAt(text, run, index);
+    if (repeated !== undefined) found.push(repeated);
+  }
+  return found;
+}
+
+function isMeantTwice({ forms }: WordRun, index: number): boolean {
+  const word = forms[index]?.text ?? "";
+  // Three times is meant.
+  const isMore = forms[index - 2]?.text === word || forms[index + 1]?.text === word;
+  return isMore || !/^[a-z]+$/.test(word) || doubled.has(word);
+}
+
+/** The word that is at a position and before it; undefined where something stands between, or around, the two. */
+function repeatedAt(text: string, { forms, starts }: WordRun, index: number): Stretch | undefined {
+  const word = forms[index]?.text ?? "";
+  const [start = 0, next = 0] = starts.slice(index - 1, index + 1);
+  const end = next + word.length;
+  // What ends at a bracket or a mark is no part of what follows.
+  const isApart = /^\s+$/.test(text.slice(start + word.length, next));
+  return isApart && !isPartOfName(text, start, end) && !isTerm(text, start, end)
+    ? { text: word, start, end }
+    : undefined;
 }
 
 const isPartOfName = (text: string, start: number, end: number) =>
