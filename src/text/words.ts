@@ -8,8 +8,9 @@ export interface Word {
 }
 
 const word = /[\p{L}\p{N}\p{M}]+(?:['’.+#&-][\p{L}\p{N}\p{M}]+)*[+#]*/gu;
-const cjkCharacter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-const cjkAll = new RegExp(cjkCharacter.source, "gu");
+// All of them lie here, and half pairs too: a pattern without scripts finds in a tenth of the time that there are none.
+const mayBeCjk = /[\u1100-\u11ff\u2e80-\uffff]/;
+const cjkAll = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 
 /** The words of a text in order. Names such as "C++", "don't", "co-op" and "v1.35" are one word each. */
 export function wordsOf(text: string): Word[] {
@@ -86,7 +87,7 @@ function kindAt(text: string, at: number): number {
 }
 
 /** How many characters of a text are Han, Kana or Hangul. */
-export const countCjk = (text: string): number => (cjkCharacter.test(text) ? (text.match(cjkAll)?.length ?? 0) : 0);
+export const countCjk = (text: string): number => (mayBeCjk.test(text) ? (text.match(cjkAll)?.length ?? 0) : 0);
 
 /**
  * The length of a text in words, whatever its script: two characters of Chinese, Japanese or Korean are a word, as
