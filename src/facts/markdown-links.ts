@@ -82,7 +82,10 @@ const rowsOf = rememberingFor((view: MarkdownView): LinkRow[] => {
   const visits = visitsOf(view);
   const definitions = definitionsIn(visits);
   const found = [
-    ...visits.flatMap((visit, index) => [...linksAt(view, visits, index, visit, definitions)]),
+    ...visits.flatMap((visit, index) =>
+      // Most nodes are text and paragraphs, and to start a generator for each is what the fact would cost.
+      withoutLinks.has(visit.node.type) ? [] : [...linksAt(view, visits, index, visit, definitions)],
+    ),
     ...figuresIn(view).map((one) => ({ ...one, form: "shortcode" as const, isImage: true })),
   ];
   return found.map(({ form, isImage, target, text, title, span }): LinkRow => {
@@ -106,6 +109,8 @@ function definitionsIn(visits: readonly Visit[]): Definitions {
   }
   return definitions;
 }
+
+const withoutLinks: ReadonlySet<string> = new Set(["text", "paragraph", "heading", "listItem", "strong", "inlineCode"]);
 
 function* linksAt(
   view: MarkdownView,
