@@ -88,7 +88,7 @@ const isPartOfCode = (before: string) => /[\p{L}\p{N}_\])`\\$}>\ufffc]$/u.test(b
 
 /** Whether words in brackets and what stands in the brackets behind them are the text and the label of a link. */
 function isMeant(text: string, label: string): boolean {
-  if (!/\p{L}{2}/u.test(text) || /^[\^@!#]|[$|\\]|^\s|\s$/u.test(text) || /^[\^@!#$]|[$|=<>{}\\]|^\s|\s$/u.test(label))
+  if (!/\p{L}{2}/u.test(text) || /^[\^@!#]|[$|\\]|^\s|\s$/u.test(text) || /^[\^@!#$/]|[$|=<>{}\\]|^\s|\s$/u.test(label))
     return false;
   // The names of things in code lead to their pages where a plugin makes a reference of code.
   if (/^`?[\w-]+(?:(?:\.|::)[\w-]+)+`?$/.test(label === "" ? text : label)) return false;
