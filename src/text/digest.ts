@@ -7,14 +7,16 @@ export const digestLength = 6;
  * A short name for a text: equal texts have equal ones, and two of a million texts agree by chance in one of about
  * thirty cases (36 bits).
  */
-export function digest(text: string): string {
-  let [a, b] = [digestStart.a as number, digestStart.b as number];
+export const digest = (text: string): string => digestOf(...digested(text, digestStart.a, digestStart.b));
+
+/** Two running hashes after they have taken in a text. */
+export function digested(text: string, a: number, b: number): readonly [a: number, b: number] {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     a = Math.imul(a ^ unit, digestFactors.a);
     b = Math.imul(b ^ unit, digestFactors.b);
   }
-  return digestOf(a, b);
+  return [a, b];
 }
 
 // Two 32-bit hashes are run in parallel and mixed at the end, as in the public-domain "cyrb53". The loops over units hold
