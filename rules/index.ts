@@ -39,6 +39,7 @@ import dupTemplatedParagraph from "./dup/templated-paragraph.ts";
 import dupWithinDoc from "./dup/within-doc.ts";
 import fenceUnclosed from "./fence/unclosed.ts";
 import frontmatterDuplicateKey from "./frontmatter/duplicate-key.ts";
+import frontmatterIneffectiveDraft from "./frontmatter/ineffective-draft.ts";
 import frontmatterSchema from "./frontmatter/schema.ts";
 import frontmatterUnknownKey from "./frontmatter/unknown-key.ts";
 import headingAdjacent from "./heading/adjacent.ts";
@@ -224,6 +225,7 @@ export const rules: RuleSet = {
   "dup/within-doc": dupWithinDoc,
   "fence/unclosed": fenceUnclosed,
   "frontmatter/duplicate-key": frontmatterDuplicateKey,
+  "frontmatter/ineffective-draft": frontmatterIneffectiveDraft,
   "frontmatter/schema": frontmatterSchema,
   "frontmatter/unknown-key": frontmatterUnknownKey,
   "heading/adjacent": headingAdjacent,

@@ -111,7 +111,7 @@ function entryOf({ path, text }: Document, frontMatter: FrontMatter, names: Fiel
   const fields = {
     title: one("title"),
     summary: one("summary") ?? headDescription(text, bodyStart),
-    published: one("published"),
+    published: firstOf(root, names.published, (value) => dateText(firstText(text, value))),
     modified: one("modified"),
     expiry: one("expiry"),
     readingTime: firstOf(root, names.readingTime, minutesOf),
@@ -139,6 +139,10 @@ function entryOf({ path, text }: Document, frontMatter: FrontMatter, names: Fiel
     body: { start: bodyStart, end: text.length },
   };
 }
+
+/** A text that may be a date. Jekyll's `published` says whether there is one. */
+const dateText = (field: Field | undefined): Field | undefined =>
+  field !== undefined && /^(?:true|false|yes|no|on|off)$/i.test(field.value) ? undefined : field;
 
 /** Whether the document is a page that only redirects, by the keys of generators and their plugins. */
 const leadsElsewhere = (root: FrontMatterMap): boolean =>
