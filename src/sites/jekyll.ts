@@ -66,6 +66,8 @@ export async function findJekyll(file: string, folder: string): Promise<SiteMode
     contentFiles: below(documents),
     contentAssets: below(assets),
     redirects: redirectFilesIn(file, folder, []),
+    // Only `published` holds a post back.
+    fieldNames: { draft: [] },
     output: joinPath(folder, textAt(value, "destination") ?? "_site"),
     publish: { drafts: flagAt(value, "show_drafts", false), future: flagAt(value, "future", false), expired: true },
     shortcodes: ["liquid"],

@@ -43,6 +43,13 @@ export function booleanOf(value: FrontMatterValue): Field<boolean> | undefined {
   return { value: value.value.trim().toLowerCase() === "true", span: value.span };
 }
 
+/** A boolean as YAML 1.1 reads it, which Jekyll's is: `no` is one, and a text in quotes is none. */
+export function unquotedBooleanOf(value: FrontMatterValue): Field<boolean> | undefined {
+  if (value.kind !== "text") return booleanOf(value);
+  const isBoolean = value.style === "plain" && /^(?:yes|no|on|off)$/i.test(value.value);
+  return isBoolean ? { value: /^(?:yes|on)$/i.test(value.value), span: value.span } : undefined;
+}
+
 function textField(
   text: string,
   value: FrontMatterText | Extract<FrontMatterValue, { kind: "scalar" }>,

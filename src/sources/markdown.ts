@@ -4,7 +4,7 @@ import type { Field } from "#model/field";
 import { pairAt, type FrontMatter, type FrontMatterMap, type FrontMatterValue } from "#model/front-matter";
 import { metaOf } from "#model/meta";
 import { directivesIn } from "./markdown-directives.ts";
-import { booleanOf, firstText, minutesOf, texts } from "./markdown-fields.ts";
+import { booleanOf, unquotedBooleanOf, firstText, minutesOf, texts } from "./markdown-fields.ts";
 import { headDescription } from "./markdown-head.ts";
 import { frontMatterOf, type ViewOptions } from "./markdown-view.ts";
 import type { ReadOptions } from "./read-document.ts";
@@ -166,6 +166,6 @@ function firstOf<T>(
 function draftOf(root: FrontMatterMap, names: FieldNames): Field<boolean> | undefined {
   const draft = firstOf(root, names.draft, booleanOf);
   if (draft !== undefined) return draft;
-  const published = firstOf(root, ["published"], booleanOf);
+  const published = firstOf(root, ["published"], unquotedBooleanOf);
   return published && { value: !published.value, span: published.span };
 }

@@ -26,6 +26,24 @@ test("Hugo: permalinks, slugs, url, bundles, languages, ugly URLs, cascades", as
   });
 });
 
+test("Jekyll: only `published` holds a post back, with no quotes and in any word for false", async () => {
+  const post = (line: string) => `---\ntitle: Rye\n${line}\n---\n\nRye.\n`;
+  const folder = temporaryFolder({
+    "_config.yml": "url: https://rye.example\n",
+    "_posts/2026-05-01-a.md": post("published: false"),
+    "_posts/2026-05-01-b.md": post("published: no"),
+    "_posts/2026-05-01-c.md": post('published: "false"'),
+    "_posts/2026-05-01-d.md": post("draft: true"),
+  });
+  expect(urlsOf(await readSite(folder.path))).toEqual({
+    "_posts/2026-05-01-a.md": null,
+    "_posts/2026-05-01-b.md": null,
+    "_posts/2026-05-01-c.md": "/2026/05/01/c.html",
+    "_posts/2026-05-01-d.md": "/2026/05/01/d.html",
+  });
+  folder.remove();
+});
+
 test("Jekyll: styles, collections, defaults, dates of file names", async () => {
   expect(urlsOf(await readSite(fixture("jekyll")))).toEqual({
     "_drafts/unfinished.md": null,
