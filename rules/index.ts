@@ -163,6 +163,7 @@ import summaryPixelWidth from "./summary/pixel-width.ts";
 import summarySentence from "./summary/sentence.ts";
 import summaryTableLeak from "./summary/table-leak.ts";
 import summaryTruncated from "./summary/truncated.ts";
+import taxonomyListInText from "./taxonomy/list-in-text.ts";
 import taxonomyNearDuplicate from "./taxonomy/near-duplicate.ts";
 import taxonomyOverlap from "./taxonomy/overlap.ts";
 import taxonomySingleton from "./taxonomy/singleton.ts";
@@ -349,6 +350,7 @@ export const rules: RuleSet = {
   "summary/sentence": summarySentence,
   "summary/table-leak": summaryTableLeak,
   "summary/truncated": summaryTruncated,
+  "taxonomy/list-in-text": taxonomyListInText,
   "taxonomy/near-duplicate": taxonomyNearDuplicate,
   "taxonomy/overlap": taxonomyOverlap,
   "taxonomy/singleton": taxonomySingleton,

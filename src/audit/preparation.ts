@@ -229,6 +229,7 @@ export const readOptions = (
   markdown: {
     parser,
     fieldNames: site?.fieldNames,
+    splitsTags: site?.splitsTags,
     shortcodes: site?.shortcodes,
     readsMdx: site?.readsMdx,
     hasFirstMdx: site?.hasFirstMdx,

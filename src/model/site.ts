@@ -99,6 +99,8 @@ export interface SiteModel {
   readonly language?: string;
   readonly languages: readonly string[];
   readonly fieldNames: SiteFieldNames;
+  /** Whether a text of tags is split at its spaces. */
+  readonly splitsTags?: boolean;
   readonly readingTime?: ReadingTimeFormula;
   readonly publish: PublishPolicy;
   readonly shortcodes: readonly ShortcodeSyntax[];

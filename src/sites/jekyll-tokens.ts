@@ -97,13 +97,16 @@ export function outputEnd(end: string): string {
   return /^s[ac]ss$/.test(end) ? "css" : end.replace(/^coffee$/, "js");
 }
 
-/** The categories of a post: the folders above `_posts`, then those of the front matter; one text is split at spaces. */
+/**
+ * The categories of a post: the folders above `_posts`, then those of the front matter, where one text is split at spaces,
+ * then the one category (`Document#populate_categories` of Jekyll 4.3).
+ */
 function categoriesOf({ dir, own, list }: JekyllFile): string[] {
   const above = dir.replace(/(?:^|\/)_[\w-]+(?:\/.*)?$/, "").split("/");
   const single = own("categories");
   const category = own("category");
   const listed = single === undefined ? list("categories") : single.split(/\s+/);
-  return [...above, ...(category === undefined ? [] : [category]), ...listed].filter((one) => one !== "");
+  return [...above, ...listed, ...(category === undefined ? [] : [category])].filter((one) => one !== "");
 }
 
 /** Where a post is served if the machine that builds the site takes its date as it is written. */

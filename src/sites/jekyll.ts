@@ -68,6 +68,7 @@ export async function findJekyll(file: string, folder: string): Promise<SiteMode
     redirects: redirectFilesIn(file, folder, []),
     // Only `published` holds a post back.
     fieldNames: { draft: [] },
+    splitsTags: true,
     output: joinPath(folder, textAt(value, "destination") ?? "_site"),
     publish: { drafts: flagAt(value, "show_drafts", false), future: flagAt(value, "future", false), expired: true },
     shortcodes: ["liquid"],

@@ -17,12 +17,17 @@ export function firstText(text: string, value: FrontMatterValue): Field | undefi
   return textField(text, value);
 }
 
-/** A value as several texts: a list, or one text with commas. Undefined where there is nothing at all. */
-export function texts(text: string, value: FrontMatterValue): readonly Field[] | undefined {
+/**
+ * A value as several texts: a list, or one text with commas. Undefined where there is nothing at all.
+ *
+ * @param atSpaces whether a text without a comma is split at its spaces
+ */
+export function texts(text: string, value: FrontMatterValue, atSpaces = false): readonly Field[] | undefined {
   if (value.kind === "list") return value.items.flatMap((item) => firstText(text, item) ?? []);
   const field = value.kind === "map" ? undefined : textField(text, value);
   if (field === undefined) return undefined;
-  return Array.from(field.value.matchAll(/[^,]+/g), ({ 0: part, index }) =>
+  const parts = atSpaces && !field.value.includes(",") ? /\S+/g : /[^,]+/g;
+  return Array.from(field.value.matchAll(parts), ({ 0: part, index }) =>
     slice(text, field, index, index + part.length),
   ).filter(({ value: part }) => part !== "");
 }

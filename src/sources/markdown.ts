@@ -31,6 +31,8 @@ export interface FieldNames {
 export interface MarkdownOptions extends ViewOptions {
   /** Keys of front matter, where the site's generator or its config name others than `defaultFieldNames`. */
   readonly fieldNames?: Partial<FieldNames> | undefined;
+  /** Whether a text under `tags` that has no comma is split at its spaces. */
+  readonly splitsTags?: boolean | undefined;
 }
 
 /** The names that Hugo, Jekyll, Astro, Docusaurus, Eleventy and their themes give to fields. Case does not matter. */
@@ -85,7 +87,7 @@ export const defaultFieldNames: FieldNames = {
 export async function readMarkdown(document: Document, { markdown = {} }: ReadOptions = {}): Promise<Reading> {
   const parsed = await frontMatterOf(document);
   const frontMatter = { ...parsed, failures: [...parsed.failures, ...emptiness(document)] };
-  const entry = entryOf(document, frontMatter, { ...defaultFieldNames, ...markdown.fieldNames });
+  const entry = entryOf(document, frontMatter, markdown);
   return {
     format: "markdown",
     edition: "source",
@@ -102,12 +104,13 @@ function emptiness({ path, text }: Document): Failure[] {
   return [{ kind: "empty", span: { start: 0, end: 0 }, found: "an empty file", expected: "a post" }];
 }
 
-function entryOf({ path, text }: Document, frontMatter: FrontMatter, names: FieldNames): Entry {
+function entryOf({ path, text }: Document, frontMatter: FrontMatter, options: MarkdownOptions): Entry {
+  const names: FieldNames = { ...defaultFieldNames, ...options.fieldNames };
   const { root, failures, bodyStart } = frontMatter;
   const one = (name: keyof FieldNames): Field | undefined =>
     firstOf(root, names[name], (value) => firstText(text, value));
   const many = (name: keyof FieldNames): readonly Field[] | undefined =>
-    firstOf(root, names[name], (value) => texts(text, value));
+    firstOf(root, names[name], (value, key) => texts(text, value, options.splitsTags === true && key === "tags"));
   const fields = {
     title: one("title"),
     summary: one("summary") ?? headDescription(text, bodyStart),
@@ -152,11 +155,11 @@ const leadsElsewhere = (root: FrontMatterMap): boolean =>
 function firstOf<T>(
   root: FrontMatterMap,
   names: readonly string[],
-  read: (value: FrontMatterValue) => T | undefined,
+  read: (value: FrontMatterValue, name: string) => T | undefined,
 ): T | undefined {
   for (const name of names) {
     const pair = pairAt(root, name);
-    const field = pair === undefined ? undefined : read(pair.value);
+    const field = pair === undefined ? undefined : read(pair.value, name);
     if (field !== undefined) return field;
   }
   return undefined;

@@ -124,6 +124,13 @@ describe("Jekyll as the machine has it", () => {
     expect(site.resolve(salt, "/2026/06/11/salt.html").kind).toBe("missing");
   });
 
+  test("puts the one category of a post behind its others, as the build does", async () => {
+    const { site, entry } = await placed({
+      "_posts/2026-06-12-salt.md": "---\ntitle: Salt\ncategory: clock\ncategories: sea salt\n---\n",
+    });
+    expect(site.urlOf(entry("_posts/2026-06-12-salt.md"))).toBe("/sea/salt/clock/2026/06/12/salt.html");
+  });
+
   test("makes pages of Markdown without front matter only where a plugin does, as on GitHub", async () => {
     const bare = { "docs/README.md": "# Docs\n", "docs/salt.md": "# Salt\n", "CONTRIBUTING.md": "Help.\n" };
     expect(urlsOf(await placed(bare))).toEqual({ "docs/README.md": "/docs/", "docs/salt.md": "/docs/salt.html" });
