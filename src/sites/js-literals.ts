@@ -135,11 +135,11 @@ class Literals {
   object(level: number): Record<string, unknown> {
     const pairs: [string, unknown][] = [];
     this.#at++;
-    for (this.#blanks(); this.#at < this.#code.length && this.#code[this.#at] !== "}"; this.#blanks()) {
+    while (!this.#ends()) {
       for (const pair of this.#pairs(level)) if (pairs.length < most.items) pairs.push(pair);
       this.#comma();
     }
-    this.#at++;
+    this.#close("}");
     return Object.fromEntries(pairs);
   }
 
@@ -165,14 +165,14 @@ class Literals {
   #list(level: number): unknown {
     const items: unknown[] = [];
     this.#at++;
-    for (this.#blanks(); this.#at < this.#code.length && this.#code[this.#at] !== "]"; this.#blanks()) {
+    while (!this.#ends()) {
       const isSpread = this.#spreads();
       const item = this.value(level + 1);
       const added = isSpread ? listOf(item) : [item === computed ? undefined : item];
       for (const one of added) if (items.length < most.items) items.push(one);
       this.#comma();
     }
-    this.#at++;
+    this.#close("]");
     // What `map` and the like make of a list is another one; a list that is filtered is still of these.
     return /^\s*\.(?!filter\()/.test(this.#code.slice(this.#at, this.#at + 60)) ? this.#skip() : items;
   }
@@ -257,6 +257,17 @@ class Literals {
     for (this.#at++; this.#at < this.#code.length && this.#code[this.#at] !== quote; this.#at++) {
       if (this.#code[this.#at] === "\\") this.#at++;
     }
+  }
+
+  /** Whether no item follows: at either bracket, as an unfinished text may have the wrong one. */
+  #ends(): boolean {
+    this.#blanks();
+    return /[}\]]/.test(this.#code[this.#at] ?? "}");
+  }
+
+  /** Goes past a bracket. Another one is left to what is around. */
+  #close(bracket: string): void {
+    if (this.#code[this.#at] === bracket) this.#at++;
   }
 
   #comma(): void {

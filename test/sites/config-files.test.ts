@@ -168,6 +168,12 @@ describe("literal values of JavaScript", () => {
     ).toEqual(["img", { "a/b": "c" }]);
   });
 
+  test("a bracket that is missing, or of the wrong kind, as in a file that is being written", () => {
+    expect(readJsConfig(`export default { url: "a", presets: [{ docs: 1 ] };`)).toMatchObject({ url: "a" });
+    expect(readJsConfig(`export default { url: "a", presets: ["b" } };`)).toEqual({ url: "a", presets: ["b"] });
+    expect(readJsConfig(`export default { url: "a", presets: ["b" ) ], base: "c" };`)).toMatchObject({ base: "c" });
+  });
+
   test("text without an end, or without a config", () => {
     expect(readJsConfig("export default { a: 'b")).toEqual({});
     expect(readJsConfig("export default () => 1;")).toBeUndefined();
