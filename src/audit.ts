@@ -101,6 +101,7 @@ export function extract(
     read: readOptions(request, { config, site }),
     rules: settings.enabled,
     phrases: config.phrases,
+    plugins: config.plugins?.map(({ code }) => code),
   };
   const documents = extractInputs(inputs, job, {
     facts: planOf(settings.enabled, rules),

@@ -65,6 +65,8 @@ function sharedRun(request: AuditRequest, prepared: Prepared): SharedRun {
       isFile: config.path !== undefined,
       value: config.value,
       phrases: config.phrases ?? [],
+      frontMatter: config.frontMatter ?? [],
+      plugins: (config.plugins ?? []).map(({ source, code }) => ({ source, digest: code.digest })),
       rule,
       only: only ?? null,
       skip,

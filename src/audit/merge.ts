@@ -2,7 +2,15 @@ import { realpathSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { judgeRun, noticesOf, redirectsText, type AuditResult, type JudgementRequest } from "#audit";
 import { flawsOf } from "#config/check";
-import { isInside, repositoryRoot, resolveSettings, type CommandLineOverrides, type Config } from "#config/index";
+import {
+  frontMatterFlaw,
+  isInside,
+  loadConfig,
+  repositoryRoot,
+  resolveSettings,
+  type CommandLineOverrides,
+  type Config,
+} from "#config/index";
 import { factKey, type DocumentFacts } from "#engine/index";
 import { planOf } from "#extraction/index";
 import type { DocumentReading } from "#model/corpus";
@@ -16,7 +24,7 @@ import { findInputs } from "#sources/find-inputs";
 import { encodeLines } from "#text/lines";
 import { rememberingLast } from "#text/remember";
 import { buildId, version } from "../version.ts";
-import { loadRules, readerOfPictureSizes, withHouseRules, withSiteFacts, type Prepared } from "./preparation.ts";
+import { loadRules, readerOfPictureSizes, withOwnRules, withSiteFacts, type Prepared } from "./preparation.ts";
 
 /** What to merge, and how to judge it. */
 export interface MergeRequest extends JudgementRequest {
@@ -24,13 +32,17 @@ export interface MergeRequest extends JudgementRequest {
   readonly facts: readonly string[];
   /** Come after what the shards were told. */
   readonly overrides: CommandLineOverrides;
+  /** Where the plugins of the shards are looked up: facts files must not say what code to run. */
+  readonly config: ConfigChoice;
 }
+
+type ConfigChoice = { readonly file?: string | undefined; readonly none: boolean; readonly noCode: boolean };
 
 /**
  * Judges what the shards of a run read. The report is the one that a single machine would give.
  *
- * The config is that of the shards, so no code is run. The documents themselves are read only where a format shows
- * them, and only as long as they are what the shards saw.
+ * The config is that of the shards, so no code is run but that of plugins, which the config of this checkout must name too.
+ * The documents themselves are read only where a format shows them, and only as long as they are what the shards saw.
  *
  * @throws ShardError, ConfigError, InputError for what users can mend
  */
@@ -61,16 +73,12 @@ async function openAll({ facts, cwd }: MergeRequest): Promise<FactsFile[]> {
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 /** Settles what a run on one machine settles before it reads the first document. */
-async function prepareMerge({ cwd, overrides }: MergeRequest, { config, extraction, root: place, ...run }: SharedRun) {
-  const { phrases } = config;
-  const builtIn = await loadRules();
-  const [unfit] = flawsOf({ phrases }, builtIn);
-  const rules = unfit === undefined ? await withHouseRules(builtIn, { phrases }) : builtIn;
-  const flaw = unfit ?? [...flawsOf(config.value, rules)][0];
-  if (flaw !== undefined) throw new ShardError(`The config in the facts files is not valid: ${flaw.message}.`);
+async function prepareMerge(request: MergeRequest, { config, extraction, root: place, ...run }: SharedRun) {
+  const { cwd, overrides } = request;
   const root = resolve(cwd, place.fromHere);
-  const directory = resolve(root, config.directory);
-  const loaded = { directory, value: config.value as Config, phrases };
+  const loaded = { ...(await ownOf(config, request)), directory: resolve(root, config.directory) };
+  const rules = await withOwnRules(await loadRules(), loaded);
+  refuse([...flawsOf(config.value, rules)][0]?.message);
   const settings = await resolveSettings(loaded, withOwn(config, overrides), rules, root);
   requireFacts(settings.enabled, rules, extraction.facts);
   const site = run.site ?? undefined;
@@ -88,6 +96,37 @@ async function prepareMerge({ cwd, overrides }: MergeRequest, { config, extracti
     selected,
     found,
   };
+}
+
+/** The config of the shards, with the rules that it makes and brings. What its lists of them have wrong is told. */
+async function ownOf({ phrases, frontMatter, value, plugins }: SharedRun["config"], request: MergeRequest) {
+  refuse([...flawsOf({ phrases }, await loadRules())][0]?.message);
+  for (const { files, schema } of frontMatter) refuse(await frontMatterFlaw(files, schema));
+  return {
+    value: value as Config,
+    phrases,
+    ...(frontMatter.length > 0 && { frontMatter }),
+    ...(plugins.length > 0 && { plugins: await pluginsHere(plugins, request) }),
+  };
+}
+
+function refuse(flaw: string | undefined): void {
+  if (flaw !== undefined) throw new ShardError(`The config in the facts files is not valid: ${flaw}.`);
+}
+
+/** The plugins of the shards, as the config of this checkout names them. */
+async function pluginsHere(wanted: SharedRun["config"]["plugins"], { cwd, config }: MergeRequest) {
+  const { file, none, noCode } = config;
+  const choice = { cwd, file, noConfig: none, noCode, rules: await loadRules() };
+  const { plugins = [] } = await loadConfig(choice);
+  return wanted.map(({ source, digest }) => {
+    const here = plugins.find((plugin) => plugin.source === source && plugin.code.digest === digest);
+    if (here !== undefined) return here;
+    throw new ShardError(
+      `The shards have rules of the plugin "${source}", which the config here does not name, or whose code is another. ` +
+        "Merge in a checkout of the same commit.",
+    );
+  });
 }
 
 /** What the shards were told and what merge is told: lists grow, but a new `--only` takes the place of the old one. */

@@ -7,6 +7,7 @@ import {
   pathFrom,
   printConfig,
   resolveSettings,
+  rulesOfPlugins,
   type CommandLineOverrides,
   type LoadedConfig,
 } from "#config/index";
@@ -89,19 +90,22 @@ export async function ruleDetails() {
 /** Every built-in rule. They are one module, which is loaded when the first command needs it. */
 export const loadRules = async (): Promise<RuleSet> => (await import("#rules/index")).rules;
 
-/** The built-in rules, with those that the config feeds switched on, and those that it makes of phrases. */
-export async function withHouseRules(
+/**
+ * The built-in rules, with those that the config feeds switched on, those of its plugins, and those that it makes of
+ * phrases.
+ */
+export async function withOwnRules(
   builtIn: RuleSet,
-  { phrases = [], frontMatter }: Pick<LoadedConfig, "phrases" | "frontMatter">,
+  { phrases = [], frontMatter, plugins }: Pick<LoadedConfig, "phrases" | "frontMatter" | "plugins">,
 ): Promise<RuleSet> {
-  if (phrases.length === 0 && frontMatter === undefined) return builtIn;
+  if (phrases.length === 0 && frontMatter === undefined && plugins === undefined) return builtIn;
   const schema = builtIn["frontmatter/schema"];
   const fed: RuleSet =
     frontMatter === undefined || schema === undefined
       ? {}
       : { "frontmatter/schema": { ...schema, isFromConfig: true } };
-  if (phrases.length === 0) return { ...builtIn, ...fed };
-  return { ...builtIn, ...fed, ...(await (await import("#house/index")).houseRules(phrases)) };
+  const all = { ...builtIn, ...fed, ...rulesOfPlugins(plugins) };
+  return phrases.length === 0 ? all : { ...all, ...(await (await import("#house/index")).houseRules(phrases)) };
 }
 
 /** The check of front matter by the schemas of the config; undefined where it has none. */
@@ -115,7 +119,7 @@ export async function frontMatterCheckOf({ frontMatter, directory }: LoadedConfi
 export async function prepare(request: AuditRequest) {
   const builtIn = await loadRules();
   const config = await configOf(request, builtIn);
-  const rules = await withHouseRules(builtIn, config);
+  const rules = await withOwnRules(builtIn, config);
   const { inputs, from } = whatToRead(request, config);
   const { root, prefix } = await rootOf(inputs ?? [], from, config);
   const settings = await resolveSettings(config, request.overrides, rules, root);
@@ -240,7 +244,7 @@ export const readOptions = (
 export async function showConfig(request: AuditRequest, file: string | undefined): Promise<string> {
   const builtIn = await loadRules();
   const config = await configOf(request, builtIn);
-  const rules = await withHouseRules(builtIn, config);
+  const rules = await withOwnRules(builtIn, config);
   const { root } = findRoot(file === undefined ? [] : [file], request.cwd, folderOf(config));
   const settings = await resolveSettings(config, request.overrides, rules, root);
   const path = file === undefined ? undefined : pathFrom(root, resolve(request.cwd, file));

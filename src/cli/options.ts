@@ -123,7 +123,11 @@ export const speedOptions = {
 export const configOptions = {
   config: { alias: "c", type: "string", group: environment, describe: "Use this config file" },
   "no-config": { type: "boolean", group: environment, describe: "Use no config file" },
-  "no-code": { type: "boolean", group: environment, describe: "Refuse configs that run code (.ts, .js)" },
+  "no-code": {
+    type: "boolean",
+    group: environment,
+    describe: "Refuse to run code: configs in .ts or .js, and plugins",
+  },
 } as const satisfies Record<string, Options>;
 
 type OptionName =

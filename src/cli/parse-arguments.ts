@@ -78,7 +78,7 @@ const declarations: readonly Declaration[] = [
   },
   {
     usage: "rules [action]",
-    describe: "List all rules, or test the examples of the config's house rules",
+    describe: "List all rules, or test the examples of the config's own rules",
     build: (sub) =>
       sub
         .positional("action", { choices: actions.rules })
@@ -128,7 +128,7 @@ const declarations: readonly Declaration[] = [
       const { rule, only, skip, color, verbose } = checkOptions;
       return sub
         .positional("facts", { describe: "Files that check --shard wrote, folders of them, globs" })
-        .options({ rule, only, skip, ...judgementOptions, color, verbose });
+        .options({ ...configOptions, rule, only, skip, ...judgementOptions, color, verbose });
     },
   },
   {

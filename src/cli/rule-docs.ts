@@ -12,5 +12,8 @@ function packageFolder(): string {
   return fileURLToPath(folder);
 }
 
-/** The doc of a rule, in Markdown. */
-export const readRuleDoc = (id: string): string => readFileSync(`${packageFolder()}rules/${id}.md`, "utf8");
+/** The doc of a rule, in Markdown; undefined for rules of a config, which have no file. */
+export function readRuleDoc(id: string): string | undefined {
+  const file = `${packageFolder()}rules/${id}.md`;
+  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+}

@@ -3,7 +3,6 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import type { AuditResult } from "#audit";
-import { isHouseRule } from "#model/phrase";
 import {
   formats,
   isReportFormat,
@@ -121,13 +120,11 @@ function contextOf(
 
 const helpFor = (ids: readonly string[]): Record<string, RuleHelp> =>
   Object.fromEntries(
-    // The reporter describes a house rule by its summary: it has no file to read.
-    ids
-      .filter((id) => !isHouseRule(id))
-      .map((id) => {
-        const markdown = readRuleDoc(id);
-        return [id, { markdown, text: plainDoc(markdown) }];
-      }),
+    ids.flatMap((id) => {
+      const markdown = readRuleDoc(id);
+      // The reporter describes a rule of the config by its summary.
+      return markdown === undefined ? [] : [[id, { markdown, text: plainDoc(markdown) }]];
+    }),
   );
 
 /** Adds the Markdown report to the job's summary, where GitHub gives a file for it. */

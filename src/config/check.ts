@@ -1,28 +1,59 @@
 import type { RuleSet } from "#rule-kit/settings";
-import { ruleMapsOf, valueAt, type ConfigPath, type Flaw } from "./flaw.ts";
+import { isMap, ruleMapsOf, valueAt, type ConfigPath, type Flaw } from "./flaw.ts";
 import { globFlaw } from "./globs.ts";
+import { optionCheckOf } from "./option-checks.ts";
+import { groupOf, groupsOf, pointerPart } from "./schema.ts";
 import { flawOf, labelOf, unknownRule } from "./schema-messages.ts";
 import { configValidator } from "./validators.ts";
 import { describe } from "./wording.ts";
 
 /** Everything that is wrong with a config's value; nothing for a good one, which then is a `Config`. */
 export function* flawsOf(value: unknown, rules: RuleSet): Iterable<Flaw> {
-  for (const error of configValidator(rules)(value)) {
+  const builtIn = builtInOf(rules);
+  for (const error of configValidator(builtIn)(value)) {
     const flaw = flawOf(error, value, rules);
     if (flaw !== undefined) yield flaw;
   }
-  yield* unknownHouseRules(value, rules);
+  yield* unknownRules(value, rules, builtIn);
+  yield* valuesOfPluginRules(value, rules);
   yield* contradictoryRanges(value, rules);
   yield* optionsOfTheSite(value, rules);
   yield* badGlobs(value);
 }
 
-/** Rules of phrases that there are none of: the schema lets every name of their group pass. */
-function* unknownHouseRules(value: unknown, rules: RuleSet): Iterable<Flaw> {
-  for (const { path, rules: given } of ruleMapsOf(value)) {
+/** The rules that the schema knows: not those of plugins. */
+function builtInOf(rules: RuleSet): RuleSet {
+  const all = Object.entries(rules);
+  const own = all.filter(([, rule]) => optionCheckOf(rule) === undefined);
+  return own.length === all.length ? rules : Object.fromEntries(own);
+}
+
+/** Rules of phrases and of plugins that there are none of: the schema lets every name pass that may be one of theirs. */
+function* unknownRules(value: unknown, rules: RuleSet, builtIn: RuleSet): Iterable<Flaw> {
+  const [known, schemaGroups] = [new Set(groupsOf(rules)), new Set([...groupsOf(builtIn), "house"])];
+  const isLetPass = (id: string) =>
+    id.startsWith("house/") ||
+    (/^[a-z][a-z0-9-]*(?:\/[a-z0-9-]+)?$/.test(id) && !schemaGroups.has(id) && !schemaGroups.has(groupOf(id)));
+  const budgets = valueAt(value, ["budgets"]);
+  const maps = [...ruleMapsOf(value), ...(isMap(budgets) ? [{ path: ["budgets"], rules: budgets }] : [])];
+  for (const { path, rules: given } of maps) {
     for (const id of Object.keys(given)) {
-      if (!id.startsWith("house/") || Object.hasOwn(rules, id)) continue;
+      if (Object.hasOwn(rules, id) || known.has(id) || !isLetPass(id)) continue;
       yield { path: [...path, id], part: "key", message: unknownRule(id, rules) };
+    }
+  }
+}
+
+/** What is wrong with what the config says of the rules of plugins. */
+function* valuesOfPluginRules(value: unknown, rules: RuleSet): Iterable<Flaw> {
+  for (const { path, rules: given } of ruleMapsOf(value)) {
+    for (const [id, own] of Object.entries(given)) {
+      const check = Object.hasOwn(rules, id) ? optionCheckOf(rules[id]) : undefined;
+      const above = [...path, id].map((name) => `/${pointerPart(name)}`).join("");
+      for (const error of check?.(own) ?? []) {
+        const flaw = flawOf({ ...error, instancePath: above + error.instancePath }, value, rules);
+        if (flaw !== undefined) yield flaw;
+      }
     }
   }
 }

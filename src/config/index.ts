@@ -4,7 +4,7 @@ export { isInside, leavesRepository, repositoryRoot } from "./repository.ts";
 export type { CommandLineOverrides } from "./flags.ts";
 export { compileGlobs } from "./globs.ts";
 export type { Config } from "./keys.ts";
-export { loadConfig, type ConfigRequest, type LoadedConfig } from "./load.ts";
+export { frontMatterFlaw, loadConfig, rulesOfPlugins, type ConfigRequest, type LoadedConfig } from "./load.ts";
 export { pathFrom } from "./path-from.ts";
 export { printConfig } from "./print.ts";
 export { resolveSettings } from "./resolve.ts";

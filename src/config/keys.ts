@@ -79,6 +79,12 @@ export const configKeys = {
     schema: definition("rules"),
     starter: "rules: {}\n#rules:\n#  lead: warn\n#  title/width: [error, {}]",
   }),
+  plugins: key<readonly string[]>({
+    description:
+      "Modules with rules of your own: paths from this file's folder, with a dot at their start, or packages.",
+    schema: { type: "array", items: { type: "string", minLength: 1 }, uniqueItems: true },
+    starter: "#plugins: [./standfirst-rules.mjs]",
+  }),
   overrides: key<readonly Override[]>({
     description: "Other settings for some files. Globs start at this file's folder; later overrides win.",
     schema: {

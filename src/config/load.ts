@@ -1,6 +1,7 @@
 import { basename, dirname, extname, resolve } from "node:path";
 import type { FrontMatterSchema } from "#model/front-matter-schema";
 import type { Phrase } from "#model/phrase";
+import type { LoadedPlugin } from "#plugins/index";
 import type { RuleSet } from "#rule-kit/settings";
 import { indexLines } from "#text/lines";
 import { ConfigError, type ConfigProblem } from "./config-error.ts";
@@ -11,6 +12,7 @@ import type { Config } from "./keys.ts";
 import type { Parse } from "./places.ts";
 import { asList, doubledPhrases, phraseFile, phraseFlaws, standIns } from "./phrases.ts";
 import { pathFrom } from "./path-from.ts";
+import type { loadPlugins } from "./plugins.ts";
 import { readText } from "./read-text.ts";
 import { dotted } from "./schema-messages.ts";
 import { visible } from "./wording.ts";
@@ -42,6 +44,7 @@ export interface LoadedConfig {
   readonly phrasePlaces?: ReadonlyMap<string, string>;
   /** The schemas of front matter, those of files too. */
   readonly frontMatter?: readonly FrontMatterSchema[];
+  readonly plugins?: readonly LoadedPlugin[];
 }
 
 /** A config as it was read, before it is known to be valid. */
@@ -64,9 +67,13 @@ export async function loadConfig({ cwd, file, noConfig, noCode, rules }: ConfigR
   const path = file === undefined ? await findConfig(cwd) : resolve(cwd, file);
   if (path === undefined) return { directory: resolve(cwd), value: {} };
   const read = await readConfig(path, pathFrom(cwd, path), noCode ?? false);
+  const plugins = await loadOwnRules(read, { config: path, noCode: noCode ?? false, rules });
   const { phrases, places, problems: inPhrases } = await loadPhrases(read, path, cwd, rules);
   const { schemas, problems: inSchemas } = await loadSchemas(read, path, cwd);
-  const own = problemsOf(read, await flawsIn(read.value, { ...rules, ...standIns(phrases) }));
+  const own = problemsOf(
+    read,
+    await flawsIn(read.value, { ...rules, ...rulesOfPlugins(plugins), ...standIns(phrases) }),
+  );
   const problems = [...own, ...inPhrases, ...inSchemas];
   if (problems.length > 0) throw new ConfigError(problems);
   return {
@@ -75,8 +82,25 @@ export async function loadConfig({ cwd, file, noConfig, noCode, rules }: ConfigR
     value: read.value as Config,
     ...(phrases.length > 0 && { phrases, phrasePlaces: places }),
     ...(schemas.length > 0 && { frontMatter: schemas }),
+    ...(plugins.length > 0 && { plugins }),
   };
 }
+
+/**
+ * The plugins that a config names.
+ *
+ * @throws ConfigError where one can't be used: what the config says of its rules can't be checked then
+ */
+async function loadOwnRules(read: ReadConfig, request: Parameters<typeof loadPlugins>[1]) {
+  if (valueAt(read.value, ["plugins"]) === undefined) return [];
+  const { plugins, flaws } = await (await import("./plugins.ts")).loadPlugins(read.value, request);
+  if (flaws.length > 0) throw new ConfigError(problemsOf(read, flaws));
+  return plugins;
+}
+
+/** The rules of plugins, by id. */
+export const rulesOfPlugins = (plugins: readonly LoadedPlugin[] = []): RuleSet =>
+  Object.assign({}, ...plugins.map(({ rules }) => rules)) as RuleSet;
 
 /** The schemas of front matter, each compiled once to see whether it can be. */
 async function loadSchemas(read: ReadConfig, config: string, cwd: string) {
@@ -90,7 +114,7 @@ async function loadSchemas(read: ReadConfig, config: string, cwd: string) {
       : read;
     const schema = isFile ? from.value : value;
     const place = isFile ? [] : ["frontMatter", files];
-    const flaw = globFlaw(files) ?? (await schemaFlaw(schema));
+    const flaw = await frontMatterFlaw(files, schema);
     if (flaw !== undefined) {
       const message = `this schema of front matter can't be used: ${visible(flaw)}`;
       problems.push(...problemsOf(from, [{ path: place, part: "value", message }]));
@@ -99,9 +123,13 @@ async function loadSchemas(read: ReadConfig, config: string, cwd: string) {
   return { schemas, problems };
 }
 
-/** Why a schema can't be used; undefined for one that can, and for what the config's own schema complains of. */
-async function schemaFlaw(schema: unknown): Promise<string | undefined> {
-  if (!isMap(schema)) return undefined;
+/**
+ * Why a schema of front matter can't be used, or the glob of its files; undefined for good ones, and for what the config's
+ * own schema complains of.
+ */
+export async function frontMatterFlaw(files: string, schema: unknown): Promise<string | undefined> {
+  const flaw = globFlaw(files);
+  if (flaw !== undefined || !isMap(schema)) return flaw;
   const { compileSchema } = await import("./front-matter-checks.ts");
   try {
     compileSchema(schema);
@@ -210,9 +238,9 @@ async function runConfig(path: string, source: string, noCode: boolean): Promise
     const message = "it is code, which --no-code refuses to run; write the config as .yaml or .json";
     throw new ConfigError([{ source, message }]);
   }
-  const { importConfig } = await import("./import-code.ts");
+  const { importModule } = await import("#plugins/import-module");
   await readText(path, source);
-  const imported = await importConfig(path);
+  const imported = await importModule(path, "config", true);
   if ("flaw" in imported) throw new ConfigError([{ source, message: imported.flaw }]);
   return { source, value: imported.value, placeOf: () => undefined };
 }

@@ -8,6 +8,12 @@ const level: Schema = { $ref: "#/definitions/level" };
 const houseRulePattern = "^house/";
 const houseLevel: Schema = { description: "A rule that the key phrases makes.", allOf: [level] };
 
+/** Names that are no group of built-in rules: those of plugins, whose rules are checked once they are loaded. */
+const pluginGroupPattern = (groups: readonly string[]): string =>
+  `^(?!(?:${[...groups, "house"].join("|")})$)[a-z][a-z0-9-]*$`;
+const pluginRulePattern = (groups: readonly string[]): string =>
+  `^(?!(?:${[...groups, "house"].join("|")})/)[a-z][a-z0-9-]*/[a-z0-9-]+$`;
+
 /** The group of a rule: the first part of its id. */
 export const groupOf = (rule: string): string => rule.slice(0, Math.max(0, rule.indexOf("/")));
 
@@ -35,41 +41,58 @@ export function configSchema(rules: RuleSet): Schema {
     definitions: {
       level: { enum: levels },
       globs: { type: "array", items: { type: "string", maxLength: 500 }, minItems: 1, maxItems: 1000 },
-      budgets: {
-        type: "object",
-        patternProperties: { [houseRulePattern]: { type: "integer", minimum: 0 } },
-        properties: Object.fromEntries(
-          [...groups, "house", ...ids].map((name) => [name, { type: "integer", minimum: 0 }]),
-        ),
-        additionalProperties: false,
-      },
-      rules: {
-        type: "object",
-        properties: {
-          ...Object.fromEntries(groups.map((group) => [group, groupSchema(group)])),
-          house: groupSchema("house"),
-          ...Object.fromEntries(ids.map((id) => [id, { $ref: `#/definitions/rule:${pointerPart(id)}` }])),
-        },
-        // The rules that the key `phrases` makes.
-        patternProperties: { [houseRulePattern]: houseLevel },
-        additionalProperties: false,
-      },
+      budgets: budgetsSchema(groups, ids),
+      rules: rulesSchema(groups, ids),
       ...Object.fromEntries(ids.flatMap((id) => ruleDefinitions(id, rules))),
     },
   };
 }
+
+function budgetsSchema(groups: readonly string[], ids: readonly string[]): Schema {
+  const most = { type: "integer", minimum: 0 };
+  const patterns = [houseRulePattern, pluginGroupPattern(groups), pluginRulePattern(groups)];
+  return {
+    type: "object",
+    patternProperties: Object.fromEntries(patterns.map((pattern) => [pattern, most])),
+    properties: Object.fromEntries([...groups, "house", ...ids].map((name) => [name, most])),
+    additionalProperties: false,
+  };
+}
+
+const rulesSchema = (groups: readonly string[], ids: readonly string[]): Schema => ({
+  type: "object",
+  properties: {
+    ...Object.fromEntries(groups.map((group) => [group, groupSchema(group)])),
+    house: groupSchema("house"),
+    ...Object.fromEntries(ids.map((id) => [id, { $ref: `#/definitions/rule:${pointerPart(id)}` }])),
+  },
+  // The rules that the key `phrases` makes, and those of plugins.
+  patternProperties: {
+    [houseRulePattern]: houseLevel,
+    [pluginGroupPattern(groups)]: { description: "All rules of a plugin.", allOf: [level] },
+    [pluginRulePattern(groups)]: { description: "A rule of a plugin.", type: ["string", "array"] },
+  },
+  additionalProperties: false,
+});
 
 /** The text of the schema's file. */
 export const configSchemaText = (rules: RuleSet): string => `${JSON.stringify(configSchema(rules), null, 2)}\n`;
 
 const groupSchema = (group: string): Schema => ({ description: `All rules of the group ${group}.`, allOf: [level] });
 
-const pointerPart = (id: string) => id.replaceAll("~", "~0").replaceAll("/", "~1");
+/** A key as a part of a JSON pointer. */
+export const pointerPart = (id: string) => id.replaceAll("~", "~0").replaceAll("/", "~1");
 
 function ruleDefinitions(id: string, rules: RuleSet): [string, Schema][] {
   const rule = rules[id];
   return rule === undefined ? [] : [[`rule:${id}`, ruleSchema(rule)]];
 }
+
+/** The schema of what a config says of one rule, by itself. */
+export const ruleValueSchema = (rule: Rule): Schema => ({
+  ...ruleSchema(rule),
+  definitions: { level: { enum: levels } },
+});
 
 // `if` on the type, and not `anyOf`: a mistake gives one error, about the form that was meant.
 const ruleSchema = ({ summary, options }: Rule): Schema => ({

@@ -1,5 +1,6 @@
 import type { Problem } from "#model/problem";
 import type { Rule } from "#rule-kit/define-rule";
+import { slotPattern } from "#rule-kit/message-slots";
 import { firstGraphemes } from "#text/graphemes";
 import { plural } from "#text/wording";
 
@@ -7,7 +8,7 @@ import { plural } from "#text/wording";
 export function messageOf(rule: Rule, { message, data }: Problem): string {
   const template = rule.messages[message];
   if (template === undefined) throw new Error(`rule has no message "${message}"`);
-  return template.replace(/\{(\w+)(?:\|(\w+)(?:\|(\w+))?)?\}/g, (slot, name: string, noun?: string, many?: string) => {
+  return template.replace(slotPattern, (slot, name: string, noun?: string, many?: string) => {
     const value = data[name];
     if (value === undefined) return slot;
     return noun === undefined ? shortened(String(value)) : plural(Number(value), noun, many);

@@ -1,8 +1,9 @@
 import type { Corpus } from "#model/corpus";
 import { names as namesRule } from "#model/directive";
-import { isHouseRule } from "#model/phrase";
+import { projectUrl } from "#model/project";
 import type { Finding, Group, Report, RunError } from "#model/report";
 import { isAtLeast, type Severity } from "#model/severity";
+import type { Rule } from "#rule-kit/define-rule";
 import type { GateSettings, RuleSet, Settings } from "#rule-kit/settings";
 import { compareStrings } from "#text/compare";
 import { plural } from "#text/wording";
@@ -16,11 +17,8 @@ export interface RunFacts {
   readonly errors: readonly RunError[];
 }
 
-/** The project's repository: the docs of rules are files in it. */
-const project = "https://github.com/standfirst/standfirst";
-
-/** Where a rule is documented. A house rule has its text in the site's own config: there is only what such rules are. */
-const docOf = (id: string) => (isHouseRule(id) ? `${project}#configuration` : `${project}/blob/main/rules/${id}.md`);
+/** Where a rule is documented. */
+const docOf = (id: string, { url }: Rule) => url ?? `${projectUrl}/blob/main/rules/${id}.md`;
 const reportSchemaUrl = "https://standfirst.dev/schemas/report-1.json";
 
 /** Puts findings (in the order of their places) into the report, with counts, groups and gate. */
@@ -112,6 +110,8 @@ const describeRules = (rules: RuleSet, settings: Settings): Report["rules"] =>
       if (rule === undefined) return [];
       const { severity } = settings.base(id);
       const { summary, presets } = rule;
-      return [[id, { url: docOf(id), summary, severity: severity === "off" ? rule.severity : severity, presets }]];
+      return [
+        [id, { url: docOf(id, rule), summary, severity: severity === "off" ? rule.severity : severity, presets }],
+      ];
     }),
   );

@@ -2,6 +2,7 @@ import { extractFacts, type DocumentFacts } from "#engine/index";
 import type { Document, Reading } from "#model/document";
 import type { Stopwatch } from "#model/timing";
 import type { Phrase } from "#model/phrase";
+import type { PluginCode } from "#plugins/index";
 import type { Fact } from "#rule-kit/define-fact";
 import type { MarkdownView } from "#rule-kit/views";
 import { readDirectives } from "#sources/directives";
@@ -15,6 +16,8 @@ export interface ExtractionJob {
   readonly rules: readonly string[];
   /** The phrases of the config, whose rules have facts of their own. */
   readonly phrases?: readonly Phrase[] | undefined;
+  /** The plugins of the config, whose rules may have facts of their own too. */
+  readonly plugins?: readonly PluginCode[] | undefined;
 }
 
 /** Reads one document and computes its facts. */

@@ -4,11 +4,11 @@ import type { RuleSet } from "#rule-kit/settings";
 import type { ExtractionJob } from "./extract-document.ts";
 
 /** The facts that a job's rules ask for. Every thread finds them by itself: functions can't be sent. */
-export async function factsFor({ rules: ids, phrases = [] }: ExtractionJob): Promise<readonly Fact[]> {
+export async function factsFor({ rules: ids, phrases = [], plugins = [] }: ExtractionJob): Promise<readonly Fact[]> {
   const { rules } = await import("#rules/index");
-  if (phrases.length === 0) return planOf(ids, rules);
-  const { houseRules } = await import("#house/index");
-  return planOf(ids, { ...rules, ...(await houseRules(phrases)) });
+  const ofPhrases = phrases.length === 0 ? {} : await (await import("#house/index")).houseRules(phrases);
+  const ofPlugins = plugins.length === 0 ? {} : await (await import("#plugins/index")).pluginRules(plugins);
+  return planOf(ids, { ...rules, ...ofPlugins, ...ofPhrases });
 }
 
 /** The facts that rules ask for, by the ids of the rules. */

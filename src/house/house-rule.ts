@@ -3,6 +3,7 @@ import type { Phrase } from "#model/phrase";
 import { placeOf, type Place, type ProblemFix } from "#model/problem";
 import type { Fact } from "#rule-kit/define-fact";
 import { defineRule, type Rule } from "#rule-kit/define-rule";
+import { ownRulesUrl } from "#model/project";
 import { excerpt } from "#text/wording";
 import type { Occurrence } from "./occurrences.ts";
 
@@ -32,6 +33,7 @@ export function houseRule(phrase: Phrase, occurrences: Fact<readonly Occurrence[
     summary: summaryOf(phrase),
     severity: phrase.severity ?? "warn",
     presets: [],
+    url: ownRulesUrl,
     sources: (phrase.links ?? []).map((url) => ({ title: "House style", url, read: "" })),
     messages: { phrase: phrase.message ?? defaultMessages[phrase.kind] },
     facts: { occurrences },

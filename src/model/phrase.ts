@@ -41,6 +41,3 @@ export interface Phrase {
 
 /** The id of a phrase's rule. */
 export const houseId = ({ id }: Pick<Phrase, "id">): string => `house/${id}`;
-
-/** Whether a rule is one that a config makes, by its id. */
-export const isHouseRule = (id: string): boolean => id.startsWith("house/");

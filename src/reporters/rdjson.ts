@@ -1,3 +1,4 @@
+import { projectUrl } from "#model/project";
 import type { Finding } from "#model/report";
 import type { Severity } from "#model/severity";
 import type { Position, Range } from "#model/span";
@@ -29,9 +30,7 @@ export const rdjson: Reporter = (report, { text, hasByteOrderMark }) => {
       ...suggestionsOf(finding, rangeOf),
     };
   });
-  return whole(
-    toJson({ source: { name: "standfirst", url: "https://github.com/standfirst/standfirst" }, diagnostics }),
-  );
+  return whole(toJson({ source: { name: "standfirst", url: projectUrl }, diagnostics }));
 };
 
 /**

@@ -1,3 +1,4 @@
+import { projectUrl } from "#model/project";
 import type { Finding, Report } from "#model/report";
 import { plural } from "#text/wording";
 import { activeFindings, errorLines, worstFirst } from "./findings.ts";
@@ -13,7 +14,6 @@ const mostResults = 25_000;
 /** GitHub refuses uploads above 10 MB after gzip. */
 const mostBytes = 10_000_000;
 
-const home = "https://github.com/standfirst/standfirst";
 const schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
 /** SARIF 2.1.0, made for GitHub code scanning. */
@@ -53,7 +53,7 @@ function logOf(report: Report, context: ReportContext, kept: readonly Finding[],
         fullName: `Standfirst ${report.tool.version}`,
         version: report.tool.version,
         semanticVersion: report.tool.version,
-        informationUri: home,
+        informationUri: projectUrl,
         rules,
       },
     },

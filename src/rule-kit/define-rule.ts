@@ -43,6 +43,15 @@ export interface Site {
   readonly language?: string;
 }
 
+/** A Markdown document, or several by their paths. */
+export type RuleExample = string | Readonly<Record<string, string>>;
+
+/** What a rule must say nothing of, and what it must report. */
+interface RuleExamples {
+  readonly valid?: readonly RuleExample[];
+  readonly invalid?: readonly RuleExample[];
+}
+
 type Messages = Readonly<Record<string, string>>;
 
 /** The slots of a message: `Slots<"{a} of {b|word}">` is `"a" | "b"`. */
@@ -114,6 +123,10 @@ interface RuleSpec<S extends SubjectName, O extends OptionSpecs, M extends Messa
   readonly readsHistory?: true;
   /** The rule reads how large pictures are: the disk is asked only for such rules. */
   readonly readsPictureSizes?: true;
+  /** Where the rule of a plugin is documented. */
+  readonly url?: string;
+  /** Of the rule of a plugin, what `standfirst rules test` runs. */
+  readonly examples?: RuleExamples;
   check(
     subject: Subjects[S],
     options: OptionValues<O>,
@@ -135,6 +148,8 @@ export interface Rule<S extends SubjectName = SubjectName> {
   readonly facts: FactSpecs;
   readonly readsHistory?: true;
   readonly readsPictureSizes?: true;
+  readonly url?: string;
+  readonly examples?: RuleExamples;
   /** The config itself makes the rule, or feeds it: it is on without a preset. */
   readonly isFromConfig?: true;
   check(

@@ -1,3 +1,4 @@
+import type { FrontMatterSchema } from "#model/front-matter-schema";
 import type { Phrase } from "#model/phrase";
 import type { SiteModel } from "#model/site";
 import type { Shard } from "./shard.ts";
@@ -28,6 +29,10 @@ export interface SharedRun {
     readonly value: unknown;
     /** Rules of phrases, also those of files that the config names. */
     readonly phrases: readonly Phrase[];
+    /** The schemas of front matter, also those of files that the config names. */
+    readonly frontMatter: readonly FrontMatterSchema[];
+    /** The plugins as the config names them, and what names their code. They are not in the file: code is run from a checkout. */
+    readonly plugins: readonly { readonly source: string; readonly digest: string }[];
     readonly rule: readonly string[];
     readonly only: readonly string[] | null;
     readonly skip: readonly string[];

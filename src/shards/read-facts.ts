@@ -65,7 +65,8 @@ function isRun(value: unknown): value is SharedRun {
   if (parts.some((part) => typeof run[part] !== "object" || run[part] === null)) return false;
   const { tool, root, documents, skipped, config, extraction } = run as SharedRun;
   const texts = [tool.version, tool.build, root.fromHere, root.prefix, documents.hash, config.directory];
-  const lists = [skipped, config.rule, config.only ?? [], config.skip, config.phrases, extraction.facts];
+  const { rule, only, skip, phrases, frontMatter, plugins } = config;
+  const lists = [skipped, rule, only ?? [], skip, phrases, frontMatter, plugins, extraction.facts];
   return (
     texts.every((text) => typeof text === "string") && lists.every(Array.isArray) && Number.isInteger(documents.count)
   );

@@ -72,7 +72,7 @@ test("SARIF describes a house rule by its summary, and links to what house rules
   const { runs } = JSON.parse(stdout) as { runs: { tool: { driver: { rules: Described[] } }; results: unknown[] }[] };
   const rule = runs[0]?.tool.driver.rules.find(({ id }) => id === "house/plain-words");
   expect(rule?.help.text).toMatch(/^House style: plain words/);
-  expect(rule?.helpUri).toMatch(/#configuration$/);
+  expect(rule?.helpUri).toMatch(/#rules-of-your-own$/);
   expect(runs[0]?.results).toContainEqual(expect.objectContaining({ ruleId: "house/plain-words" }));
 });
 

@@ -31,7 +31,9 @@ describe("the starter config", () => {
 
   test("shows every key, with examples that are valid", async () => {
     const properties = configSchema(rules)["properties"] as object;
-    const { value } = await load({ [starterName]: uncommented() });
+    const plugin =
+      "export default { name: 'own', rules: { one: { on: 'corpus', summary: 'S', severity: 'warn', presets: [], messages: { m: 'M' }, *check() {} } } };";
+    const { value } = await load({ [starterName]: uncommented(), "standfirst-rules.mjs": plugin });
     expect(Object.keys(value).toSorted()).toEqual(Object.keys(properties).toSorted());
   });
 });

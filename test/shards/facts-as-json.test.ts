@@ -10,6 +10,33 @@ afterAll(() => folders.forEach((folder) => folder.remove()));
 const config = `extends: [recommended, strict, seo, editorial]
 phrases:
   - { id: plain-words, kind: substitution, swap: { loaf: bread }, invalid: ["A loaf."] }
+frontMatter: { "**": { type: object, required: [date] } }
+plugins: [./rules.mjs]
+`;
+// Its fact is no JSON as it is made.
+const plugin = `export default {
+  name: "bakery",
+  rules: {
+    letters: {
+      on: "entry",
+      summary: "Use few letters.",
+      severity: "info",
+      presets: ["recommended"],
+      messages: { some: "There are {letters}." },
+      facts: {
+        letters: {
+          id: "letters",
+          version: 1,
+          from: { markdown: ({ masked }) => ({ all: masked.length, none: undefined, share: NaN, day: new Date(0) }) },
+        },
+      },
+      *check(entry, _options, { letters }) {
+        const at = { path: entry.path, span: entry.span, anchor: "entry", entry };
+        yield { message: "some", data: { letters: JSON.stringify(letters) }, at, key: "letters" };
+      },
+    },
+  },
+};
 `;
 
 const heads = [
@@ -50,7 +77,12 @@ test("a report is the same from facts as they are made, from the cache, and from
   await assert(
     asyncProperty(site, async ({ posts, index }) => {
       const files = Object.fromEntries(posts.map((text, at) => [`post-${at}.md`, text]));
-      const folder = temporaryFolder({ "standfirst.config.yaml": config, "site/index.json": index, ...files });
+      const folder = temporaryFolder({
+        "standfirst.config.yaml": config,
+        "rules.mjs": plugin,
+        "site/index.json": index,
+        ...files,
+      });
       folders.push(folder);
       const run = (...args: string[]) => callMain([...args, "--now", "2026-07-01", "-f", "json"], { cwd: folder.path });
       const direct = await run(".", "--no-cache");

@@ -43,6 +43,11 @@ export const architecture: Readonly<Record<string, Part>> = {
     imports: ["model", "text", "rule-kit", "facts"],
     touches: ["packages"],
   },
+  plugins: {
+    does: "Rules from outside: modules that a config names, checked, and guarded where they throw",
+    imports: ["model", "text", "rule-kit", "facts"],
+    touches: ["node", "packages"],
+  },
   engine: {
     does: "Extract, join, judge, settle, report. Knows no rule by name",
     imports: ["model", "text", "rule-kit", "facts"],
@@ -60,14 +65,14 @@ export const architecture: Readonly<Record<string, Part>> = {
   },
   config: {
     does: "Find, load, validate and resolve the config",
-    imports: ["model", "text", "rule-kit"],
+    imports: ["model", "text", "rule-kit", "plugins"],
     touches: ["node", "packages"],
   },
   reporters: { does: "A report to a string, one file a format", imports: ["model", "text"], touches: ["packages"] },
   cache: { does: "Facts by document, kept between runs", imports: ["model", "text"], touches: ["node"] },
   extraction: {
     does: "Documents to facts: from the cache, on one thread or several",
-    imports: ["model", "text", "rule-kit", "engine", "sources", "cache", "rules", "house"],
+    imports: ["model", "text", "rule-kit", "engine", "sources", "cache", "rules", "house", "plugins"],
     // A thread can't be handed the clock of the command.
     touches: ["node", "clock"],
   },
@@ -112,7 +117,7 @@ export const architecture: Readonly<Record<string, Part>> = {
   },
   door: {
     does: "`index.ts`, the public API: re-exports only",
-    imports: ["audit", "model", "rule-kit", "config"],
+    imports: ["audit", "model", "rule-kit", "facts"],
     touches: [],
   },
 };

@@ -1,16 +1,16 @@
-import { houseRuleDetails } from "#audit/house-details";
+import { ownRules } from "#audit/own-rules";
 import { ruleDetails } from "#audit/preparation";
 import { houseId } from "#model/phrase";
 import { didYouMean } from "#text/did-you-mean";
 import { configChoice } from "../check-request.ts";
 import type { Arguments } from "../parse-arguments.ts";
 import { exitCodes, UsageError, type ExitCode, type Io } from "../io.ts";
-import { houseDoc } from "../house-doc.ts";
+import { ownDoc } from "../own-doc.ts";
 import { renderDoc } from "../render-doc.ts";
 import { readRuleDoc } from "../rule-docs.ts";
 import { wantsColour } from "../terminal.ts";
 
-/** Shows a rule's documentation, of a house rule what the config says of it; without a rule, how to find one. */
+/** Shows a rule's documentation, of a rule of the config what that says of it; without a rule, how to find one. */
 export async function explain(io: Io, { positionals, options }: Arguments): Promise<ExitCode> {
   const [id] = positionals;
   if (id === undefined)
@@ -29,12 +29,12 @@ export async function explain(io: Io, { positionals, options }: Arguments): Prom
 async function explained(io: Io, id: string, options: Arguments["options"]) {
   const builtIn = await ruleDetails();
   const own = builtIn.find((rule) => rule.id === id);
-  if (own !== undefined) return { ...own, doc: readRuleDoc(id) };
+  if (own !== undefined) return { ...own, doc: readRuleDoc(id) ?? own.summary };
   const { file, none, noCode } = configChoice(options);
-  const house = await houseRuleDetails({ cwd: io.cwd, file, noConfig: none, noCode });
-  const made = house.find((rule) => rule.id === id);
-  if (made !== undefined) return { ...made, doc: houseDoc(made) };
-  const ids = [...builtIn, ...house].map((rule) => rule.id);
+  const ofConfig = await ownRules({ cwd: io.cwd, file, noConfig: none, noCode });
+  const made = ofConfig.find((rule) => rule.id === id);
+  if (made !== undefined) return { ...made, doc: ownDoc(made) };
+  const ids = [...builtIn, ...ofConfig].map((rule) => rule.id);
   const near = ids.find((known) => known === houseId({ id })) ?? didYouMean(id, ids);
   const hint = near === undefined ? "`standfirst rules` lists the rules." : `Did you mean "${near}"?`;
   throw new UsageError(`There is no rule "${id}". ${hint}`);

@@ -1,6 +1,6 @@
 import { auditShards } from "#audit/merge";
 import type { Arguments } from "../parse-arguments.ts";
-import { judgementRequest } from "../check-request.ts";
+import { configChoice, judgementRequest } from "../check-request.ts";
 import { exitCodeOf } from "../exit-code.ts";
 import type { ExitCode, Io } from "../io.ts";
 import { writeNotices } from "../write-notices.ts";
@@ -10,7 +10,11 @@ import { chooseOutputs, writeReport } from "../write-report.ts";
 export async function merge(io: Io, { positionals, options }: Arguments): Promise<ExitCode> {
   const outputs = chooseOutputs(io, options);
   const started = performance.now();
-  const result = await auditShards({ ...judgementRequest(io, options), facts: positionals });
+  const result = await auditShards({
+    ...judgementRequest(io, options),
+    config: configChoice(options),
+    facts: positionals,
+  });
   await writeReport(io, outputs, result, options, performance.now() - started);
   await writeNotices(io, result, options);
   return exitCodeOf(result, options);

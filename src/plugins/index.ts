@@ -1,0 +1,1 @@
+export { loadPlugin, pluginRules, type LoadedPlugin, type PluginCode } from "./load-plugin.ts";
