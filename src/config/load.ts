@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { basename, dirname, extname, resolve } from "node:path";
 import type { FrontMatterSchema } from "#model/front-matter-schema";
 import type { Phrase } from "#model/phrase";
@@ -240,7 +241,7 @@ async function runConfig(path: string, source: string, noCode: boolean): Promise
   }
   const { importModule } = await import("#plugins/import-module");
   await readText(path, source);
-  const imported = await importModule(path, "config", true);
+  const imported = await importModule(path, "config", String(statSync(path).mtimeMs));
   if ("flaw" in imported) throw new ConfigError([{ source, message: imported.flaw }]);
   return { source, value: imported.value, placeOf: () => undefined };
 }

@@ -9,11 +9,19 @@ const relativeImports =
   /(?:\bfrom\s{0,9}|\bimport\s{0,9}\(?\s{0,9}|\brequire\s{0,9}\(\s{0,9})["'](\.{1,2}\/[^"'\n]{1,300})["']/g;
 const endings = ["", ".js", ".mjs", ".cjs", ".ts", ".mts", ".json", "/index.js", "/index.mjs", "/index.ts"];
 
+/** What a module's code says. */
+export interface CodeDigest {
+  /** Twelve hexadecimal digits, the same on every machine. */
+  readonly digest: string;
+  /** Whether the module imports no files by relative paths. */
+  readonly isAlone: boolean;
+}
+
 /**
- * Names what a module's code says, with that of the files that it imports by relative paths, in twelve hexadecimal digits.
- * What comes from other packages is not looked at. The same on every machine.
+ * Names what a module's code says, with that of the files that it imports by relative paths. What comes from other packages
+ * is not looked at.
  */
-export function codeDigest(entry: string): string {
+export function codeDigest(entry: string): CodeDigest {
   const files = new Set([entry]);
   const hash = createHash("sha256");
   // A set that grows is walked to its new end.
@@ -25,7 +33,7 @@ export function codeDigest(entry: string): string {
       if (found !== undefined) files.add(found);
     }
   }
-  return hash.digest("hex").slice(0, 12);
+  return { digest: hash.digest("hex").slice(0, 12), isAlone: files.size === 1 };
 }
 
 const fileAt = (path: string): string | undefined =>

@@ -1,4 +1,3 @@
-import { statSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { printable } from "#text/printable";
 
@@ -9,13 +8,13 @@ export type Imported = { readonly value: unknown } | { readonly flaw: string };
  * Runs a module in JavaScript or TypeScript and takes its default export.
  *
  * @param kind what the module is, for messages: "config"
- * @param isFresh runs it again where the file has changed since the last time
+ * @param state names what the file says: a module is run again for another one
  */
-export async function importModule(path: string, kind: string, isFresh: boolean): Promise<Imported> {
+export async function importModule(path: string, kind: string, state: string): Promise<Imported> {
   try {
     const url = pathToFileURL(path);
     // Node keeps modules by their addresses.
-    if (isFresh) url.search = String(statSync(path).mtimeMs);
+    url.search = state;
     const module: unknown = await import(/* @vite-ignore */ url.href);
     // It may be put together asynchronously; unawaited, it would be an empty map.
     const value: unknown = await (module as { readonly default?: unknown }).default;

@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { resolve as resolveImport } from "import-meta-resolve";
 import type { Plugin } from "#rule-kit/define-plugin";
 import type { RuleSet } from "#rule-kit/settings";
-import { codeDigest } from "./code-digest.ts";
+import { codeDigest, type CodeDigest } from "./code-digest.ts";
 import { importModule } from "./import-module.ts";
 import { pluginFlaws } from "./plugin-flaws.ts";
 import { rulesOf } from "./plugin-rules.ts";
@@ -31,7 +31,8 @@ export interface LoadedPlugin {
 export type PluginFlaw = { readonly flaw: string };
 
 /**
- * Loads the plugin that a config names. A process loads each module once: what changes afterwards is for the next one.
+ * Loads the plugin that a config names. In a process that goes on, a plugin of one file is loaded again when it changes; one
+ * that imports other files is not.
  *
  * @param source a path from the config's folder, with a dot at its start, or the name of a package
  * @param config absolute path of the config
@@ -86,13 +87,15 @@ type Module = { readonly value: unknown; readonly digest: string } | PluginFlaw;
 const modules = new Map<string, Promise<Module>>();
 
 function loadModule(file: string): Promise<Module> {
-  const known = modules.get(file) ?? readModule(file);
-  modules.set(file, known);
+  const code = codeDigest(file);
+  // Node runs what a module imports once in a process: such a plugin stays what it is, and so does its digest.
+  const key = code.isAlone ? `${file}?${code.digest}` : file;
+  const known = modules.get(key) ?? readModule(file, code);
+  modules.set(key, known);
   return known;
 }
 
-async function readModule(file: string): Promise<Module> {
-  const digest = codeDigest(file);
-  const imported = await importModule(file, "plugin", false);
+async function readModule(file: string, { digest, isAlone }: CodeDigest): Promise<Module> {
+  const imported = await importModule(file, "plugin", isAlone ? digest : "");
   return "flaw" in imported ? imported : { ...imported, digest };
 }

@@ -90,6 +90,21 @@ test("--watch reads a config in code anew", async () => {
   }
 });
 
+test("--watch takes a plugin that is mended", async () => {
+  const { folder, next } = await watching("--only", "bakery");
+  await next();
+  const plugin = (found: string) =>
+    `export default { name: "bakery", rules: { oven: { on: "corpus", summary: "Bake.", severity: "warn", presets: [], messages: { one: "${found}" }, *check({ entries: [entry] }) { yield { message: "one", at: { path: entry.path, span: entry.span, anchor: "entry", entry }, key: "a" }; } } } };\n`;
+  writeFileSync(folder.file("rules.mjs"), "export default 3;\n");
+  await next();
+  writeFileSync(folder.file("standfirst.config.yaml"), "plugins: [./rules.mjs]\n");
+  expect(await next()).toContain("its default export is no plugin");
+  for (const found of ["Rye.", "Oats."]) {
+    writeFileSync(folder.file("rules.mjs"), plugin(found));
+    expect(await next()).toContain(`bakery/oven: ${found}`);
+  }
+});
+
 test.each([
   [["--watch", "--fix"], "--watch and --fix exclude each other."],
   [["--watch", "-"], "--watch can't watch standard input; name files or folders."],

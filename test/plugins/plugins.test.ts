@@ -116,7 +116,7 @@ describe("a plugin that can't be used", () => {
     ["has wrong examples", plugin("examples: { good: ['a'] }"), "rule oven has examples that are no lists"],
   ];
   for (const [what, code, message] of cases) {
-    test(what, async () => {
+    test(`${what}`, async () => {
       const { code: exit, stderr } = await runCli(["."], { cwd: site(code) });
       expect([exit, stderr]).toEqual([
         2,
