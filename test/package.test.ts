@@ -67,10 +67,16 @@ describe("the package", () => {
       folder.file("use.mts"),
       'import { auditDocuments, type Report } from "standfirst";\nconst audit: (...args: Parameters<typeof auditDocuments>) => Promise<Report> = auditDocuments;\nexport default audit;\n',
     );
+    const [, plugin = ""] = /```js\n([^]*?definePlugin[^]*?)```/.exec(readFileSync(`${root}README.md`, "utf8")) ?? [];
+    writeFileSync(folder.file("plugin.mts"), plugin);
     const tsc = `${root}node_modules/typescript/bin/tsc`;
     const options = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2023", "--types", ""];
-    expect(execFileSync(process.execPath, [tsc, ...options, "use.mts"], { cwd: folder.path, encoding: "utf8" })).toBe(
+    const files = ["use.mts", "plugin.mts"];
+    expect(execFileSync(process.execPath, [tsc, ...options, ...files], { cwd: folder.path, encoding: "utf8" })).toBe(
       "",
     );
+    const [mistyped] = [plugin.replace("{ count, words }", "{ count }")];
+    writeFileSync(folder.file("plugin.mts"), mistyped);
+    expect(() => execFileSync(process.execPath, [tsc, ...options, ...files], { cwd: folder.path })).toThrow();
   });
 });
