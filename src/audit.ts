@@ -14,6 +14,7 @@ import { placeReadings } from "#sites/index";
 import { DocumentStore } from "#sources/document-store";
 import type { FoundInputs } from "#sources/find-inputs";
 import type { ReadOptions } from "#sources/read-document";
+import { byKey } from "#text/groups";
 import { changesFor, type ChangesOfRun } from "./audit/changes.ts";
 import { compareWithBaseline } from "./audit/compare-with-baseline.ts";
 import { historyFor } from "./audit/date-histories.ts";
@@ -153,8 +154,20 @@ export async function judgeRun(
 /** What people are told of the site and of the files that were found. */
 export const noticesOf = ({ site, found }: Pick<Prepared, "site" | "found">): string[] => [
   ...(site?.notices ?? []),
-  ...found.skipped.map(({ path, why }) => `${path} is left out: it ${why}.`),
+  ...Array.from(byKey(found.skipped, ({ why }) => why).values()).flatMap(leftOut),
 ];
+
+/** Most files that are left out for one reason and told of one by one. */
+const mostSingly = 5;
+
+/** What is told of files that are left out for one reason. A folder of pictures may have hundreds. */
+function leftOut(files: FoundInputs["skipped"]): string[] {
+  const [first, second] = files;
+  if (first === undefined || second === undefined || files.length <= mostSingly) {
+    return files.map(({ path, why }) => `${path} is left out: it ${why}.`);
+  }
+  return [`${first.path}, ${second.path} and ${files.length - 2} others are left out: each ${first.why}.`];
+}
 
 /** Audits documents that are in memory already. */
 export async function auditDocuments(documents: readonly Document[], options: AuditOptions): Promise<Report> {

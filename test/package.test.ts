@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -77,6 +77,7 @@ describe("the package", () => {
     );
     const [mistyped] = [plugin.replace("{ count, words }", "{ count }")];
     writeFileSync(folder.file("plugin.mts"), mistyped);
-    expect(() => execFileSync(process.execPath, [tsc, ...options, ...files], { cwd: folder.path })).toThrow();
+    const { stdout } = spawnSync(process.execPath, [tsc, ...options, ...files], { cwd: folder.path, encoding: "utf8" });
+    expect(stdout).toMatch(/^plugin\.mts.*error TS.*\n[^]*'words' is missing/);
   });
 });

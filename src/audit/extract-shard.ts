@@ -62,7 +62,6 @@ function sharedRun(request: AuditRequest, prepared: Prepared): SharedRun {
     skipped: found.skipped,
     config: {
       directory: pathFrom(root, config.directory),
-      isFile: config.path !== undefined,
       value: config.value,
       phrases: config.phrases ?? [],
       frontMatter: config.frontMatter ?? [],

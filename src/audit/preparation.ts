@@ -129,7 +129,8 @@ export async function prepare(request: AuditRequest) {
   const asksForSizes = readerOfPictureSizes(rules, settings) !== undefined;
   const site = asksForSizes ? withPictureSizes(read.site, root) : read.site;
   request.timing?.end("find");
-  const wanted = withoutIgnored(found, config, root);
+  const named = new Set((inputs ?? []).map((input) => pathFrom(root, resolve(from, input))));
+  const wanted = withoutIgnored(found, config, root, { named, selected });
   return { rules, config, settings: withSiteFacts(settings, site), root, prefix, site, selected, found: wanted };
 }
 
@@ -206,21 +207,25 @@ function whatToRead({ inputs, onlyThese, stdin, cwd }: AuditRequest, { path, dir
   return { inputs: value.inputs, from: path === undefined ? cwd : directory };
 }
 
-/** Moves what the config ignores from the inputs to what is left out. */
+/**
+ * Takes what the config ignores from the inputs. Of a file that was named, and where nothing is left, it is told; what a
+ * folder has of such files is ignored as the config wants it.
+ */
 function withoutIgnored(
   { inputs, skipped }: FoundInputs,
   { value, directory }: LoadedConfig,
   root: string,
+  { named, selected }: { readonly named: ReadonlySet<string>; readonly selected: ReadonlySet<string> | undefined },
 ): FoundInputs {
   if (value.ignores === undefined) return { inputs, skipped };
   const isIgnored = compileGlobs(value.ignores, directory, root);
-  const kept: FoundInputs["inputs"][number][] = [];
-  const ignored: FoundInputs["skipped"][number][] = [];
-  for (const input of inputs) {
-    if (isIgnored(input.path)) ignored.push({ path: input.path, why: "is ignored by the config" });
-    else kept.push(input);
-  }
-  return { inputs: kept, skipped: [...skipped, ...ignored] };
+  const why = "is ignored by the config";
+  const kept = inputs.filter(({ path }) => !isIgnored(path));
+  const told = inputs.filter(({ path, file }) => (file === undefined || named.has(path)) && isIgnored(path));
+  const wanted = selected ?? new Set(inputs.map(({ path }) => path));
+  const isAll = told.length === 0 && wanted.size > 0 && !kept.some(({ path }) => wanted.has(path));
+  const paths = isAll ? ["All that was found"] : told.map(({ path }) => path);
+  return { inputs: kept, skipped: [...skipped, ...paths.map((path) => ({ path, why }))] };
 }
 
 /** What steers the readers. */

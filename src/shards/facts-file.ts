@@ -25,7 +25,6 @@ export interface SharedRun {
   /** The config, and what the command line said over it. `directory` is relative to the root. */
   readonly config: {
     readonly directory: string;
-    readonly isFile: boolean;
     readonly value: unknown;
     /** Rules of phrases, also those of files that the config names. */
     readonly phrases: readonly Phrase[];

@@ -10,7 +10,6 @@ const run: SharedRun = {
   skipped: [],
   config: {
     directory: "",
-    isFile: false,
     value: {},
     phrases: [],
     frontMatter: [],
