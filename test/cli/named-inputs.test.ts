@@ -157,26 +157,26 @@ test.runIf(process.platform === "linux")("a file whose name is not UTF-8 is to b
 });
 
 test("what the config ignores is told of files that are named, and where nothing is left", async () => {
-  const post = "---\ntitle: Rye\n---\n\nIt rises slowly.\n";
-  const folder = temporaryFolder({
+  const markdown = "---\ntitle: Rye\n---\n\nIt rises slowly.\n";
+  const site = temporaryFolder({
     "standfirst.config.yaml": "extends: []\nignores: ['old/**']\n",
-    "rye.md": post,
-    "old/oats.md": post,
-    "old/spelt.md": post,
+    "rye.md": markdown,
+    "old/oats.md": markdown,
+    "old/spelt.md": markdown,
   });
-  const stderrOf = async (...args: string[]) => (await runCli(args, { cwd: folder.path })).stderr;
+  const stderrOf = async (...args: string[]) => (await runCli(args, { cwd: site.path })).stderr;
   expect(await stderrOf(".")).toBe("");
   expect(await stderrOf(".", "old/oats.md")).toBe(
     "standfirst: old/oats.md is left out: it is ignored by the config.\n",
   );
   expect(await stderrOf("old")).toBe("standfirst: All that was found is left out: it is ignored by the config.\n");
-  folder.remove();
+  site.remove();
 });
 
 test("many files that are left out for one reason are told in one line", async () => {
   const pictures = Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`${index}.png`, ""]));
-  const folder = temporaryFolder({ "rye.md": "---\ntitle: Rye\n---\n\nIt rises slowly.\n", ...pictures });
-  const { stderr } = await runCli(["*", "--no-config"], { cwd: folder.path });
+  const site = temporaryFolder({ "rye.md": "---\ntitle: Rye\n---\n\nIt rises slowly.\n", ...pictures });
+  const { stderr } = await runCli(["*", "--no-config"], { cwd: site.path });
   expect(stderr).toBe("standfirst: 0.png, 1.png and 7 others are left out: each is of a type that is not read.\n");
-  folder.remove();
+  site.remove();
 });
