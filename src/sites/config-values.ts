@@ -54,9 +54,15 @@ export function merged(first: ConfigMap, later: ConfigMap): ConfigMap {
   return Object.fromEntries(all);
 }
 
-/** The same map with the names of its keys, at all levels, in small letters. */
+/**
+ * The same map with the names of its keys, at all levels, in small letters. Of two that become one, that with capitals
+ * counts, as Hugo writes it over the other.
+ */
 export function withSmallKeys(value: ConfigMap): ConfigMap {
+  const isSmall = (key: string) => Number(key === key.toLowerCase());
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key.toLowerCase(), isMap(inner) ? withSmallKeys(inner) : inner]),
+    Object.entries(value)
+      .toSorted(([a], [b]) => isSmall(b) - isSmall(a))
+      .map(([key, inner]) => [key.toLowerCase(), isMap(inner) ? withSmallKeys(inner) : inner]),
   );
 }

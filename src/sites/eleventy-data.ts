@@ -38,7 +38,7 @@ interface Folders {
 /**
  * Reads the data files of a site, as far as their values are literal: nothing is run.
  *
- * @param assets paths of files below the input folder
+ * @param assets paths of files below the input folder, without those that only templates use
  * @param code that of the config
  */
 export function readEleventyData(folders: Folders, assets: readonly string[], code: string) {
@@ -70,7 +70,7 @@ function dataFiles(assets: readonly string[]) {
       const { dir, name, end } = nameParts(path);
       const base = name.replace(/\.11tydata$/, "");
       const isData = end === "json" || (base !== name && /^[cm]?js$/.test(end));
-      return isData && !/(?:^|\/)[._]/.test(path)
+      return isData && !/(?:^|\/)\./.test(path)
         ? [{ path, dir, base, rank: base === name ? 0 : end === "json" ? 1 : 2 }]
         : [];
     })

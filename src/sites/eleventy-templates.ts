@@ -22,6 +22,7 @@ const templates = /\.(?:njk|liquid|hbs|mustache|ejs|haml|pug|html|11ty\.[cm]?[jt
  * Reads where templates are served, from their front matter and the data of their folders.
  *
  * @param input absolute path of the input folder, which the paths start from
+ * @param assets paths of files below it, without those that only templates use
  */
 export function templatePages(
   input: string,
@@ -30,7 +31,7 @@ export function templatePages(
   layouts: Layouts,
 ): TemplatePages {
   const all = assets
-    .filter((path) => templates.test(path) && !/(?:^|\/)_/.test(path))
+    .filter((path) => templates.test(path))
     .map((path) => pagesOf(path, readSmallText(`${input}/${path}`), data, layouts));
   return { urls: all.flatMap(({ urls }) => urls), patterns: all.flatMap(({ patterns }) => patterns) };
 }

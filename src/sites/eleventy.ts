@@ -43,7 +43,10 @@ export function findEleventy(file: string, folder: string): SiteModel | undefine
   const output = joinPath(folder, folders.output);
   const content = { folder: joinPath(folder, input), kind: "content", at: "/" };
   const found = contentOf(file, folder, [content], documentTest(file, folder, folders, code));
-  const assets = found.contentAssets.map((path) => below(content.folder, path) ?? path);
+  const assets = found.contentAssets.flatMap((path) => {
+    const inside = below(folder, path) ?? path;
+    return isApart(folders, inside) ? [] : [below(content.folder, path) ?? path];
+  });
   const { data: permalinks, notices } = readEleventyData({ file, input, data }, assets, code);
   const layouts = readLayouts(`${file}/${joinPath(input, folders.layouts)}`);
   const settings: EleventySettings = {
@@ -109,18 +112,19 @@ function computedInput(file: string, code: string): string | undefined {
   return ["", "src", "content", "site", "source", "app"].find(hasParts);
 }
 
+/** Whether a file of the site, by its path, is one that templates use or that was built: no page is made of it. */
+function isApart({ input, output, data, includes, layouts }: Folders, path: string): boolean {
+  const parts = [joinPath(output), ...[data, includes, layouts].map((one) => joinPath(input, one))];
+  return parts.some((one) => one !== "" && one !== joinPath(input) && below(one, path) !== undefined);
+}
+
 /** A test for the Markdown files that become pages, by their paths from the root of the run on. */
 function documentTest(file: string, folder: string, folders: Folders, code: string): (path: string) => boolean {
-  const { input, output, data, includes, layouts } = folders;
-  const root = joinPath(input);
-  const parts = [joinPath(output), ...[data, includes, layouts].map((one) => joinPath(input, one))].filter(
-    (one) => one !== "" && one !== root,
-  );
-  const isIgnored = ignoredBy(file, input, code);
+  const isIgnored = ignoredBy(file, folders.input, code);
   return (path) => {
     const inside = below(folder, path) ?? path;
     if (!/\.(?:md|mdx|markdown)$/i.test(path) || /(?:^|\/)\.[^/]*\//.test(inside)) return false;
-    return parts.every((one) => below(one, inside) === undefined) && !isIgnored(inside);
+    return !isApart(folders, inside) && !isIgnored(inside);
   };
 }
 

@@ -54,14 +54,17 @@ export class LinkResolver {
   }
 
   /** A call that names a document: the generator makes the right URL of it, or ends the build. */
-  #document(from: Entry, { path, fragment, by }: Extract<WrittenLink, { kind: "document" }>): LinkTarget {
+  #document(from: Entry, { path: written, fragment, by }: Extract<WrittenLink, { kind: "document" }>): LinkTarget {
+    const { generator } = this.#site.model;
+    // Eleventy has no such calls of its own: they are the site's, which takes texts in quotes.
+    const path = generator === "eleventy" ? written.replace(/^(["'])(.*)\1$/, "$2") : written;
     if (path === "") return { kind: "self", url: this.#site.placeOf(from) ?? "", fragment, entry: from };
     const entry = by === "post" ? this.#sources.post(path) : this.#sources.reference(from, path);
     if (entry !== undefined) return { ...this.#toEntry(entry), fragment };
     const other = by === "post" ? undefined : this.#sources.document(from, path);
     if (typeof other === "string") return { kind: "page", url: other, fragment };
     // Which folder such a call counts from is the generator's affair.
-    const isCertain = this.#site.complete && this.#site.model.generator !== "plain";
+    const isCertain = this.#site.complete && generator !== "plain" && generator !== "eleventy";
     return { kind: isCertain ? "missing" : "unknown", url: path, fragment };
   }
 

@@ -56,6 +56,16 @@ test("configs of Hugo in a folder are merged, whatever the case of their keys", 
   expect(model?.settings).toMatchObject({ permalinks: [{ section: "posts", pattern: "/:slug/" }, { kind: "term" }] });
 });
 
+test("of two keys of a Hugo config that differ in case, the one with capitals counts", async () => {
+  const root = write({
+    "hugo.toml":
+      'defaultContentLanguage = "fr"\n[Languages.fr]\ncontentDir = "content/fr"\n[languages.fr.params]\nsalt = 1\n',
+    "content/fr/sel.md": "",
+  });
+  const model = await findSite(root);
+  expect(model?.content).toMatchObject([{ folder: "content/fr", language: "fr" }]);
+});
+
 test("files in folders of Hugo's config count by their names", async () => {
   const root = write({
     "config/_default/hugo.yaml": "baseURL: https://rye.example/\n",

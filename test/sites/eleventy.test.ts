@@ -31,6 +31,39 @@ test("folders of parts and ignored files are no content, other folders with unde
   });
 });
 
+test("data of a folder with an underscore count, and templates in it are served", async () => {
+  folder = temporaryFolder({
+    "eleventy.config.js": 'export default () => ({ dir: { input: "src" } });',
+    "src/_data/_data.11tydata.js": "export default { permalink: (data) => data.title };",
+    "src/_posts/_posts.json": '{ "permalink": "/p/{{ page.fileSlug }}/" }',
+    "src/_posts/2026-01-02-rye.md": "[All](/all/) [Old](/old/)",
+    "src/_pages/all.njk": "---\npermalink: /all/\n---\n",
+  });
+  const site = await readSite(folder.path);
+  expect(urlsOf(site)).toEqual({ "src/_posts/2026-01-02-rye.md": "/p/rye/" });
+  expect(
+    ["/all/", "/old/"].map((href) => site.site.resolve(site.entry("src/_posts/2026-01-02-rye.md"), href).kind),
+  ).toEqual(["page", "missing"]);
+  expect(site.model.notices).toEqual([]);
+});
+
+test("calls with the names of Jekyll's are the site's own: what they name is found, and may be anything else", async () => {
+  folder = temporaryFolder({
+    ".eleventy.js": "module.exports = (config) => { config.addShortcode('post_url', (name) => `/${name}/`); };",
+    "_posts/2026-01-02-rye.md": "Rye.",
+    "salt.md": "Salt.",
+  });
+  const { site, entry } = await readSite(folder.path);
+  const kinds = ['{% post_url "2026-01-02-rye" %}', "{% post_url 'oats' %}", '{% link "salt.md" %}#much'].map((href) =>
+    site.resolve(entry("salt.md"), href),
+  );
+  expect(kinds).toMatchObject([
+    { kind: "page", url: "/_posts/2026-01-02-rye/" },
+    { kind: "unknown" },
+    { fragment: "much" },
+  ]);
+});
+
 test("an input folder that the config computes is the one with the data", async () => {
   const files = {
     ".eleventy.js":
