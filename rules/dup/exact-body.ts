@@ -6,6 +6,7 @@ import { integer } from "#rule-kit/options";
 import { groupsBy, othersOf } from "#text/groups";
 import { nameOf } from "#text/post-name";
 import { issueOf } from "#text/series";
+import { isStandardText } from "#text/standard-text";
 
 export default defineRule({
   on: "corpus",
@@ -24,7 +25,7 @@ export default defineRule({
   facts: { fingerprint },
 
   *check(corpus, { minWords }, facts) {
-    const bodies = bodiesOf(corpus, facts.fingerprint, minWords);
+    const bodies = bodiesOf(corpus, facts.fingerprint, minWords).filter(({ entry }) => !isStandardText(entry.path));
     for (const group of groupsBy(bodies, ({ digest, locale }) => `${locale} ${digest}`).values()) {
       // The same page in each year or language is meant to be there.
       if (new Set(group.map(({ entry }) => issueOf(entry.path))).size < 2) continue;

@@ -10,6 +10,7 @@ import { copiedFolders, type CopiedFolders } from "#text/copied-folders";
 import { groupsBy, othersOf } from "#text/groups";
 import { nameOf } from "#text/post-name";
 import { Series } from "#text/series";
+import { isStandardText } from "#text/standard-text";
 
 export default defineRule({
   on: "corpus",
@@ -37,6 +38,7 @@ export default defineRule({
   *check(corpus, { similarity, minWords }, facts) {
     const custom = customWords(corpus, facts);
     const bodies = bodiesOf(corpus, facts.fingerprint, minWords)
+      .filter(({ entry }) => !isStandardText(entry.path))
       .map((body) => ({ ...body, custom: custom.get(body.entry) ?? 0 }))
       .filter((body) => body.words - body.custom >= minWords);
     const clusters = copyClusters(bodies, similarity);

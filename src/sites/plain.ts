@@ -4,13 +4,28 @@ import { LanguageFolders } from "./language-folders.ts";
 import { below, nameParts, urlPath, type Placement } from "./placement.ts";
 import { joinPath, listFiles } from "./site-files.ts";
 
+/** What the files of a plain folder say of its links. */
+export interface PlainSettings {
+  /** Folders, relative to the root of the run, in which links name files by their names, or by the ends of their paths. */
+  readonly vaults: readonly string[];
+}
+
 /** A folder of Markdown without a generator: links lead from file to file. Undefined where it has no Markdown. */
 export function findPlain(file: string, folder: string): SiteModel | undefined {
-  const files = listFiles(file, { enters: (name) => !name.startsWith(".") }).map((path) => joinPath(folder, path));
+  const vaults: string[] = [];
+  const enters = (name: string, around: string) => {
+    if (name === ".obsidian") vaults.push(joinPath(folder, around));
+    return !name.startsWith(".");
+  };
+  const files = listFiles(file, { enters }).map((path) => joinPath(folder, path));
   const isOfOthers = belowAny(foldersOfOthers(files));
   const contentFiles = files.filter((path) => /\.(?:md|mdx|markdown)$/i.test(path) && !isOfOthers(path));
   if (contentFiles.length === 0) return undefined;
-  return plainModel(folder, contentFiles, files);
+  // Quartz publishes a vault, by the same names.
+  const published = files
+    .filter((path) => /(?:^|\/)quartz\.config\.[jt]s$/.test(path))
+    .map((path) => nameParts(path).dir);
+  return { ...plainModel(folder, contentFiles, files), settings: { vaults: [...vaults, ...published] } };
 }
 
 /**

@@ -16,8 +16,8 @@ const manifests = new Set(["composer.json", "Gemfile", "go.mod", "package.json",
 
 /** What `listFiles` leaves out beside what no site has content in. */
 export interface ListOptions {
-  /** Whether a folder, by its name, is looked into. */
-  readonly enters?: (name: string) => boolean;
+  /** Whether a folder, by its name and the path of the one that it is in, is looked into. */
+  readonly enters?: (name: string, around: string) => boolean;
 }
 
 /**
@@ -30,7 +30,7 @@ export function listFiles(folder: string, { enters = () => true }: ListOptions =
   for (let next = open.pop(); next !== undefined && files.length < mostFiles; next = open.pop()) {
     const items = entriesOf(join(folder, next.prefix));
     const isEntered = (name: string) =>
-      !leftOut.has(name) && !(name === packages && items.some(isManifest)) && enters(name);
+      !leftOut.has(name) && !(name === packages && items.some(isManifest)) && enters(name, next.prefix);
     for (const item of items) {
       const path = `${next.prefix}${item.name}`;
       if (item.isFile()) files.push(path);

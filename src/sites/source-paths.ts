@@ -3,16 +3,19 @@ import type { ContentFolder } from "#model/site";
 import { below, nameParts } from "./placement.ts";
 import type { SiteLookup } from "./site-lookup.ts";
 import { joinPath } from "./site-files.ts";
+import { VaultNames } from "./vault-names.ts";
 
 /** Finds documents by the paths of their files, as links in the source name them. */
 export class SourcePaths {
   readonly #site: SiteLookup;
+  readonly #vaults: VaultNames;
   #logical: Map<string, Entry | undefined> | undefined;
   #names: Map<string, Entry | undefined> | undefined;
   #assets: Set<string> | undefined;
 
   constructor(site: SiteLookup) {
     this.#site = site;
+    this.#vaults = new VaultNames(site.model);
   }
 
   /** A document by a link to its file: from the folder of the linking one, or from the content folder. */
@@ -25,7 +28,8 @@ export class SourcePaths {
       const entry = this.#site.entryAt(place);
       if (entry !== undefined) return entry;
     }
-    return undefined;
+    const named = this.#vaults.find(from.path, path);
+    return named === undefined ? undefined : this.#site.entryAt(named);
   }
 
   /** A document as `ref` and `link` name it: with or without its ending, from the root, from here, or by its name alone. */
@@ -71,11 +75,14 @@ export class SourcePaths {
 
   /** Whether a file that is no document lies at a path beside the document. */
   hasAsset(from: Entry, path: string): boolean {
-    const { contentAssets, staticFiles, generator } = this.#site.model;
+    const { contentAssets, staticFiles, generator, folder } = this.#site.model;
     // Hugo and Jekyll serve files by URL alone; the others take them from beside the source.
     if (generator === "hugo" || generator === "jekyll") return false;
     this.#assets ??= new Set([...contentAssets, ...staticFiles.map((file) => file.path)]);
-    return this.#assets.has(joinPath(nameParts(from.path).dir, path));
+    if (this.#assets.has(joinPath(nameParts(from.path).dir, path))) return true;
+    // In a plain folder, as in the wiki of a repository, paths may count from its root.
+    const isPlain = generator === "plain" && !path.startsWith("../") && !path.startsWith("./");
+    return isPlain && (this.#assets.has(joinPath(folder, path)) || this.#vaults.find(from.path, path) !== undefined);
   }
 
   /** Whether a path leads to a file elsewhere in the project, of which nothing is known: Docusaurus takes it in, or stops. */

@@ -115,11 +115,11 @@ function entryOf({ path, text }: Document, frontMatter: FrontMatter, options: Ma
     title: one("title"),
     summary: one("summary") ?? headDescription(text, bodyStart),
     published: firstOf(root, names.published, (value) => dateText(firstText(text, value))),
-    modified: one("modified"),
+    modified: dateText(one("modified")),
     expiry: one("expiry"),
     readingTime: firstOf(root, names.readingTime, minutesOf),
     author: one("author"),
-    url: one("url"),
+    url: writtenUrl(one("url")),
     slug: one("slug"),
     tags: many("tags"),
     language: one("language"),
@@ -143,9 +143,18 @@ function entryOf({ path, text }: Document, frontMatter: FrontMatter, options: Ma
   };
 }
 
-/** A text that may be a date. Jekyll's `published` says whether there is one. */
+/** A URL as it is written. What a template of it makes only the build knows. */
+const writtenUrl = (field: Field | undefined): Field | undefined =>
+  field !== undefined && /\{[{%]/.test(field.value) ? undefined : field;
+
+/**
+ * A text that may be a date. Jekyll's `published` says whether there is one; in a template for notes of Obsidian a call
+ * such as `{{date}}` or `<% tp.date.now() %>` stands in its place.
+ */
 const dateText = (field: Field | undefined): Field | undefined =>
-  field !== undefined && /^(?:true|false|yes|no|on|off)$/i.test(field.value) ? undefined : field;
+  field !== undefined && /^(?:true|false|yes|no|on|off|\{\{ ?(?:date|time)\b[^{}]*\}\}|<%.*%>)$/i.test(field.value)
+    ? undefined
+    : field;
 
 /** Whether the document is a page that only redirects, by the keys of generators and their plugins. */
 const leadsElsewhere = (root: FrontMatterMap): boolean =>

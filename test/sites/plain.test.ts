@@ -35,6 +35,42 @@ test("links to pages of a generator that is not known are left alone, though the
   );
 });
 
+test("in a vault of notes links name files by their names, and in a wiki by their paths from its root", async () => {
+  const vault = {
+    "garden/.obsidian/app.json": "{}",
+    "garden/bread/rye.md":
+      "# Rye\n\n[Salt](Salt.md) [Late](in/salt.md) [Up](../salt.md)\n\n![Loaf](Loaf.png) ![Gone](gone.png)\n",
+    "garden/notes/in/salt.md": "# Salt\n",
+    "garden/pictures/loaf.png": "",
+    "wiki/Home.md": "# Home\n",
+    "wiki/deep/oats.md": "# Oats\n\n![Bowl](wiki/img/bowl.png) ![Bowl](./wiki/img/bowl.png) [Salt](salt.md)\n",
+    "wiki/img/bowl.png": "",
+  };
+  const { stdout } = await links(vault);
+  const found = (text: string) =>
+    text
+      .trim()
+      .split("\n")
+      .map((line) => line.replace(/ is no page.*|; add.*/, ""));
+  expect(found(stdout)).toEqual([
+    "garden/bread/rye.md:3:41: error link/broken-internal: ../salt.md",
+    "garden/bread/rye.md:5:27: error image/missing-file: There is no file for the picture gone.png",
+    "wiki/deep/oats.md:3:36: error image/missing-file: There is no file for the picture ./wiki/img/bowl.png",
+    "wiki/deep/oats.md:3:64: error link/broken-internal: salt.md",
+  ]);
+  folder?.remove();
+  const quartz = { "quartz.config.ts": "export default {};\n", "content/rye.md": "# Rye\n\n[Salt](salt.md)\n" };
+  expect((await links({ ...quartz, "content/notes/salt.md": "# Salt\n" })).stdout.trim()).toBe("");
+});
+
+test("a permalink with a template in it is no URL", async () => {
+  const post = (title: string) =>
+    `---\ntitle: ${title}\npermalink: "/{{ page.fileSlug }}/"\n---\n\n${title} needs salt.\n`;
+  folder = temporaryFolder({ "rye.md": post("Rye"), "oats.md": post("Oats") });
+  const { stdout } = await callMain(["--no-cache", "--only", "index", "-f", "compact"], { cwd: folder.path });
+  expect(stdout.trim()).toBe("");
+});
+
 test("Hexo has a config of the same name as Jekyll's, and is a plain folder", async () => {
   folder = temporaryFolder({
     "_config.yml": "title: Rye\nurl: https://rye.example\nnew_post_name: :title.md\n",
