@@ -16,7 +16,7 @@ export function placeAstro(model: SiteModel, entries: readonly Entry[], now: num
     const one = place(entry);
     return { ...one, unpublished: one.unpublished === true || (!model.publish.future && isLater(entry, now)) };
   });
-  const { routes, pages, starlight, last } = settings;
+  const { routes, pages, starlight, computesRedirects, last } = settings;
   return {
     entries: placed,
     pages: [
@@ -26,7 +26,7 @@ export function placeAstro(model: SiteModel, entries: readonly Entry[], now: num
       ...(starlight === undefined ? [] : [{ url: "/404.html", kind: "file" as const }]),
     ],
     resources: [],
-    open: starlight?.isOpen === true ? ["/"] : ["/_astro/", "/pagefind/"],
+    open: starlight?.isOpen === true || computesRedirects ? ["/"] : ["/_astro/", "/pagefind/"],
     // Integrations add files such as `/robots.txt` beside the pages.
     mayServe: (url) =>
       /^\/[^/]+\.(?:xml|txt|json|webmanifest)$/.test(url) || routes.some((route) => mayServe(route, url)),

@@ -20,6 +20,8 @@ export interface AstroSettings {
   /** Their bases are relative to the root of the run. */
   readonly collections: readonly AstroCollection[];
   readonly starlight?: Starlight;
+  /** Whether code makes the redirects of the config, so that any path may lead somewhere. */
+  readonly computesRedirects: boolean;
   /** What ends the URL path of a page. */
   readonly last: "/" | "";
 }
@@ -56,9 +58,15 @@ export function findAstro(file: string, folder: string): SiteModel | undefined {
       ...settings,
       ...(starlight !== undefined && { starlight, routes: [...settings.routes, ...starlight.routes] }),
     },
-    notices: read === undefined ? [`${name} could not be read without running it; defaults are assumed.`] : notices,
+    notices:
+      read === undefined
+        ? [`${name} could not be read without running it; defaults are assumed.`]
+        : [...notices, ...(settings.computesRedirects ? [unknownRedirects(name)] : [])],
   };
 }
+
+const unknownRedirects = (name: string) =>
+  `${name} makes redirects by code; links to paths that it may redirect are not judged.`;
 
 const titleOf = ({ title, titleSuffix }: Partial<Starlight> = {}): Pick<SiteModel, "title" | "titleSuffix"> => ({
   ...(title !== undefined && { title }),
@@ -95,11 +103,13 @@ function settingsOf(
     ...Object.keys(mapAt(config, "redirects")).filter((path) => path.includes("[")),
     ...Object.keys(mapAt(mapAt(config, "i18n"), "fallback")).map((locale) => `/${locale}/[...page]`),
   ];
+  const code = modules.module(configFile)?.code ?? "";
   return {
     pagesFolder: joinPath(folder, source, "pages"),
-    pages: [...pages, ...pagesOfIntegrations(modules.module(configFile)?.code ?? "")],
+    pages: [...pages, ...pagesOfIntegrations(code)],
     routes: [...routes, ...byConfig.map((path) => openRoute(path))],
     collections: collections.map((one) => ({ ...one, base: joinPath(folder, one.base) })),
+    computesRedirects: !isMap(config["redirects"]) && /(?:^|[\s{,])redirects\s*[:,}]/.test(code),
     last: slash === "never" || (slash !== "always" && isFile) ? "" : "/",
   };
 }

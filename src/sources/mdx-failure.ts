@@ -38,10 +38,11 @@ const wordingOf = (message: string): string =>
 
 /**
  * A text in which blanks stand for what plugins of sites add to MDX, and what would be wrong in it without them: formulas,
- * comments as in HTML, ids of headings, and ids and classes of directives such as `:quote[Salt late.]{#salt}`.
+ * comments as in HTML, ids of headings, wherever they stand in them, and ids and classes of directives such as
+ * `:quote[Salt late.]{#salt}`.
  */
 export const withoutDialects = (text: string): string =>
   text.replace(
-    /\$\$(?:[^$]|\$(?!\$))*(?:\$\$)?|\$[^$\n]{1,500}\$|<!--(?:[^-]|-(?!->))*(?:-->)?|\{#[^{}\n]{1,200}\}(?=[ \t]*$)|(?<=\])\{[#.][^{}\n]{1,200}\}/gm,
+    /\$\$(?:[^$]|\$(?!\$))*(?:\$\$)?|\$[^$\n]{1,500}\$|<!--(?:[^-]|-(?!->))*(?:-->)?|\{#[^{}\n]{1,200}\}(?=[ \t]*$)|(?<=^ {0,3}#{1,6}[ \t][^\n]{0,500})\{#[^{}\n]{1,200}\}|(?<=\])\{[#.][^{}\n]{1,200}\}/gm,
     (part) => part.replace(/[^\n]/g, " "),
   );

@@ -82,6 +82,27 @@ test.each(sites)(
   },
 );
 
+test("Astro: where code makes the redirects, any path may lead somewhere", async () => {
+  const site = async (config: string) => {
+    const folder = temporaryFolder({
+      "astro.config.mjs": config,
+      "src/pages/salt.md": "---\ntitle: Salt\n---\n\n[Old](/en/old)\n",
+    });
+    const { stdout, stderr } = await callMain(["--no-cache", "--only", "link/broken-internal", "-f", "compact"], {
+      cwd: folder.path,
+    });
+    folder.remove();
+    return [stdout.trim(), stderr.trim()];
+  };
+  const broken =
+    "src/pages/salt.md:5:7: error link/broken-internal: /en/old is no page or file of this site; correct the link or remove it.";
+  expect(await site("export default defineConfig({ redirects: {} });")).toEqual([broken, ""]);
+  expect(await site("const redirects = inAll(old);\nexport default defineConfig({ redirects });")).toEqual([
+    "",
+    "standfirst: astro.config.mjs makes redirects by code; links to paths that it may redirect are not judged.",
+  ]);
+});
+
 test("Docusaurus: what a function of the config may redirect is left alone", async () => {
   const folder = temporaryFolder({
     "docusaurus.config.js": `export default {
