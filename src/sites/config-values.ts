@@ -54,12 +54,13 @@ export function merged(first: ConfigMap, later: ConfigMap): ConfigMap {
   return Object.fromEntries(all);
 }
 
+const isSmall = (key: string): number => Number(key === key.toLowerCase());
+
 /**
  * The same map with the names of its keys, at all levels, in small letters. Of two that become one, that with capitals
  * counts, as Hugo writes it over the other.
  */
 export function withSmallKeys(value: ConfigMap): ConfigMap {
-  const isSmall = (key: string) => Number(key === key.toLowerCase());
   return Object.fromEntries(
     Object.entries(value)
       .toSorted(([a], [b]) => isSmall(b) - isSmall(a))

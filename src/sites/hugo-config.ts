@@ -59,6 +59,8 @@ export interface HugoSite extends HugoSettings {
   readonly generatedRedirects: readonly string[];
   /** Whether themes or modules are not there to be read. */
   readonly lacksThemes: boolean;
+  /** URL paths that menus lead to. */
+  readonly menuPaths: readonly string[];
 }
 
 /** A Hugo config, merged from its files. */

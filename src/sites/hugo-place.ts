@@ -9,7 +9,7 @@ import type { HugoSettings, HugoSite } from "./hugo-config.ts";
 import { languageRoots, listPages, prefixOf } from "./hugo-lists.ts";
 import { isFile } from "./hugo-mounts.ts";
 import { expandPermalink, patternFor, type HugoSections } from "./hugo-permalinks.ts";
-import { below, nameParts, urlPath, type PlacedEntry, type Placement } from "./placement.ts";
+import { below, nameParts, slashless, urlPath, type PlacedEntry, type Placement } from "./placement.ts";
 import { joinPath } from "./site-files.ts";
 import { hugoPath } from "./urlize.ts";
 
@@ -45,6 +45,8 @@ export function placeHugo(model: SiteModel, entries: readonly Entry[], now: numb
       ...documents.flatMap((document) => linkedOnly(document, site)),
     ],
     opensFiles: settings.lacksThemes,
+    // A theme may have pages of its own, such as that of a search.
+    mayServe: (url) => settings.lacksThemes && settings.menuPaths.includes(slashless(url)),
     pagerPath: settings.pagerPath,
     outputNames: settings.outputNames,
   };

@@ -13,6 +13,7 @@ import {
 } from "./hugo-config.ts";
 import { isOtherFormat, readOtherFormat } from "./hugo-formats.ts";
 import { generatedRedirects, hugoHooks, isReplaced } from "./hugo-layouts.ts";
+import { menuPaths } from "./hugo-menus.ts";
 import { isFile, mountedContent, mountsOf, type HugoMount, type MountedFolder } from "./hugo-mounts.ts";
 import { redirectFilesIn } from "./redirects.ts";
 import { joinPath, listFiles } from "./site-files.ts";
@@ -60,6 +61,7 @@ export async function findHugo(file: string, folder: string): Promise<SiteModel 
       others: [...others.values()],
       generatedRedirects: generatedRedirects(layoutFolders(file, themes)),
       lacksThemes: lacksThemes(value, themes),
+      menuPaths: menuPaths(value),
     },
     notices,
   };

@@ -233,7 +233,7 @@ export class LinkResolver {
     const entry = this.#sources.byFileName(url);
     // What makes pages of a plain folder nobody knows; most generators serve `a.md` as `a.html`, some elsewhere.
     if (entry !== undefined && this.#unseen.isPlainPage(url)) return { ...this.#toEntry(entry), fragment };
-    if (this.#unseen.mayHave(from, url) || this.#sources.leadsOut(from, path))
+    if (this.#unseen.mayHave(from, url, query) || this.#sources.leadsOut(from, path))
       return { kind: "unknown", url, fragment };
     const missing = { kind: "missing", url, fragment } as const;
     const place = entry === undefined ? undefined : this.#site.placeOf(entry);

@@ -1,4 +1,5 @@
 import type { Entry } from "#model/entry";
+import type { ContentFolder } from "#model/site";
 import { below, folderOf, slashless } from "./placement.ts";
 import type { SiteLookup } from "./site-lookup.ts";
 
@@ -12,17 +13,28 @@ export class UnseenPaths {
     this.#site = site;
   }
 
-  /** Whether a page or file may be at a URL path that a document links to. */
-  mayHave({ path }: Entry, url: string): boolean {
+  /** Whether a page or file may be at a URL path that a document links to, with a query or without one. */
+  mayHave({ path }: Entry, url: string, query: string): boolean {
     const { complete, model, placement } = this.#site;
-    if (!complete || model.customLinks) return true;
-    if (model.content.some(({ folder, customLinks }) => customLinks === true && below(folder, path) !== undefined)) {
-      return true;
-    }
+    if (!complete || this.#makesOwnLinks(path, query)) return true;
     if (placement.open.some((prefix) => url.startsWith(prefix)) || placement.mayServe?.(url) === true) return true;
     if (this.#isIgnored(url) || this.#site.isAnswered(url)) return true;
     if (model.generator === "plain" && (isHidden(url) || !this.#keepsFilesLike(url))) return true;
     return this.#mayBeFile(url);
+  }
+
+  /** Whether code of the site makes a link of a document, or the template of a theme may. */
+  #makesOwnLinks(path: string, query: string): boolean {
+    const { content, customLinks: all } = this.#site.model;
+    const isIn = ({ folder, customLinks }: ContentFolder) => customLinks === true && below(folder, path) !== undefined;
+    return all || content.some(isIn) || this.#namesLanguage(query);
+  }
+
+  /** Whether a link says in its query which translation it means, as templates of a theme that is not there may have it. */
+  #namesLanguage(query: string): boolean {
+    const { model, placement } = this.#site;
+    const wanted = /[?&]lang=([\w-]{2,20})/.exec(query)?.[1];
+    return wanted !== undefined && placement.opensFiles === true && model.languages.includes(wanted.toLowerCase());
   }
 
   /** Whether the build writes what is at a URL path, or in that folder. */
