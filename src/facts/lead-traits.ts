@@ -30,7 +30,7 @@ export interface LeadTraits {
 /** Traits of the lead of an entry; null where it has none. */
 export const leadTraits = defineFact<LeadTraits | null>({
   id: "lead-traits",
-  version: 4,
+  version: 5,
   from: {
     entry: (entry) => read(entry, lead.from.entry?.(entry) ?? null),
     markdown: (view, entry) => read(entry, lead.from.markdown?.(view, entry) ?? null),

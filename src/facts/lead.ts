@@ -18,7 +18,7 @@ const ofSummary = ({ summary }: Entry): Lead | null => (summary === undefined ? 
  */
 export const lead = defineFact<Lead | null>({
   id: "lead",
-  version: 7,
+  version: 8,
   from: { entry: ofSummary, markdown: (view, entry) => leadInBody(view, entry.title?.value) },
 });
 

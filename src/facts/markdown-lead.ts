@@ -7,10 +7,11 @@ import { bodyFrom, labelledIn, type Lead, type LeadStanding } from "./lead-text.
 import { filler, textBelow, visitsOf } from "./markdown-nodes.ts";
 import { openingOf, roleOf, type Opening } from "./markdown-opening.ts";
 import { joined, piecesOf, textOf, type Piece, type PieceText } from "./markdown-pieces.ts";
+import { isVerse } from "./verse.ts";
 
 /**
  * The lead of a Markdown document: what a label announces, else what a key of the front matter says, else the first
- * paragraph before the first heading. Null where there is none of them.
+ * paragraph before the first heading. Null where there is none of them, and where the body is a poem.
  */
 export function leadInBody(view: MarkdownView, title: string | undefined): Lead | null {
   const remembered = known.get(view);
@@ -33,7 +34,7 @@ function readLead(view: MarkdownView, title: string | undefined): Lead | null {
 
 function firstParagraph(view: MarkdownView, pieces: readonly Piece[], { prose }: Opening): Lead | null {
   const piece = prose === undefined ? undefined : pieces[prose];
-  if (piece === undefined) return null;
+  if (piece === undefined || isVerse(view, pieces)) return null;
   const text = textOf(view, piece);
   if (text.value.trim() === "") return null;
   const label = labelInside(text.value);

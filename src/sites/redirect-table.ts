@@ -11,10 +11,18 @@ const mostPatterns = 500;
 
 /**
  * Looks redirects up as hosts do: the first rule in the file that fits a path. Sources may end in `*` and hold
- * `:placeholders` of one segment; a last slash makes no difference. Rules that answer 200 or 404 redirect nowhere, and
- * rules with conditions hold for some readers only: neither counts here.
+ * `:placeholders` of one segment; a last slash makes no difference. Rules that answer 200 or 404 redirect nowhere, though
+ * they keep a path from those below them; rules with conditions hold for some readers only, and do not count.
  */
-export const redirectTable = (rules: readonly RedirectRule[]): RedirectTable => tableOf(rules.filter(isRedirect));
+export const redirectTable = (rules: readonly RedirectRule[]): RedirectTable => {
+  const all = tableOf(rules.filter(({ conditional }) => !conditional));
+  return {
+    find(path) {
+      const found = all.find(path);
+      return found !== undefined && isRedirect(found.rule) ? found : undefined;
+    },
+  };
+};
 
 /**
  * Looks up by which rule a host answers for a path with what is not in the source: another server, or a function. What
