@@ -1,6 +1,8 @@
+import { sourcesOf } from "#facts/posts-by-source";
 import { fieldPlace } from "#model/problem";
 import { entryWith } from "#model/post";
 import { defineRule } from "#rule-kit/define-rule";
+import { alikeSections } from "#text/alike-sections";
 import { groupsBy, othersOf } from "#text/groups";
 import { localeOf } from "#text/locale";
 import { fold } from "#text/terms";
@@ -19,6 +21,7 @@ export default defineRule({
 
   *check(corpus) {
     const isCopy = versionCopies(corpus);
+    const arePagesOfSections = alikeSections(sourcesOf(corpus));
     const summed = corpus.posts
       .flatMap((post) => entryWith(post, "summary") ?? [])
       .filter((entry) => entry.draft?.value !== true && !isCopy(entry));
@@ -29,7 +32,7 @@ export default defineRule({
     for (const entries of groups.values()) {
       // One post that is listed twice is no second post: `index/duplicate-url` judges that.
       const urls = new Set(entries.map((entry, index) => urlKey(entry) ?? String(index)));
-      if (urls.size < 2) continue;
+      if (urls.size < 2 || arePagesOfSections(entries)) continue;
       for (const [index, entry] of entries.entries()) {
         const key = fold(entry.summary.value);
         yield {

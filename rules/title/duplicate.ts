@@ -3,11 +3,11 @@ import { fieldPlace } from "#model/problem";
 import type { Entry } from "#model/entry";
 import { entryWith, type With } from "#model/post";
 import { defineRule } from "#rule-kit/define-rule";
+import { alikeSections } from "#text/alike-sections";
 import { groupsBy, othersOf } from "#text/groups";
 import { localeOf } from "#text/locale";
 import { fold } from "#text/terms";
 import { pathOf, urlKey } from "#text/urls";
-import { isUndatedPage } from "#text/undated-page";
 import { excerpt } from "#text/wording";
 import { countWords } from "#text/words";
 
@@ -22,7 +22,7 @@ export default defineRule({
 
   *check(corpus) {
     const sources = new Set<Entry>(sourcesOf(corpus));
-    const areAlike = likeness(sources);
+    const arePagesOfSections = alikeSections(sources);
     const titled = corpus.posts
       .flatMap((post) => entryWith(post, "title") ?? [])
       .filter((entry) => entry.edition !== "source" || sources.has(entry));
@@ -33,7 +33,7 @@ export default defineRule({
     for (const [group, entries] of groups) {
       // One post that is listed twice is no second post: `index/duplicate-url` judges that.
       const urls = new Set(entries.map((entry, index) => urlKey(entry) ?? String(index)));
-      if (urls.size < 2 || arePagesOfSections(entries, areAlike)) continue;
+      if (urls.size < 2 || arePagesOfSections(entries)) continue;
       for (const [index, entry] of entries.entries()) {
         const others = othersOf(entries, index);
         yield {
@@ -48,52 +48,6 @@ export default defineRule({
     }
   },
 });
-
-/**
- * Whether all are the same page of several sections that are alike, as each event has a schedule, a map and answers to
- * questions: pages without dates, with files of one name.
- */
-function arePagesOfSections(entries: readonly Entry[], areAlike: ReturnType<typeof likeness>): boolean {
-  const places = entries.map(({ path }) => placeOf(path));
-  const [first] = places;
-  return (
-    first !== undefined &&
-    entries.every(isUndatedPage) &&
-    places.every(({ name, folder }) => name === first.name && areAlike(first.folder, folder))
-  );
-}
-
-/** Fewest names of files that two folders share which are alike. */
-const fewestAlike = 2;
-
-/** Tells whether two folders have files of the same names. */
-function likeness(entries: Iterable<Entry>): (folder: string, other: string) => boolean {
-  const names = new Map<string, Set<string>>();
-  for (const { path } of entries) {
-    const { folder, name } = placeOf(path);
-    names.set(folder, (names.get(folder) ?? new Set()).add(name));
-  }
-  // Large folders that are alike have many titles in common, and are held against each other once.
-  const known = new Map<string, boolean>();
-  return (folder, other) => {
-    const key = `${folder}\n${other}`;
-    const found = known.get(key) ?? sharesNames(names.get(folder), names.get(other));
-    known.set(key, found);
-    return found;
-  };
-}
-
-function sharesNames(own: ReadonlySet<string> = new Set(), others: ReadonlySet<string> = new Set()): boolean {
-  let shared = 0;
-  for (const name of others) if (own.has(name) && ++shared >= fewestAlike) return true;
-  return false;
-}
-
-function placeOf(path: string) {
-  const page = path.replace(/\/_?index\.\w+$/, "");
-  const slash = page.lastIndexOf("/");
-  return { folder: page.slice(0, Math.max(0, slash)), name: page.slice(slash + 1) };
-}
 
 /**
  * The folder of a page whose name is short: “Menus” of one section and of another are told apart by the section. Where
