@@ -6,8 +6,9 @@ import { isListPage } from "#text/list-page";
 import { dateInFileName } from "#text/path-dates";
 import { peersOf } from "#text/peers";
 
-/** Fewest entries of a document from which one without a date stands out. */
+/** Fewest entries of a document from which one without a date stands out, and the share of them that must have one. */
 const fewest = 3;
+const leastShare = { list: 0.5, files: 0.7 } as const;
 
 export default defineRule({
   on: "corpus",
@@ -26,7 +27,8 @@ export default defineRule({
     for (const peers of peersOf(entries.filter(({ path, incomplete }) => !isListPage(path) && incomplete !== true))) {
       const undated = peers.filter((entry) => !isDated(entry));
       const dated = peers.length - undated.length;
-      if (!always && (peers.length < fewest || dated * 2 <= peers.length)) continue;
+      const least = peers.some(({ edition }) => edition === "source") ? leastShare.files : leastShare.list;
+      if (!always && (peers.length < fewest || dated <= least * peers.length)) continue;
       for (const entry of undated) {
         if (entry.draft?.value === true) continue;
         const at = placeOf(entry);

@@ -35,7 +35,10 @@ export default defineRule({
       .map(readTitle);
     for (const titles of groupsBy(all, ({ locale }) => locale).values()) {
       const pairs = [...byWords(titles, similarity, minTerms), ...byOpening(titles, minTerms)];
-      const rivals = pairs.filter(({ pair: [a, b] }) => compete(titles[a], titles[b]));
+      const isSeries = seriesIn(titles);
+      const rivals = pairs.filter(
+        ({ pair: [a, b] }) => compete(titles[a], titles[b]) && !isSeries(titles[a], titles[b]),
+      );
       const clusters = clustersOf(
         titles.length,
         rivals.map(({ pair }) => pair),
@@ -64,6 +67,8 @@ interface Title {
   readonly terms: ReadonlySet<string>;
   /** What two titles must have in common to be of one series. */
   readonly mark: string;
+  /** What stands before its first colon or dash; "" where it has none. */
+  readonly opening: string;
 }
 
 /** Two titles, and how they agree. */
@@ -78,6 +83,7 @@ const readTitle = (entry: With<"title">): Title => ({
   folded: fold(entry.title.value),
   terms: new Set(contentTerms(entry.title.value)),
   mark: seriesMark(entry.title.value),
+  opening: fold(titleParts(entry.title.value)?.head ?? ""),
 });
 
 /** Pairs that have most of their content words in common. */
@@ -91,6 +97,17 @@ function byWords(titles: readonly Title[], similarity: number, minTerms: number)
     similarity,
   );
   return pairs.map(([a, b]) => ({ pair: [long[a]?.index ?? 0, long[b]?.index ?? 0], how: "words" }));
+}
+
+/** Fewest titles that open with the same words before a colon or a dash which name a series. */
+const fewestOfSeries = 3;
+
+/** Tells whether two titles are of a series that names itself at their start, and what sets each apart behind that. */
+function seriesIn(titles: readonly Title[]): (a: Title | undefined, b: Title | undefined) => boolean {
+  const counts = new Map<string, number>();
+  for (const { opening } of titles) counts.set(opening, (counts.get(opening) ?? 0) + 1);
+  return (a, b) =>
+    a !== undefined && a.opening !== "" && a.opening === b?.opening && (counts.get(a.opening) ?? 0) >= fewestOfSeries;
 }
 
 /**

@@ -18,7 +18,7 @@ const mostKept = 20;
 /** The paragraphs of a Markdown body, without quotes, that are still to be written; none for other documents. */
 export const unfinishedPassages = defineFact<readonly UnfinishedPassage[]>({
   id: "unfinished-passages",
-  version: 2,
+  version: 3,
   from: { entry: () => [], markdown: read },
 });
 

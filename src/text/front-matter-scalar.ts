@@ -46,7 +46,7 @@ function valueAfter({ value, span, map }: Field, edits: readonly Edit[]): string
 
 // What YAML 1.1 and 1.2 read as something else than text.
 const notText = /^(?:true|false|yes|no|on|off|y|n|null|~|[-+]?\.(?:inf|nan)|=|<<)$/i;
-const likeNumber = /^[-+.\d]/;
+const likeNumber = /^(?:[-+.\d]|e[-+]?\d+$)/i;
 // Signs that mean nothing within a plain value, in a list in brackets neither.
 const plainSigns = /^[\p{L}\p{N}_][\p{L}\p{N} _.()+%/…–—‘’“”'"!?;&*@$=<>^~|\\-]*$/u;
 

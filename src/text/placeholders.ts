@@ -37,7 +37,7 @@ export function findPlaceholder(text: string): Placeholder | undefined {
   const own = text.trim();
   const start = text.indexOf(own);
   if (own === "" || own.length > 100_000) return undefined;
-  const unfinished = findUnfinished(text);
+  const unfinished = unwrittenIn(text, isQuoted);
   if (unfinished !== undefined) return unfinished;
   const part = ownPart(own);
   if (leaked.test(part) || isInstruction(part)) return at(start, part);
@@ -47,12 +47,14 @@ export function findPlaceholder(text: string): Placeholder | undefined {
     : undefined;
 }
 
-/** What says of a text that it is still to be written: a label such as "TODO:" at its start, or "lorem ipsum dolor". */
-export function findUnfinished(text: string): Placeholder | undefined {
+/** What says of a paragraph that it is still to be written: a label such as "TODO:" at its start, or "lorem ipsum dolor". */
+export const findUnfinished = (text: string): Placeholder | undefined => unwrittenIn(text, isMentioned);
+
+function unwrittenIn(text: string, isMeant: (text: string, index: number) => boolean): Placeholder | undefined {
   const own = text.trim();
   const start = text.indexOf(own);
   const lorem = loremIpsum.exec(own);
-  if (lorem !== null && !isQuoted(own, lorem.index)) return at(start + lorem.index, lorem[0]);
+  if (lorem !== null && !isMeant(own, lorem.index)) return at(start + lorem.index, lorem[0]);
   const label = todo.exec(own);
   return label === null ? undefined : at(start, label[0]);
 }
@@ -79,5 +81,9 @@ const isInstruction = (text: string) =>
 
 /** Whether a quotation mark or a backtick stands before a place. */
 const isQuoted = (text: string, index: number) => /["'“‘`«]$/u.test(text.slice(Math.max(0, index - 1), index));
+
+/** The same, or that a sentence goes on there: “where the lorem ipsum dolor stood”. */
+const isMentioned = (text: string, index: number) =>
+  isQuoted(text, index) || /\p{Ll}[,;]?\s{1,3}[*_]{0,2}$/u.test(text.slice(Math.max(0, index - 8), index));
 
 const countLetters = (text: string) => text.replace(/[^\p{L}]/gu, "").length;

@@ -14,7 +14,12 @@ export const isIdentifier = (title: string): boolean => /^[!-~]+$/.test(title.tr
 
 const ordinals = new Set(
   `one two three four five six seven eight nine ten eleven twelve first second third fourth fifth sixth seventh
-  eighth ninth tenth final last next previous spring summer autumn fall winter`.split(/\s+/),
+  eighth ninth tenth final last next previous spring summer autumn fall winter
+  premier première premiers premières second seconde seconds secondes deuxième troisième quatrième cinquième suite fin
+  erste ersten erster zweite zweiten zweiter dritte dritten dritter vierte letzte letzten letzter fortsetzung schluss
+  primero primera primeros segundo segunda tercero tercera cuarto cuarta continuación primeiro primeira terceiro terceira
+  primo prima seconda terzo terza quarto quarta seguito fine первый первая второй вторая третий третья четвёртый
+  продолжение окончание`.split(/\s+/),
 );
 // "I" is a pronoun more often than a number, and "V" and "X" are names.
 const roman = /^(?:II|III|IV|VI|VII|VIII|IX|XI|XII)$/;

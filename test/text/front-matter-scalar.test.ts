@@ -28,6 +28,7 @@ test.each([
   ["title: Salt  # why", "Salt: and rye", 'title: "Salt: and rye"  # why'],
   ["title: Salt", "2026-06-12", 'title: "2026-06-12"'],
   ["title: Salt", "yes", 'title: "yes"'],
+  ["title: Salt", "E12", 'title: "E12"'],
   ["title: 'Salt'", "Salt & rye", "title: 'Salt & rye'"],
   ["title: 'Salt'", "Ada's salt", `title: "Ada's salt"`],
   ['title: "Salt"', 'The "salt"', 'title: "The \\"salt\\""'],
