@@ -20,7 +20,8 @@ export default defineRule({
   facts: { boldLines },
 
   *check({ entries }, _options, { boldLines: linesIn }) {
-    for (const section of sectionsOf(entries.filter(({ edition }) => edition === "source"))) {
+    const pages = entries.filter(({ edition, path }) => edition === "source" && !isBeside(path));
+    for (const section of sectionsOf(pages)) {
       const found = section.flatMap((entry) => (linesIn(entry) ?? []).map((line) => ({ entry, line })));
       const [first, ...others] = found;
       const posts = new Set(found.map(({ entry }) => entry)).size;
@@ -33,6 +34,9 @@ export default defineRule({
     }
   },
 });
+
+/** Whether a file is what a wiki, or Docsify, shows beside each page: its bold lines name groups of links. */
+const isBeside = (path: string): boolean => /(?:^|\/)_(?:sidebar|footer|header|navbar)\.\w+$/i.test(path);
 
 /** Many posts with bold lines for headings have one cause; a few among more are slips. */
 const leastShare = 0.05;

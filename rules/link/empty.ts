@@ -66,9 +66,14 @@ function withRightScheme(target: string): string | undefined {
   return `http${ends.some((end) => end?.toLowerCase().startsWith("s")) ? "s" : ""}://${target.slice(all.length)}`;
 }
 
+/** Words of links to the top of the page, which is where `#` alone leads. */
+const toTop =
+  /^[^\p{L}\p{N}]*[↑⇧⇑⬆▲🔝🔼^][^\p{L}\p{N}]*$|(?<!\p{L})(?:top|nach oben|haut|arriba|topo|torna su|ritorna|in alto|наверх|в начало)[^\p{L}\p{N}]*$|回到?[顶頂]部|返回[顶頂]部|トップへ|先頭へ|上へ|맨 ?위|đầu trang|ऊपर/iu;
+
 /** What a link lacks. A target on the page (`<a name>`) is no link, and a component may bring its own text. */
 function flawOf({ target, text, form }: Link): "target" | "script" | "text" | undefined {
   const hasText = (text ?? "") !== "";
+  if (target === "#" && toTop.test(text ?? "")) return undefined;
   if (/^#?$/.test(target)) return hasText ? "target" : undefined;
   if (/^javascript:/i.test(target)) return isBookmarklet(target) ? undefined : "script";
   return !hasText && form === "inline" ? "text" : undefined;

@@ -1,4 +1,4 @@
-import { partPlace, placeOf } from "#model/problem";
+import { partPlace, placeOf, type Place } from "#model/problem";
 import type { Entry } from "#model/entry";
 import { entryWith } from "#model/post";
 import { defineRule } from "#rule-kit/define-rule";
@@ -18,18 +18,24 @@ export default defineRule({
   },
   messages: {
     many: "Post has {count|tag}; keep the {max} that name it best.",
+    habit:
+      "{heavy} of {posts|post} have more than {max|tag}, this one among them; keep those that name each best, first where there are most.",
     none: "Post has no tags, and {tagged} of {posts} posts have some; add those that fit.",
     several: "{lacking|post} of {posts} have no tags, this one among them; start with those that are read most.",
   },
 
   *check({ posts }, { max, none }) {
     const entries = posts.map((post) => entryWith(post, "tags") ?? post.entries[0]);
-    for (const entry of entries) {
+    const heavy = entries.flatMap((entry): Heavy[] => {
       const extra = entry.tags?.[max];
-      if (extra === undefined) continue;
-      const at = partPlace(entry, "tags", extra, 0, extra.value.length);
-      yield { message: "many", data: { count: entry.tags?.length ?? 0, max }, at, key: "count" };
-    }
+      if (extra === undefined) return [];
+      return [{ count: entry.tags?.length ?? 0, at: partPlace(entry, "tags", extra, 0, extra.value.length) }];
+    });
+    if (heavy.length >= Math.max(quorum.members, leastShare * entries.length)) {
+      const [most, ...others] = heavy.toSorted((a, b) => b.count - a.count).map(({ at }) => at);
+      const data = { heavy: heavy.length, posts: entries.length, max };
+      if (most !== undefined) yield { message: "habit", data, at: most, key: "habit", others };
+    } else for (const { count, at } of heavy) yield { message: "many", data: { count, max }, at, key: "count" };
     const untagged = none ? untaggedIn(entries) : [];
     // A few in each of many folders, such as those of languages, are many as well.
     const lacking = untagged.flatMap(({ bare }) => bare);
@@ -46,6 +52,16 @@ export default defineRule({
     }
   },
 });
+
+/** An entry with too many tags. */
+interface Heavy {
+  readonly count: number;
+  /** The first tag that is too many. */
+  readonly at: Place;
+}
+
+/** Share of the posts from which a heap of tags is the site's custom, and has one cause. */
+const leastShare = 0.25;
 
 /** The entries without tags, of those that most others beside them have some. */
 function untaggedIn(entries: readonly Entry[]): { readonly bare: readonly Entry[]; readonly total: number }[] {

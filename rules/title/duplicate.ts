@@ -26,9 +26,10 @@ export default defineRule({
     const titled = corpus.posts
       .flatMap((post) => entryWith(post, "title") ?? [])
       .filter((entry) => entry.edition !== "source" || sources.has(entry));
+    const folders = new Set(titled.map((entry) => folderOf(placeIn(entry))));
     const groups = groupsBy(titled, (entry) => {
       const title = fold(entry.title.value);
-      return title === "" ? undefined : `${localeOf(entry)} ${title}${sectionOf(entry)}`;
+      return title === "" ? undefined : `${localeOf(entry)} ${title}${sectionOf(entry, folders)}`;
     });
     for (const [group, entries] of groups) {
       // One post that is listed twice is no second post: `index/duplicate-url` judges that.
@@ -49,14 +50,21 @@ export default defineRule({
   },
 });
 
+/** Where a page is: its URL path, or the path of its file where nobody knows the URLs. */
+const placeIn = (entry: Entry): string => pathOf(entry) ?? (entry.edition === "source" ? entry.path : "");
+
+const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf("/")));
+
 /**
- * The folder of a page whose name is short: “Menus” of one section and of another are told apart by the section. Where
- * nobody knows the URLs, the folder is that of the file.
+ * The folder of a page whose name is short: “Menus” of one section and of another are told apart by the section. A page
+ * that has others below it is the first of its section.
+ *
+ * @param parents folders that pages are in
  */
-function sectionOf(entry: With<"title">): string {
+function sectionOf(entry: With<"title">, parents: ReadonlySet<string>): string {
   if (countWords(entry.title.value) > 2) return "";
-  const path = pathOf(entry) ?? (entry.edition === "source" ? entry.path : "");
-  const folders = path.split("/").slice(0, -1);
+  const path = placeIn(entry);
+  const folders = (parents.has(path) ? path : folderOf(path)).split("/");
   // Folders that sort posts by date are no sections.
   while (/^\d*$/.test(folders.at(-1) ?? "-")) folders.pop();
   return ` ${folders.join("/")}`;

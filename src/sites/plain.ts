@@ -19,13 +19,26 @@ export function findPlain(file: string, folder: string): SiteModel | undefined {
   };
   const files = listFiles(file, { enters }).map((path) => joinPath(folder, path));
   const isOfOthers = belowAny(foldersOfOthers(files));
-  const contentFiles = files.filter((path) => /\.(?:md|mdx|markdown)$/i.test(path) && !isOfOthers(path));
+  const quartz = quartzIn(files);
+  const contentFiles = files.filter((path) => isMarkdown(path) && !isOfOthers(path) && !quartz.isUnpublished(path));
   if (contentFiles.length === 0) return undefined;
-  // Quartz publishes a vault, by the same names.
-  const published = files
+  return { ...plainModel(folder, contentFiles, files), settings: { vaults: [...vaults, ...quartz.folders] } };
+}
+
+const isMarkdown = (path: string) => /\.(?:md|mdx|markdown)$/i.test(path);
+
+/** The folders of Quartz, which publishes the vault in `content`; what lies beside that is its own documentation. */
+function quartzIn(files: readonly string[]) {
+  const folders = files
     .filter((path) => /(?:^|\/)quartz\.config\.[jt]s$/.test(path))
     .map((path) => nameParts(path).dir);
-  return { ...plainModel(folder, contentFiles, files), settings: { vaults: [...vaults, ...published] } };
+  const inContent = (folder: string, path: string) => below(joinPath(folder, "content"), path) !== undefined;
+  const filled = folders.filter((folder) => files.some((path) => isMarkdown(path) && inContent(folder, path)));
+  return {
+    folders,
+    isUnpublished: (path: string) =>
+      filled.some((folder) => below(folder, path) !== undefined && !inContent(folder, path)),
+  };
 }
 
 /**

@@ -19,7 +19,7 @@ const starlight =
   "template titleTemplate";
 const themes =
   "canonical comments contributors cover editor editors featured_image language locale mermaid minutes readingTime " +
-  "reading_time redirect redirects reviewers robots searchHidden subtitle thumbnail translator translators updated";
+  "reading_time redirect redirects reviewers robots searchHidden seo_description seo_title subtitle thumbnail translator translators updated";
 
 /** Keys of front matter that generators and common themes read. */
 export const knownFrontMatterKeys: readonly string[] = [

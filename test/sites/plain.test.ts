@@ -59,7 +59,11 @@ test("in a vault of notes links name files by their names, and in a wiki by thei
     "wiki/deep/oats.md:3:64: error link/broken-internal: salt.md",
   ]);
   folder?.remove();
-  const quartz = { "quartz.config.ts": "export default {};\n", "content/rye.md": "# Rye\n\n[Salt](salt.md)\n" };
+  const quartz = {
+    "quartz.config.ts": "export default {};\n",
+    "docs/own.md": "# Own\n\n[Lost](lost.md)\n",
+    "content/rye.md": "# Rye\n\n[Salt](salt.md)\n",
+  };
   expect((await links({ ...quartz, "content/notes/salt.md": "# Salt\n" })).stdout.trim()).toBe("");
 });
 
