@@ -103,13 +103,32 @@ function permalinksIn(file: string, path: string, notices: string[]): PermalinkD
   const text = readSmallText(file);
   if (text === undefined || !/\bpermalink\b/.test(text)) return {};
   const data = path.endsWith(".json") ? jsonIn(text) : readJsConfig(text);
-  const own = permalinkOf(data);
+  const own = permalinkOf(data) ?? permalinkByFunction(text);
   const computed = permalinkOf(mapAt(data, "eleventyComputed"));
   if (own === undefined && computed === undefined && !path.endsWith(".json")) {
     notices.push(byCode(path));
     return { own: null };
   }
   return { ...(own !== undefined && { own }), ...(computed !== undefined && { computed }) };
+}
+
+const pageFunction =
+  /(?<!["'\w])permalink\s*(?::\s*(?:function\s*)?)?\(\s*(\{\s*page\s*\}|[A-Za-z_$][\w$]{0,50})\s*\)\s*(?:=>\s*)?(?:\{\s*return\s+)?`([^`\\]{1,300})`\s*(?:;?\s*\}|[,}\n])/;
+
+/**
+ * The permalink that a function makes of nothing but names of the page: ``({ page }) => `/notes/${page.fileSlug}/` ``. Not
+ * one of computed data, which counts less.
+ */
+function permalinkByFunction(text: string): string | undefined {
+  const [all, parameter = "", template = ""] = pageFunction.exec(text) ?? [];
+  if (all === undefined || text.slice(0, text.indexOf(all)).includes("eleventyComputed")) return undefined;
+  const page = parameter.startsWith("{") ? "page" : `${parameter}.page`;
+  const filled = template.replace(/\$\{\s*([\w$.]{1,80})\s*\}/g, (written, name: string) =>
+    [`${page}.fileSlug`, `${page}.filePathStem`].includes(name)
+      ? `{{ page.${name.split(".").at(-1) ?? ""} }}`
+      : written,
+  );
+  return filled.includes("${") ? undefined : filled;
 }
 
 function permalinkOf(data: unknown): Permalink | undefined {

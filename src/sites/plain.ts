@@ -27,12 +27,13 @@ export function findPlain(file: string, folder: string): SiteModel | undefined {
 
 const isMarkdown = (path: string) => /\.(?:md|mdx|markdown)$/i.test(path);
 
+const inContent = (folder: string, path: string): boolean => below(joinPath(folder, "content"), path) !== undefined;
+
 /** The folders of Quartz, which publishes the vault in `content`; what lies beside that is its own documentation. */
 function quartzIn(files: readonly string[]) {
   const folders = files
     .filter((path) => /(?:^|\/)quartz\.config\.[jt]s$/.test(path))
     .map((path) => nameParts(path).dir);
-  const inContent = (folder: string, path: string) => below(joinPath(folder, "content"), path) !== undefined;
   const filled = folders.filter((folder) => files.some((path) => isMarkdown(path) && inContent(folder, path)));
   return {
     folders,

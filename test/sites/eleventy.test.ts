@@ -47,6 +47,23 @@ test("data of a folder with an underscore count, and templates in it are served"
   expect(site.model.notices).toEqual([]);
 });
 
+test.each([
+  ["permalink: function({page}) {\n    return `/w/${ page.fileSlug }/`\n  },", "/w/rye/"],
+  ["permalink: ({ page }) => `/w/${page.fileSlug}/`,", "/w/rye/"],
+  ["permalink(data) { return `/w${data.page.filePathStem}.html`; },", "/w/posts/rye.html"],
+  ["permalink: (data) => `/w/${data.section}/${data.page.fileSlug}/`,", null],
+  ["permalink: (data) => `/w/${data.page.fileSlug}/` + data.end,", null],
+  ["permalink: ({ page }) => { if (page.draft) return false; return `/w/${page.fileSlug}/`; },", null],
+  ["eleventyComputed: { permalink: ({ page }) => `/w/${page.fileSlug}/` },", null],
+])("a function of a data file that says %s", async (line, url) => {
+  folder = temporaryFolder({
+    ".eleventy.js": "module.exports = () => ({});",
+    "posts/posts.11tydata.js": `export default {\n  ${line}\n};\n`,
+    "posts/rye.md": "Rye.",
+  });
+  expect(urlsOf(await readSite(folder.path))).toEqual({ "posts/rye.md": url });
+});
+
 test("calls with the names of Jekyll's are the site's own: what they name is found, and may be anything else", async () => {
   folder = temporaryFolder({
     ".eleventy.js": "module.exports = (config) => { config.addShortcode('post_url', (name) => `/${name}/`); };",
