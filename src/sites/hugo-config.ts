@@ -212,10 +212,15 @@ export function hasBlackfridayIds(config: ConfigMap, minor: number): boolean {
   return minor < 60 || usesIt || idType === "blackfriday";
 }
 
-/** The folders of the themes that are there to be read, relative to the site's folder. */
+/**
+ * The folders of the themes that are there to be read, relative to the site's folder. Git leaves the folder of a submodule
+ * empty that was not asked for.
+ */
 export function themeFolders(folder: string, config: ConfigMap): string[] {
   const themes = textAt(config, "themesdir") ?? "themes";
-  const present = new Set(foldersIn(joinPath(folder, themes).startsWith("/") ? themes : `${folder}/${themes}`));
+  const around = joinPath(folder, themes).startsWith("/") ? themes : `${folder}/${themes}`;
+  const isFilled = (name: string) => foldersIn(`${around}/${name}`).length + filesIn(`${around}/${name}`).length > 0;
+  const present = new Set(foldersIn(around).filter(isFilled));
   return (textsAt(config, "theme") ?? []).filter((name) => present.has(name)).map((name) => joinPath(themes, name));
 }
 
