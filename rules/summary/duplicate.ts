@@ -10,6 +10,9 @@ import { urlKey } from "#text/urls";
 import { versionCopies } from "#text/version-copy";
 import { excerpt } from "#text/wording";
 
+/** Of sections that are alike, the share of pages in the smaller one that the other has too: two in common are none yet. */
+const leastAlike = 0.5;
+
 export default defineRule({
   on: "corpus",
   summary: "Give each post a summary of its own.",
@@ -21,7 +24,7 @@ export default defineRule({
 
   *check(corpus) {
     const isCopy = versionCopies(corpus);
-    const arePagesOfSections = alikeSections(sourcesOf(corpus));
+    const arePagesOfSections = alikeSections(sourcesOf(corpus), leastAlike);
     const summed = corpus.posts
       .flatMap((post) => entryWith(post, "summary") ?? [])
       .filter((entry) => entry.draft?.value !== true && !isCopy(entry));

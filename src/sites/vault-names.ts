@@ -32,7 +32,9 @@ export class VaultNames {
       for (const path of [...this.#model.contentFiles, ...this.#model.contentAssets]) {
         const { name: stem, end } = nameParts(path.toLowerCase());
         const key = end === "" ? stem : `${stem}.${end}`;
-        names.set(key, [...(names.get(key) ?? []), path]);
+        const known = names.get(key);
+        if (known === undefined) names.set(key, [path]);
+        else known.push(path);
       }
       this.#byName = names;
     }

@@ -6,9 +6,10 @@ import { isUndatedPage } from "./undated-page.ts";
  * answers to questions: pages without dates, with files of one name.
  *
  * @param sources all documents of the site
+ * @param share how many of the names in the smaller of two sections the other must have, 0 to 1
  */
-export function alikeSections(sources: Iterable<Entry>): (entries: readonly Entry[]) => boolean {
-  const areAlike = likeness(sources);
+export function alikeSections(sources: Iterable<Entry>, share = 0): (entries: readonly Entry[]) => boolean {
+  const areAlike = likeness(sources, share);
   return (entries) => {
     const places = entries.map(({ path }) => placeOf(path));
     const [first] = places;
@@ -24,7 +25,7 @@ export function alikeSections(sources: Iterable<Entry>): (entries: readonly Entr
 const fewestAlike = 2;
 
 /** Tells whether two folders have files of the same names. */
-function likeness(entries: Iterable<Entry>): (folder: string, other: string) => boolean {
+function likeness(entries: Iterable<Entry>, share: number): (folder: string, other: string) => boolean {
   const names = new Map<string, Set<string>>();
   for (const { path } of entries) {
     const { folder, name } = placeOf(path);
@@ -34,15 +35,18 @@ function likeness(entries: Iterable<Entry>): (folder: string, other: string) => 
   const known = new Map<string, boolean>();
   return (folder, other) => {
     const key = `${folder}\n${other}`;
-    const found = known.get(key) ?? sharesNames(names.get(folder), names.get(other));
+    const found = known.get(key) ?? sharesNames(names.get(folder), names.get(other), share);
     known.set(key, found);
     return found;
   };
 }
 
-function sharesNames(own: ReadonlySet<string> = new Set(), others: ReadonlySet<string> = new Set()): boolean {
+const none: ReadonlySet<string> = new Set();
+
+function sharesNames(own = none, others = none, share: number): boolean {
+  const least = Math.max(fewestAlike, share * Math.min(own.size, others.size));
   let shared = 0;
-  for (const name of others) if (own.has(name) && ++shared >= fewestAlike) return true;
+  for (const name of others) if (own.has(name) && ++shared >= least) return true;
   return false;
 }
 
