@@ -26,7 +26,7 @@ export function codeDigest(entry: string): CodeDigest {
   const hash = createHash("sha256");
   // A set that grows is walked to its new end.
   for (const file of files) {
-    const code = readFileSync(file, "utf8");
+    const code = textOf(file);
     hash.update(String(code.length)).update(code);
     for (const [, path = ""] of code.matchAll(relativeImports)) {
       const found = files.size < mostFiles ? fileAt(resolve(dirname(file), path)) : undefined;
@@ -34,6 +34,15 @@ export function codeDigest(entry: string): CodeDigest {
     }
   }
   return { digest: hash.digest("hex").slice(0, 12), isAlone: files.size === 1 };
+}
+
+/** What can't be read is left to Node, which says so when it runs the module. */
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
 }
 
 const fileAt = (path: string): string | undefined =>

@@ -66,21 +66,23 @@ export async function pluginRules(codes: readonly PluginCode[]): Promise<RuleSet
 }
 
 function moduleOf(source: string, config: string): string | PluginFlaw {
+  const beside = resolve(dirname(config), source);
   if (/^\.{1,2}\//.test(source) || isAbsolute(source)) {
-    const file = resolve(dirname(config), source);
-    return statSync(file, { throwIfNoEntry: false })?.isFile() === true ? file : { flaw: "there is no such file" };
+    return isFile(beside) ? beside : { flaw: "there is no such file" };
   }
   try {
-    return fileURLToPath(resolveImport(source, pathToFileURL(config).href));
+    const file = fileURLToPath(resolveImport(source, pathToFileURL(config).href));
+    return isFile(file) ? file : { flaw: "the package lacks the file that it names" };
   } catch {
-    const isThere = statSync(resolve(dirname(config), source), { throwIfNoEntry: false }) !== undefined;
     return {
-      flaw: isThere
+      flaw: isFile(beside)
         ? `there is no such package; write "./${source}" for the file`
         : "there is no such package; install it",
     };
   }
 }
+
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 
 type Module = { readonly value: unknown; readonly digest: string } | PluginFlaw;
 

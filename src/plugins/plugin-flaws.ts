@@ -19,10 +19,24 @@ export function* pluginFlaws(value: unknown, taken: ReadonlySet<string>): Iterab
   if (typeof name !== "string" || !namePattern.test(name)) yield `its name is ${shown(name)}; use ${nameForm}`;
   else if (taken.has(name)) yield `its name "${name}" is that of a group of rules; choose another`;
   if (!isMap(rules) || Object.keys(rules).length === 0) return yield "it has no rules; give it a map of them";
+  yield* sharedNames(rules);
   for (const [id, rule] of Object.entries(rules)) {
     if (!namePattern.test(id)) yield `its rule is called ${shown(id)}; use ${nameForm}`;
     for (const flaw of isMap(rule) ? ruleFlaws(rule) : ["is no rule; write defineRule({ … })"]) {
       yield `rule ${printable(id)} ${flaw}`;
+    }
+  }
+}
+
+/** Facts that share an id: only one of them would be made. */
+function* sharedNames(rules: Values): Iterable<string> {
+  const known = new Map<unknown, unknown>();
+  for (const rule of Object.values(rules)) {
+    const facts = isMap(rule) ? rule["facts"] : undefined;
+    for (const fact of isMap(facts) ? Object.values(facts) : []) {
+      const id = isMap(fact) ? fact["id"] : undefined;
+      if (known.has(id) && known.get(id) !== fact) yield `two of its facts have the id ${shown(id)}; name them apart`;
+      known.set(id, fact);
     }
   }
 }

@@ -1,5 +1,7 @@
-import type { Place, Problem } from "#model/problem";
+import type { Entry } from "#model/entry";
+import type { Edit, Place, Problem, ProblemFix } from "#model/problem";
 import { ownRulesUrl } from "#model/project";
+import type { Span } from "#model/span";
 import type { Fact, FactSpecs } from "#rule-kit/define-fact";
 import type { Plugin } from "#rule-kit/define-plugin";
 import type { Rule } from "#rule-kit/define-rule";
@@ -59,7 +61,8 @@ function guardedRule(rule: Rule, factOf: (fact: Fact) => Fact): Rule {
     url: rule.url ?? ownRulesUrl,
     facts: Object.fromEntries(Object.entries(facts as FactSpecs).map(([name, fact]) => [name, factOf(fact)])),
     *check(subject, values, given, run) {
-      for (const problem of rule.check(subject, values, opened(given) as never, run)) yield checked(problem, rule);
+      for (const problem of rule.check(subject, values, opened(given) as never, run))
+        yield checked(problem, rule, subject);
     },
   };
 }
@@ -81,22 +84,42 @@ function madeOf(name: string, value: unknown): unknown {
 }
 
 /** A problem that can be reported. */
-function checked(problem: Problem, rule: Rule): Problem {
+function checked(problem: Problem, rule: Rule, subject: unknown): Problem {
   const { message, data = {} } = problem;
   if (!Object.hasOwn(rule.messages, message))
     throw new Error(`it yields the message "${message}", which it does not have`);
-  const flaw = flawOf({ ...problem, data }, rule.messages[message] ?? "");
+  const flaw = flawOf({ ...problem, data }, rule.messages[message] ?? "") ?? beyondEnd(problem, subject);
   if (flaw !== undefined) throw new Error(`it yields the message "${message}" ${flaw}`);
   return { ...problem, data };
 }
 
 /** What a problem lacks. */
-function flawOf({ data, at, key }: Problem, message: string): string | undefined {
+function flawOf({ data, at, key, fix }: Problem, message: string): string | undefined {
   const empty = slotsOf(message).find((slot) => data[slot] === undefined);
   if (empty !== undefined) return `without data for {${empty}}`;
   const { path, anchor, span } = (at as Partial<Place> | undefined) ?? {};
   const isPlace = [path, anchor].every((part) => typeof part === "string");
-  const isSpan = [span?.start, span?.end].every((offset) => Number.isInteger(offset));
-  if (!isPlace || !isSpan) return "without a place; use placeOf, fieldPlace, partPlace or bodyPlace";
-  return typeof key === "string" ? undefined : "without a key, which names the offence";
+  if (!isPlace || !isSpan(span)) return "without a place; use placeOf, fieldPlace, partPlace or bodyPlace";
+  if (typeof key !== "string") return "without a key, which names the offence";
+  return fix === undefined || isFix(fix) ? undefined : "with a fix that has no description, safety or edits";
 }
+
+/** Whether a place or an edit lies behind the end of its document, where that is known. */
+function beyondEnd({ at, fix }: Problem, subject: unknown): string | undefined {
+  const { path, body } = at.entry ?? (subject as Partial<Entry>);
+  if (path !== at.path || body === undefined) return undefined;
+  const ends = [at.span, ...(fix?.edits ?? []).map(({ span }) => span)].map(({ end }) => end);
+  return Math.max(...ends) > body.end ? "with a place or an edit behind the end of the document" : undefined;
+}
+
+/** Whether a value is a stretch of a text. */
+function isSpan(span: Partial<Span> | undefined): boolean {
+  const { start = -1, end = -1 } = span ?? {};
+  return Number.isInteger(start) && Number.isInteger(end) && start >= 0 && end >= start;
+}
+
+const isFix = ({ safety, description, edits }: Partial<ProblemFix>): boolean =>
+  (safety === "safe" || safety === "unsafe") &&
+  typeof description === "string" &&
+  Array.isArray(edits) &&
+  (edits as readonly Partial<Edit>[]).every(({ span, text }) => isSpan(span) && typeof text === "string");

@@ -113,6 +113,13 @@ describe("a plugin that can't be used", () => {
       plugin("options: { heat: { default: 3, description: 'Heat.', schema: { type: 'hot' } } }"),
       "the options of bakery/oven have no good schema",
     ],
+    [
+      "has two facts of one name",
+      plugin(
+        "facts: { heat: { id: 'a', version: 1, from: { entry: () => 1 } }, time: { id: 'a', version: 1, from: { entry: () => 2 } } }",
+      ),
+      `two of its facts have the id "a"`,
+    ],
     ["has wrong examples", plugin("examples: { good: ['a'] }"), "rule oven has examples that are no lists"],
   ];
   for (const [what, code, message] of cases) {
@@ -154,6 +161,14 @@ describe("a plugin's rule that goes wrong", () => {
       [`*check(entry) { yield { message: 'one', ${place}, key: 'a' }; }`, "without data for {what}"],
       ["*check(entry) { yield { message: 'one', data: { what: 1 }, key: 'a' }; }", "without a place"],
       [`*check(entry) { yield { message: 'one', data: { what: 1 }, ${place} }; }`, "without a key"],
+      [
+        `*check(entry) { yield { message: 'one', data: { what: 1 }, ${place}, key: 'a', fix: { safety: 'safe' } }; }`,
+        "with a fix that has no description, safety or edits",
+      ],
+      [
+        `*check(entry) { yield { message: 'one', data: { what: 1 }, ${place}, key: 'a', fix: { safety: 'safe', description: 'd', edits: [{ span: { start: 900, end: 901 }, text: 'x' }] } }; }`,
+        "behind the end of the document",
+      ],
       [
         "facts: { heat: { id: 'heat', version: 1, from: { markdown() { throw new Error('too hot'); } } } }, *check(entry, _o, { heat }) {}",
         "its fact heat failed: too hot",
