@@ -1,4 +1,5 @@
 import { loadConfig } from "#config/index";
+import { ownRulesUrl } from "#model/project";
 import { houseId, type Phrase } from "#model/phrase";
 import type { Rule, RuleExample } from "#rule-kit/define-rule";
 import { loadRules, ruleDetails, withOwnRules } from "./preparation.ts";
@@ -44,7 +45,11 @@ export async function ownRules(choice: ConfigChoice): Promise<readonly (HouseRul
   const ofPlugins = plugins.flatMap(({ source, name, ...plugin }) =>
     Object.entries(plugin.rules).map(([id, rule]): PluginRule => {
       const { messages, options, sources, url, examples } = rule;
-      const more = { ...(url !== undefined && { url }), ...(examples !== undefined && { examples }) };
+      // What such rules are is not what this one is.
+      const more = {
+        ...(url !== undefined && url !== ownRulesUrl && { url }),
+        ...(examples !== undefined && { examples }),
+      };
       return { ...detailsOf(id, rule), plugin: name, definedIn: source, messages, options, sources, ...more };
     }),
   );

@@ -147,6 +147,23 @@ test("a config that is broken is told once, and the next one is taken", async ()
   expect(brief(await published.next())).toEqual(["6:11 3 link/broken-internal"]);
 });
 
+test("a plugin's rule judges what is typed, and is taken anew when its file changes", async () => {
+  const { folder, published, open, change } = await editor();
+  const plugin = (word: string) =>
+    `export default { name: "bakery", rules: { word: { on: "document", summary: "Say it.", severity: "error", presets: ["recommended"], messages: { there: "It says ${word}." }, facts: { at: { id: "at", version: 1, from: { markdown: ({ masked }) => masked.indexOf("${word}") } } }, *check(entry, _options, { at }) { if (at >= 0) yield { message: "there", data: {}, key: "${word}", at: { path: entry.path, span: { start: at, end: at + 3 }, anchor: "body", entry } }; } } } };\n`;
+  writeFileSync(folder.file("rules.mjs"), plugin("oven"));
+  writeFileSync(
+    folder.file("standfirst.config.yaml"),
+    "extends: []\nplugins: [./rules.mjs]\nrules: { bakery: error }\n",
+  );
+  const text = post("Rye", "A hot oven and a crust.");
+  await open(rye, text);
+  expect(brief(await published.next())).toEqual(["6:6 1 bakery/word"]);
+  writeFileSync(folder.file("rules.mjs"), plugin("crust"));
+  await change(rye, `${text}\n`);
+  expect(brief(await published.next())).toEqual(["6:17 1 bakery/word"]);
+});
+
 test("it ends when the editor says so, and when the editor is gone", async () => {
   const polite = await editor();
   expect(polite.capabilities).toMatchObject({
